@@ -1,0 +1,1 @@
+export { SafeHtml, trusted } from './safe-html.ts'
