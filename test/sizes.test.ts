@@ -1,0 +1,58 @@
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from 'vite'
+import { describe, expect, it } from 'vitest'
+
+// What a page pays for importing a package whole: minified and gzipped, its dependencies included.
+// `OCTAVO_UPDATE_SIZES=1` writes the record anew; a commit that does so says why.
+const recordFile = 'test/sizes.json'
+const record: Record<string, number> = existsSync(recordFile)
+  ? JSON.parse(readFileSync(recordFile, 'utf8'))
+  : {}
+const update = process.env.OCTAVO_UPDATE_SIZES === '1'
+const allowedGrowth = 1.03
+
+// `site` and the adapters run on Node only, where a bundle's size says nothing.
+const forBrowsers = globSync('packages/*/turbo.json')
+  .filter((file) => !/"(site|adapter|create)"/.test(readFileSync(file, 'utf8')))
+  .map((file) => basename(dirname(file)))
+  .sort()
+
+describe('the size record', () => {
+  it.each(forBrowsers)(
+    '%s is no larger than recorded',
+    async (name) => {
+      const bytes = await gzippedBytes(resolve('packages', name, 'src/index.ts'))
+      if (update) {
+        record[name] = bytes
+        const sorted = Object.fromEntries(
+          Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+        writeFileSync(recordFile, `${JSON.stringify(sorted, null, 2)}\n`)
+      }
+      expect(record[name], `${name} is in ${recordFile}`).toBeDefined()
+      expect(bytes).toBeLessThanOrEqual((record[name] ?? 0) * allowedGrowth)
+    },
+    60_000,
+  )
+})
+
+async function gzippedBytes(entry: string): Promise<number> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    resolve: { conditions: ['@octavo/source', 'module', 'browser', 'import', 'default'] },
+    build: {
+      write: false,
+      minify: true,
+      target: 'es2023',
+      assetsInlineLimit: 0,
+      lib: { entry, formats: ['es'] },
+    },
+  })
+  const bundles = Array.isArray(output) ? output : [output]
+  return bundles
+    .flatMap((bundle) => ('output' in bundle ? bundle.output : []))
+    .reduce((sum, file) => sum + (file.type === 'chunk' ? gzipSync(file.code).length : 0), 0)
+}
