@@ -1,1 +1,7 @@
-export { SafeHtml, trusted } from './safe-html.ts'
+export { type AttributeValue, attributes, SafeAttributes } from './attributes.ts'
+export { escapeHtml } from './escape.ts'
+export { type HtmlValue, html, join, type Renderable } from './html.ts'
+export { inlineScript, inlineStyle } from './inline.ts'
+export { json, SafeJson } from './json.ts'
+export { type InlineBlock, SafeHtml, trusted } from './safe-html.ts'
+export { safeUrl } from './safe-url.ts'

@@ -1,0 +1,268 @@
+import { type ElementKind, elementKind, refusedAttribute } from './names.ts'
+
+/** Where in the markup a hole stands, and so how its value is written. */
+export type Place =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'plain-text'; readonly element: string }
+  | { readonly kind: 'json' }
+  | { readonly kind: 'heading-level' }
+  | { readonly kind: 'attributes' }
+  | { readonly kind: 'attribute-part'; readonly element: string; readonly name: string }
+  | { readonly kind: 'whole-attribute'; readonly element: string; readonly name: string }
+
+/** What the scan of a template's fixed strings tells a listener, in order of the text. */
+export interface Listener {
+  /** The next hole stands here. `valueStart` is where its attribute's value (or, for a whole attribute, the attribute) began in the string before it; negative if in an earlier one. */
+  hole(place: Place, start: number): void
+  /** A quoted attribute value ended at `end` of the string with this index. */
+  valueEnd(string: number, end: number): void
+  /** A script or style element with fixed content ended. */
+  block(kind: 'script' | 'style', text: string): void
+}
+
+type State =
+  | 'data'
+  | 'tag-open'
+  | 'tag-name'
+  | 'end-tag'
+  | 'in-tag'
+  | 'attribute-name'
+  | 'after-name'
+  | 'before-value'
+  | 'double'
+  | 'single'
+  | 'bare'
+  | 'after-hole-value'
+  | 'markup'
+  | 'comment'
+  | 'raw'
+
+const blank = /[\t\n\f\r ]/
+const letter = /[a-z]/i
+
+/** Reads a template's fixed strings as an HTML tokenizer would and says where each hole stands. Throws where none may. */
+export class Scan {
+  #state: State = 'data'
+  #element = ''
+  #name = ''
+  #start = 0
+  #scriptType: string | undefined
+  #raw: ElementKind = 'normal'
+  #rawText: string[] = []
+  #rawStart = 0
+  #rawHoles = 0
+  readonly #listener: Listener
+
+  constructor(listener: Listener) {
+    this.#listener = listener
+  }
+
+  run(strings: readonly string[]): void {
+    for (const [index, text] of strings.entries()) {
+      this.#read(text, index)
+      if (index < strings.length - 1) this.#hole(text)
+    }
+    if (this.#state !== 'data') {
+      throw misuse(`a template ends inside ${this.#where()}. Close it in the same template.`)
+    }
+  }
+
+  #read(text: string, index: number): void {
+    this.#rawStart = 0
+    for (let i = 0; i < text.length; i++) i = this.#step(text, i, index)
+    if (this.#state === 'raw') this.#rawText.push(text.slice(this.#rawStart))
+  }
+
+  /** Takes the character at `i` and returns the index of the last one taken. */
+  #step(text: string, i: number, index: number): number {
+    const c = text[i] as string
+    switch (this.#state) {
+      case 'data':
+        if (c === '<') this.#state = 'tag-open'
+        return i
+      case 'tag-open':
+        return this.#tagOpen(text, i)
+      case 'tag-name':
+        if (blank.test(c) || c === '/') this.#state = 'in-tag'
+        else if (c === '>') this.#openTagEnd(i)
+        else this.#element += c.toLowerCase()
+        return i
+      case 'end-tag':
+      case 'markup':
+        if (c === '>') this.#state = 'data'
+        return i
+      case 'comment':
+        if (!text.startsWith('-->', i)) return i
+        this.#state = 'data'
+        return i + 2
+      case 'raw':
+        return this.#inRaw(text, i)
+      case 'double':
+      case 'single':
+        if (c === (this.#state === 'double' ? '"' : "'")) this.#endValue(text, i, index)
+        return i
+      default:
+        this.#inTag(text, i, c)
+        return i
+    }
+  }
+
+  #tagOpen(text: string, i: number): number {
+    const c = text[i] as string
+    if (text.startsWith('!--', i)) {
+      this.#state = 'comment'
+      return i + 2
+    }
+    if (letter.test(c)) {
+      this.#state = 'tag-name'
+      this.#element = c.toLowerCase()
+      this.#scriptType = undefined
+    } else if (c === '/') this.#state = 'end-tag'
+    else if (c === '!' || c === '?') this.#state = 'markup'
+    else throw misuse(`a "<" in a template must begin a tag. Write "&lt;" for the sign itself.`)
+    return i
+  }
+
+  #inTag(text: string, i: number, c: string): void {
+    switch (this.#state) {
+      case 'after-hole-value':
+        if (!blank.test(c) && c !== '>' && c !== '/') {
+          throw misuse(
+            `the unquoted value of "${this.#name}" goes on after a \${…}. Put quotes around it.`,
+          )
+        }
+        this.#state = 'in-tag'
+        break
+      case 'attribute-name':
+        if (!blank.test(c) && c !== '=' && c !== '>' && c !== '/') {
+          this.#name += c.toLowerCase()
+          return
+        }
+        this.#checkName()
+        this.#state = 'after-name'
+        break
+      case 'before-value':
+        if (blank.test(c)) return
+        this.#state = c === '"' ? 'double' : c === "'" ? 'single' : 'bare'
+        this.#start = i + 1
+        if (c !== '>') return
+        throw misuse(`the attribute "${this.#name}" has an equals sign and no value.`)
+      case 'bare':
+        if (!blank.test(c) && c !== '>') return
+        this.#state = 'in-tag'
+        break
+    }
+    if (c === '>') this.#openTagEnd(i)
+    else if (c === '=' && this.#state === 'after-name') this.#state = 'before-value'
+    else if (!blank.test(c) && c !== '/') {
+      this.#state = 'attribute-name'
+      this.#name = c.toLowerCase()
+      this.#start = i
+      if (text.startsWith(c, i) && (c === '"' || c === "'" || c === '<')) {
+        throw misuse(`a stray ${c} stands among the attributes of <${this.#element}>.`)
+      }
+    }
+  }
+
+  #checkName(): void {
+    const reason = refusedAttribute(this.#name)
+    if (reason !== undefined) throw misuse(reason)
+  }
+
+  #endValue(text: string, i: number, index: number): void {
+    if (this.#element === 'script' && this.#name === 'type') {
+      this.#scriptType = text.slice(Math.max(this.#start, 0), i).trim().toLowerCase()
+    }
+    this.#listener.valueEnd(index, i)
+    this.#state = 'in-tag'
+  }
+
+  #openTagEnd(i: number): void {
+    this.#raw = elementKind(this.#element, this.#scriptType)
+    this.#state = this.#raw === 'normal' ? 'data' : 'raw'
+    this.#rawStart = i + 1
+    this.#rawText = []
+    this.#rawHoles = 0
+  }
+
+  #inRaw(text: string, i: number): number {
+    const end = `</${this.#element}`
+    if (text[i] !== '<' || text.slice(i, i + end.length).toLowerCase() !== end) return i
+    const after = text[i + end.length]
+    if (after !== undefined && !blank.test(after) && after !== '>' && after !== '/') return i
+    this.#rawText.push(text.slice(this.#rawStart, i))
+    this.#endRaw()
+    this.#state = 'end-tag'
+    return i + end.length - 1
+  }
+
+  #endRaw(): void {
+    const content = this.#rawText.join('')
+    if (this.#raw === 'json' && this.#rawHoles > 0 && content.trim() !== '') {
+      throw misuse('json(…) must be all that stands in its script element.')
+    }
+    if (this.#raw === 'code' && content !== '') {
+      this.#listener.block(this.#element === 'style' ? 'style' : 'script', content)
+    }
+  }
+
+  #hole(before: string): void {
+    this.#listener.hole(this.#place(before), this.#start)
+    // Whatever the next string closes began before it.
+    this.#start = -1
+  }
+
+  #place(before: string): Place {
+    const element = this.#element
+    switch (this.#state) {
+      case 'data':
+        return { kind: 'text' }
+      case 'double':
+      case 'single':
+        return { kind: 'attribute-part', element, name: this.#name }
+      case 'before-value': {
+        const name = this.#name
+        this.#state = 'after-hole-value'
+        if (this.#start < 0) break
+        return { kind: 'whole-attribute', element, name }
+      }
+      case 'in-tag':
+        if (/[\s"']$/.test(before)) return { kind: 'attributes' }
+        break
+      case 'tag-name':
+        if (element !== 'h') break
+        this.#element = 'h1'
+        return { kind: 'heading-level' }
+      case 'end-tag':
+        if (/<\/h$/i.test(before)) return { kind: 'heading-level' }
+        break
+      case 'raw':
+        this.#rawHoles++
+        if (this.#raw === 'text') return { kind: 'plain-text', element }
+        if (this.#raw === 'json' && this.#rawHoles === 1) return { kind: 'json' }
+        break
+    }
+    throw misuse(`no \${…} may stand inside ${this.#where()}.${this.#advice()}`)
+  }
+
+  #advice(): string {
+    if (this.#state !== 'raw' || this.#raw !== 'code') return ''
+    return this.#element === 'style'
+      ? ' Use inlineStyle(css).'
+      : ' Use inlineScript(source), or a script of type application/json with json(data).'
+  }
+
+  #where(): string {
+    if (this.#state === 'comment') return 'a comment'
+    if (this.#state === 'raw') return `<${this.#element}>`
+    if (this.#state === 'end-tag') return 'an end tag'
+    if (this.#state === 'double' || this.#state === 'single') return `the value of "${this.#name}"`
+    if (this.#state === 'tag-open') return 'the name of a tag'
+    return `the tag <${this.#element}>`
+  }
+}
+
+/** @internal */
+export function misuse(what: string): TypeError {
+  return new TypeError(`@octavo/renderer: html\`…\`: ${what}`)
+}
