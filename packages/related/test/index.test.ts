@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import * as related from '../src/index.ts'
+
+it('exports exactly the documented names', () => {
+  expect(Object.keys(related).sort()).toEqual([
+    'closeInTime',
+    'createRelatedIndex',
+    'english',
+    'links',
+    'rankRelated',
+    'sharedTerms',
+    'titleMentions',
+    'wordPairs',
+    'words',
+  ])
+})

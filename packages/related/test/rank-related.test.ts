@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import { rankRelated, sharedTerms, titleMentions, wordPairs, words } from '../src/index.ts'
+import { type Note, notes } from './notes.ts'
+
+const signals = [
+  words((note: Note) => note.text),
+  wordPairs((note: Note) => note.text),
+  titleMentions(
+    (note: Note) => note.title,
+    (note: Note) => note.text,
+  ),
+  sharedTerms((note: Note) => note.tags),
+]
+const options = { id: (note: Note) => note.id, signals }
+const ids = (related: ReturnType<typeof rankRelated<Note>>, id: string) =>
+  related(id).map(({ item }) => item.id)
+
+it('puts the follow-up first', () => {
+  expect(ids(rankRelated(notes, options), 'review')[0]).toBe('review-again')
+})
+
+it('gives the same lists whatever order the items come in', () => {
+  const forward = rankRelated(notes, options)
+  const backward = rankRelated([...notes].reverse(), options)
+  for (const { id } of notes) expect(backward(id)).toEqual(forward(id))
+})
+
+it('lets the shares of the reasons add up to the score', () => {
+  const related = rankRelated(notes, options)
+  for (const { id } of notes)
+    for (const { score, reasons } of related(id))
+      expect(reasons.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(score, 12)
+})
+
+it('names what two notes have in common', () => {
+  const [first] = rankRelated(notes, options)('review')
+  expect(first?.because).toContain('peer review')
+})
+
+it('shows only what is allowed', () => {
+  const related = rankRelated(notes, { ...options, allow: (_, to) => to.id !== 'review-again' })
+  expect(ids(related, 'review')).not.toContain('review-again')
+})
+
+it('refuses two items with one id', () => {
+  expect(() => rankRelated([...notes, ...notes], options)).toThrow('two items have the id')
+})
+
+it('refuses to rank for an id it does not know', () => {
+  expect(() => rankRelated(notes, options)('nobody')).toThrow('no item has the id "nobody"')
+})
