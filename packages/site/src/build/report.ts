@@ -1,0 +1,30 @@
+import type { Diagnostic } from '@octavo/diagnostics'
+
+/** How long a step took, in milliseconds of the wall clock. */
+export interface Stage {
+  readonly name: string
+  readonly milliseconds: number
+}
+
+/** What a build did. Plain data, except for the `cause` of a diagnostic. */
+export interface BuildReport {
+  /** `true` when everything that was asked for exists: no diagnostic is an error. */
+  readonly ok: boolean
+  /** Nothing differed from the last build: nothing was loaded, rendered or written. */
+  readonly unchanged: boolean
+  /** Posts and other entries by what became of them. */
+  readonly entries: { readonly published: number; readonly held: number; readonly refused: number }
+  readonly pages: {
+    readonly total: number
+    readonly rendered: number
+    /** Rendered pages whose bytes differed from what was there. */
+    readonly written: number
+    readonly removed: number
+  }
+  readonly assets: { readonly total: number; readonly written: number }
+  readonly stages: readonly Stage[]
+  /** Sorted; everything that was noticed, whether or not the entry it is about was read again. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** When a scheduled post appears or one expires, RFC 3339: build again then. */
+  readonly nextChangeAt?: string
+}

@@ -1,0 +1,25 @@
+/** Something that is written as it is, apart from pages: a style, a font, a picture, a file of `public/`. */
+export interface Asset {
+  /** Where it goes, relative to the site's folder, with `/` separators. */
+  readonly path: string
+  /** Names the content; equal digest means equal bytes. */
+  readonly digest: string
+  readonly read: () => Uint8Array
+}
+
+/**
+ * Where a built site goes. Paths are relative, with `/` separators. Nothing counts before `commit`; a sink that was
+ * never committed leaves what was there before.
+ */
+export interface Sink {
+  /** `true` when pages of a preview (drafts included) may go there. A folder that is deployed may not hold them. */
+  readonly acceptsPreview: boolean
+  /** Whether what the last build wrote at this path, of this many bytes, still stands there untouched. */
+  readonly holds: (path: string, mark: string) => boolean
+  readonly write: (path: string, content: string | Uint8Array) => void
+  readonly remove: (path: string) => void
+  /** Makes it all visible. Returns, for each path written, a mark that `holds` recognises in a later build. */
+  readonly commit: () => ReadonlyMap<string, string>
+  /** Forgets everything since the last commit. */
+  readonly discard: () => void
+}

@@ -1,0 +1,120 @@
+import type { Collection, Published } from '@octavo/content'
+import type { Markdown } from '@octavo/markdown'
+import type { Relation } from '@octavo/related'
+import type { Page } from './plan/page.ts'
+import type { Post } from './post.ts'
+import type { Ranking } from './ranking.ts'
+import type { SiteTerm, Taxonomy } from './taxonomy.ts'
+
+/** What is true of the whole site. */
+export interface SiteMeta {
+  readonly title: string
+  /** One sentence. */
+  readonly description?: string
+  /** Where the site will stand, e.g. `https://example.org` or `https://example.org/blog`: its path is the base path. */
+  readonly url: string
+  /** BCP 47, e.g. `en`. */
+  readonly language: string
+  /** IANA name. Decides which day a date-time falls on and when a scheduled post appears. */
+  readonly timeZone: string
+  /** Addresses begin with `/` and are written without the base path; absolute ones stay as they are. */
+  readonly navigation?: readonly { readonly label: string; readonly url: string }[]
+  /** The last line of every page. */
+  readonly footer?: string
+}
+
+/** The part of a theme that the site needs: files that its pages refer to. */
+export interface SiteTheme {
+  readonly assets: readonly ThemeAsset[]
+}
+
+/** A style or a font. In a text, `url("./name")` of another asset is replaced by its finished name. */
+export interface ThemeAsset {
+  readonly name: string
+  /** A media type. */
+  readonly type: string
+  /** The text itself, or where the file lies. */
+  readonly source: string | URL
+}
+
+type Collections = Readonly<Record<string, Collection<unknown>>>
+type Taxonomies = Readonly<Record<string, Taxonomy<never>>>
+
+/** The type of the front matter of a collection. */
+export type DataOf<C> = C extends Collection<infer Data> ? Data : never
+
+/** What `pages` receives: each collection's published posts, newest first, and what was found out about them. */
+export type SiteContext<C extends Collections, T extends Taxonomies, Ranked> = {
+  readonly [Name in keyof C]: readonly Published<Post<DataOf<C[Name]>>>[]
+} & {
+  /** The terms of each taxonomy, in the order of their labels. */
+  readonly terms: { readonly [Name in keyof T]: readonly SiteTerm<DataOfTaxonomy<T[Name]>>[] }
+  /** The posts most related to this one, best first. Empty without `related`. */
+  readonly related: (post: Published<Post<Ranked>>) => readonly Relation<Published<Post<Ranked>>>[]
+}
+
+type DataOfTaxonomy<T> = T extends Taxonomy<infer Data> ? Data : never
+
+/** What a site is made of. */
+export interface SiteOptions<C extends Collections, T extends Taxonomies, Ranked> {
+  readonly meta: SiteMeta
+  /** Names are free, except `terms` and `related`. */
+  readonly collections: C
+  readonly markdown: Markdown
+  /** Pattern of addresses by collection, e.g. `{ posts: '/:year/:month/:slug/' }`. Default `/:slug/`. */
+  readonly addresses?: { readonly [Name in keyof C]?: string }
+  /** Default `always`: `/trust/` is the file `trust/index.html`; `never`: `/trust` is the file `trust.html`. */
+  readonly trailingSlash?: 'always' | 'never'
+  readonly terms?: T
+  readonly related?: Ranking<Ranked>
+  readonly theme?: SiteTheme
+  /** Folders that are copied as they are: one for the root, or several by the address they appear under. */
+  readonly public?: URL | Readonly<Record<string, URL>>
+  /** The page plan: every page of the site, in any order. It is called once a build and reads nothing but its argument. */
+  readonly pages: (context: SiteContext<C, T, Ranked>) => Iterable<Page>
+}
+
+/** A site: what `build` and `serve` take. */
+export interface Site {
+  /** @internal */
+  readonly options: SiteOptions<Collections, Taxonomies, unknown>
+}
+
+const RESERVED = ['terms', 'related']
+
+/**
+ * Describes a site. Nothing is read or built.
+ *
+ * @throws TypeError when `meta.url` is not an absolute http(s) address, when the time zone or the language is unknown,
+ *   or when a collection has a reserved name.
+ */
+export function defineSite<
+  const C extends Collections,
+  const T extends Taxonomies = Record<never, never>,
+  Ranked = DataOf<C[keyof C]>,
+>(options: SiteOptions<C, T, Ranked>): Site {
+  checkMeta(options.meta)
+  for (const name of RESERVED) {
+    if (Object.hasOwn(options.collections, name)) {
+      throw new TypeError(`@octavo/site: a collection may not be called "${name}": pages() receives something else under that name.`)
+    }
+  }
+  return { options: options as unknown as Site['options'] }
+}
+
+function checkMeta({ url, timeZone, language }: SiteMeta): void {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    throw new TypeError(`@octavo/site: meta.url must be an absolute address such as "https://example.org", got ${JSON.stringify(url)}.`)
+  }
+  refuseUnknown('meta.timeZone', timeZone, 'Europe/London', () => new Intl.DateTimeFormat('en', { timeZone }))
+  refuseUnknown('meta.language', language, 'en', () => Intl.getCanonicalLocales(language))
+}
+
+function refuseUnknown(name: string, value: string, example: string, attempt: () => unknown): void {
+  try {
+    if (typeof value !== 'string' || value === '') throw new RangeError('empty')
+    attempt()
+  } catch (cause) {
+    throw new TypeError(`@octavo/site: ${name} must be a name such as "${example}", got ${JSON.stringify(value)}.`, { cause })
+  }
+}
