@@ -29,7 +29,5 @@ export function isSafeUrl(url: string, pictures: boolean): boolean {
   return pictures && picture.test(read)
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
 const hasControl = /[\0-\x20]/
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
 const leading = /^[\0-\x20]+/

@@ -1,0 +1,93 @@
+import { absoluteUrl } from '../addresses.ts'
+import { millisecondsOf } from '../instants.ts'
+import { element, emptyElement } from '../xml.ts'
+import { type Feed, type FeedItem, feedUpdated, itemUpdated, itemUrl, readContent } from './feed.ts'
+import { itemId } from './item-id.ts'
+
+const namespaces = [
+  'xmlns:atom="http://www.w3.org/2005/Atom"',
+  'xmlns:content="http://purl.org/rss/1.0/modules/content/"',
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+  'xmlns:media="http://search.yahoo.com/mrss/"',
+].join(' ')
+
+/** RSS 2.0 with whole bodies (`content:encoded`), piece by piece: one item is in memory at a time. */
+export function* rss(feed: Feed): Generator<string, void, undefined> {
+  yield `<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0" ${namespaces}>\n  <channel>\n`
+  yield channel(feed)
+  for (const item of feed.items) yield itemOf(feed, item)
+  yield '  </channel>\n</rss>\n'
+}
+
+function channel(feed: Feed): string {
+  const url = absoluteUrl(feed.url, 'the feed’s url')
+  const self = absoluteUrl(feed.feedUrl, 'the feed’s feedUrl')
+  const indent = '    '
+  return [
+    element(indent, 'title', feed.title),
+    element(indent, 'link', url),
+    // The element is required, a text for it is not.
+    element(indent, 'description', feed.description ?? feed.title),
+    element(indent, 'language', feed.language),
+    element(indent, 'copyright', feed.rights),
+    element(indent, 'lastBuildDate', rfc822(feedUpdated(feed))),
+    element(indent, 'generator', 'Octavo'),
+    link(indent, 'self', self, 'application/rss+xml'),
+    link(indent, 'next', feed.next, 'application/rss+xml'),
+    link(indent, 'hub', feed.hub),
+    image(feed, url),
+  ].join('')
+}
+
+function link(indent: string, rel: string, url: string | undefined, type?: string): string {
+  if (url === undefined) return ''
+  return emptyElement(indent, 'atom:link', { rel, type, href: absoluteUrl(url, `the ${rel} link`) })
+}
+
+function image(feed: Feed, url: string): string {
+  if (feed.icon === undefined) return ''
+  const parts = [
+    element('      ', 'url', absoluteUrl(feed.icon, 'the feed’s icon')),
+    element('      ', 'title', feed.title),
+    element('      ', 'link', url),
+  ]
+  return `    <image>\n${parts.join('')}    </image>\n`
+}
+
+function itemOf(feed: Feed, item: FeedItem): string {
+  const indent = '      '
+  return [
+    '    <item>\n',
+    element(indent, 'title', item.title),
+    element(indent, 'link', itemUrl(item)),
+    element(indent, 'guid', itemId(feed, item), ' isPermaLink="false"'),
+    element(indent, 'pubDate', published(item)),
+    ...(item.authors ?? feed.authors ?? []).map(({ name }) => element(indent, 'dc:creator', name)),
+    ...(item.tags ?? []).map((tag) => element(indent, 'category', tag)),
+    element(indent, 'description', item.summary),
+    element(indent, 'content:encoded', readContent(item)),
+    picture(indent, item),
+    '    </item>\n',
+  ].join('')
+}
+
+function published(item: FeedItem): string | undefined {
+  if (item.published === undefined && item.updated === undefined) return undefined
+  return rfc822(item.published ?? itemUpdated(item))
+}
+
+function picture(indent: string, { image }: FeedItem): string {
+  if (image === undefined) return ''
+  return emptyElement(indent, 'media:content', {
+    url: absoluteUrl(image.url, 'the address of a picture'),
+    medium: 'image',
+    type: image.type,
+    width: image.width?.toString(),
+    height: image.height?.toString(),
+  })
+}
+
+/** RFC 822 with the four-digit year of RFC 2822, in UTC: `Mon, 05 Jan 2026 09:00:00 GMT`. */
+function rfc822(value: string): string {
+  return new Date(millisecondsOf(value, 'a date')).toUTCString()
+}

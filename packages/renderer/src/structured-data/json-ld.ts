@@ -1,0 +1,27 @@
+/** A value that JSON can hold. */
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [member: string]: JsonValue | undefined }
+
+/** A document of structured data: one of this package's, or your own. */
+export type JsonLd = {
+  readonly '@context': 'https://schema.org'
+  readonly '@type': string
+  readonly [member: string]: JsonValue | undefined
+}
+
+/** @internal The same object without the members that are undefined. */
+export function present<T extends object>(node: T): Present<T> {
+  const entries = Object.entries(node).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries) as Present<T>
+}
+
+type Present<T> = {
+  [K in keyof T as undefined extends T[K] ? never : K]: T[K]
+} & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
+}
