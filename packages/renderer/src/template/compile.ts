@@ -46,6 +46,7 @@ export function compile(strings: readonly string[]): Plan {
       // These bring the blank before them along, so that none is left when they write nothing.
       if (place.kind === 'whole-attribute') fixed[index] = cut(fixed[index], start)
       if (place.kind === 'attributes') fixed[index] = cut(fixed[index])
+      if ('first' in place && place.first) fixed[index] += '\n'
     },
     valueEnd(string, end) {
       if (address === undefined) return

@@ -1,9 +1,9 @@
 import { type ElementKind, elementKind, refusedAttribute } from './names.ts'
 
-/** Where in the markup a hole stands, and so how its value is written. */
+/** Where in the markup a hole stands, and so how its value is written. `first`: directly after the start tag of a pre or textarea. */
 export type Place =
-  | { readonly kind: 'text' }
-  | { readonly kind: 'plain-text'; readonly element: string }
+  | { readonly kind: 'text'; readonly first: boolean }
+  | { readonly kind: 'plain-text'; readonly element: string; readonly first: boolean }
   | { readonly kind: 'json' }
   | { readonly kind: 'heading-level' }
   | { readonly kind: 'attributes' }
@@ -39,6 +39,8 @@ type State =
 
 const blank = /[\t\n\f\r ]/
 const letter = /[a-z]/i
+// A parser drops a line end right after the start tags of these.
+const dropsLineEnd: ReadonlySet<string> = new Set(['pre', 'textarea', 'listing'])
 
 /** Reads a template's fixed strings as an HTML tokenizer would and says where each hole stands. Throws where none may. */
 export class Scan {
@@ -51,6 +53,7 @@ export class Scan {
   #rawText: string[] = []
   #rawStart = 0
   #rawHoles = 0
+  #tagEnd = -1
   readonly #listener: Listener
 
   constructor(listener: Listener) {
@@ -69,6 +72,7 @@ export class Scan {
 
   #read(text: string, index: number): void {
     this.#rawStart = 0
+    this.#tagEnd = -1
     for (let i = 0; i < text.length; i++) i = this.#step(text, i, index)
     if (this.#state === 'raw') this.#rawText.push(text.slice(this.#rawStart))
   }
@@ -180,6 +184,7 @@ export class Scan {
   #openTagEnd(i: number): void {
     this.#raw = elementKind(this.#element, this.#scriptType)
     this.#state = this.#raw === 'normal' ? 'data' : 'raw'
+    this.#tagEnd = i + 1
     this.#rawStart = i + 1
     this.#rawText = []
     this.#rawHoles = 0
@@ -216,7 +221,7 @@ export class Scan {
     const element = this.#element
     switch (this.#state) {
       case 'data':
-        return { kind: 'text' }
+        return { kind: 'text', first: this.#isFirst(before) }
       case 'double':
       case 'single':
         return { kind: 'attribute-part', element, name: this.#name }
@@ -238,11 +243,16 @@ export class Scan {
         break
       case 'raw':
         this.#rawHoles++
-        if (this.#raw === 'text') return { kind: 'plain-text', element }
+        if (this.#raw === 'text')
+          return { kind: 'plain-text', element, first: this.#isFirst(before) }
         if (this.#raw === 'json' && this.#rawHoles === 1) return { kind: 'json' }
         break
     }
     throw misuse(`no \${…} may stand inside ${this.#where()}.${this.#advice()}`)
+  }
+
+  #isFirst(before: string): boolean {
+    return dropsLineEnd.has(this.#element) && this.#tagEnd === before.length
   }
 
   #advice(): string {
