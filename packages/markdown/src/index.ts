@@ -1,1 +1,38 @@
-export {}
+export { createMarkdown } from './create-markdown.ts'
+export type {
+  CodeBlock,
+  Document,
+  DocumentFeature,
+  DocumentImage,
+  DocumentLink,
+  Excerpt,
+  Footnote,
+  Heading,
+} from './document.ts'
+export type { Code, Highlighter } from './highlighter.ts'
+export { type LowlightOptions, lowlight } from './lowlight.ts'
+export type { Markdown, MarkdownSource } from './markdown.ts'
+export type { MarkdownParser, Syntax } from './parser.ts'
+export type {
+  AssetReference,
+  ExtraReference,
+  FragmentReference,
+  IdReference,
+  ImageReference,
+  LinkReference,
+  Piece,
+  Reference,
+} from './reference.ts'
+export { remarkParser, type SyntaxExtensions } from './remark-parser.ts'
+export { type ImageAttributes, type RenderTarget, renderFor } from './render-for.ts'
+export { type SentenceCutter, sentenceCutter } from './sentences.ts'
+export type {
+  ExcerptOptions,
+  HeadingOptions,
+  HtmlMode,
+  ImageOptions,
+  LinkOptions,
+  MarkdownOptions,
+  TemplateTagOptions,
+} from './settings.ts'
+export type { TemplateTag } from './template-tags.ts'

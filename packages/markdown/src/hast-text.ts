@@ -1,0 +1,33 @@
+import type { Comment, Doctype, Element, ElementContent, Root, RootContent } from 'hast'
+
+/** Any node of an HTML tree. `Raw` and other additions of plugins have no text. */
+export type HastNode = Root | RootContent | ElementContent | Comment | Doctype
+
+const silent = new Set(['script', 'style', 'template', 'noscript', 'annotation', 'annotation-xml'])
+
+/** The text of a node, as it stands. */
+export function textOf(node: HastNode): string {
+  if (node.type === 'text') return node.value
+  if (!('children' in node)) return ''
+  if (node.type === 'element' && silent.has(node.tagName)) return ''
+  let text = ''
+  for (const child of node.children) text += textOf(child)
+  return text
+}
+
+/** All white space as single spaces, none at the ends. */
+export function collapse(text: string): string {
+  return text.replace(/[ \t\r\n\f]+/g, ' ').trim()
+}
+
+/** Whether an element shows nothing a reader reads. */
+export function isSilent(element: Element): boolean {
+  return silent.has(element.tagName)
+}
+
+/** The class names of an element. */
+export function classesOf(element: Element): readonly string[] {
+  const { className } = element.properties
+  if (Array.isArray(className)) return className.map(String)
+  return className === undefined || className === null ? [] : String(className).split(/\s+/)
+}

@@ -1,0 +1,85 @@
+import type { Document } from './document.ts'
+import { escapeAttribute } from './escape-html.ts'
+import type { ImageReference, LinkReference, Piece, Reference } from './reference.ts'
+import { shiftHeadings } from './shift-headings.ts'
+
+/** Where a document will be shown, and what is known there. */
+export interface RenderTarget {
+  /**
+   * - `page`: everything.
+   * - `feed`: no heading anchors or buttons; what needs the page's styles or scripts in its plain form.
+   * - `excerpt`: like `feed`, for an excerpt in a list.
+   */
+  readonly kind: 'page' | 'feed' | 'excerpt'
+  /** The address a link leads to; undefined leaves it as written. Asked before `baseUrl` is applied. */
+  readonly link?: (reference: LinkReference) => string | undefined
+  /** The address and attributes of a picture; undefined leaves it as written. */
+  readonly image?: (reference: ImageReference) => ImageAttributes | undefined
+  /** Put before all ids of the document, and before the links to them. */
+  readonly idPrefix?: string
+  /** Added to the level of headings, which stay between 1 and 6. For a document inside another. */
+  readonly headingShift?: number
+  /** The absolute address of the document's own page. Makes every address absolute, as feeds need it. */
+  readonly baseUrl?: string
+}
+
+/** Attributes of a picture. Written in this order; undefined ones are left out. */
+export interface ImageAttributes {
+  readonly src: string
+  readonly srcset?: string
+  readonly sizes?: string
+  /** Pixels of the file, so that the page does not jump. */
+  readonly width?: number
+  readonly height?: number
+}
+
+/** The HTML of a document, or of a part of one, for one place. */
+export function renderFor(what: Document | readonly Piece[], target: RenderTarget): string {
+  const html = write('html' in what ? what.html : what, target)
+  const shift = target.headingShift ?? 0
+  return shift === 0 ? html : shiftHeadings(html, shift)
+}
+
+function write(pieces: readonly Piece[], target: RenderTarget): string {
+  let html = ''
+  for (const piece of pieces) html += typeof piece === 'string' ? piece : fill(piece, target)
+  return html
+}
+
+function fill(reference: Reference, target: RenderTarget): string {
+  switch (reference.type) {
+    case 'link':
+      return escapeAttribute(absolute(target.link?.(reference) ?? reference.href, target))
+    case 'image':
+      return imageAttributes(target.image?.(reference) ?? { src: reference.src }, target)
+    case 'asset':
+      return escapeAttribute(absolute(reference.src, target))
+    case 'id':
+      return escapeAttribute((target.idPrefix ?? '') + reference.id)
+    case 'fragment':
+      return escapeAttribute(absolute(`#${target.idPrefix ?? ''}${reference.id}`, target))
+    case 'extra':
+      return write(target.kind === 'page' ? reference.page : reference.feed, target)
+  }
+}
+
+function imageAttributes(image: ImageAttributes, target: RenderTarget): string {
+  const attributes: [string, string | number | undefined][] = [
+    ['src', absolute(image.src, target)],
+    ['srcset', image.srcset],
+    ['sizes', image.sizes],
+    ['width', image.width],
+    ['height', image.height],
+  ]
+  let html = ''
+  for (const [name, value] of attributes) {
+    if (value !== undefined) html += ` ${name}="${escapeAttribute(String(value))}"`
+  }
+  return html
+}
+
+function absolute(url: string, { baseUrl }: RenderTarget): string {
+  if (baseUrl === undefined) return url
+  // An address nobody can parse stays as its author wrote it; `octavo check` speaks of it.
+  return URL.parse(url, baseUrl)?.href ?? url
+}

@@ -1,0 +1,123 @@
+import type { PluggableList } from 'unified'
+import type { Highlighter } from './highlighter.ts'
+import type { MarkdownParser } from './parser.ts'
+import type { TemplateTag } from './template-tags.ts'
+
+/** How a pipeline works. Everything has a default; the defaults are safe. */
+export interface MarkdownOptions {
+  /**
+   * What becomes of HTML in the text, and of addresses that run code.
+   * - `escape` (default): HTML is shown as text, comments are left out, `javascript:` addresses are removed.
+   * - `sanitize`: for text by strangers. HTML is kept as far as GitHub keeps it, ids are prefixed.
+   * - `trusted`: for text by people who may write the site's code anyway. HTML passes as it is.
+   */
+  readonly html?: HtmlMode
+  /** Tables, footnotes, strikethrough, task lists, bare addresses. Default true. */
+  readonly gfm?: boolean
+  /** BCP 47. Default `en`. */
+  readonly language?: string
+  /** Any remark plugins, in unified's form. They run before ours. */
+  readonly remarkPlugins?: PluggableList
+  /** Any rehype plugins, in unified's form. They see the finished tree, except that code is not coloured yet. */
+  readonly rehypePlugins?: PluggableList
+  /** Says what unknown functions among the plugins' options do, so that the pipeline has a fingerprint. Change it when they change. */
+  readonly cacheKey?: string
+  /** Default: remark-parse with the extensions that the text needs. */
+  readonly parser?: MarkdownParser
+  /** Default: none; code keeps its `language-…` class. */
+  readonly highlighter?: Highlighter
+  readonly headings?: HeadingOptions
+  readonly excerpt?: ExcerptOptions
+  readonly images?: ImageOptions
+  readonly links?: LinkOptions
+  /** What becomes of `{{ … }}` and `{% … %}` that another generator left behind. Default: repair what is certain. */
+  readonly templateTags?: 'keep' | TemplateTagOptions
+  /** Words a minute for `minutes`. Default 230. */
+  readonly wordsPerMinute?: number
+}
+
+export type HtmlMode = 'escape' | 'sanitize' | 'trusted'
+
+export interface HeadingOptions {
+  /** A link to the heading behind its text, for a mouse; hidden from screen readers. Default true. */
+  readonly anchors?: boolean
+}
+
+export interface ExcerptOptions {
+  /** Sentences are added until the next one would pass this. The first one is always whole. Default 280. */
+  readonly maxCharacters?: number
+}
+
+export interface ImageOptions {
+  /** `loading="lazy"` and `decoding="async"`, except for the first picture. Default true. */
+  readonly lazy?: boolean
+}
+
+export interface LinkOptions {
+  /** `rel` of links that leave the site (any absolute http address). Default none. */
+  readonly externalRel?: readonly string[]
+}
+
+export interface TemplateTagOptions {
+  /** What stands for a tag that is not understood: text for readers, or undefined to show it as it is. */
+  readonly resolve?: (tag: TemplateTag) => string | undefined
+}
+
+/** The options with every default in place. */
+export interface Settings {
+  readonly html: HtmlMode
+  readonly gfm: boolean
+  readonly language: string
+  readonly remarkPlugins: PluggableList
+  readonly rehypePlugins: PluggableList
+  readonly cacheKey: string | undefined
+  readonly parser: MarkdownParser | undefined
+  readonly highlighter: Highlighter | undefined
+  readonly headings: Required<HeadingOptions>
+  readonly excerpt: Required<ExcerptOptions>
+  readonly images: Required<ImageOptions>
+  readonly links: Required<LinkOptions>
+  readonly templateTags: 'keep' | TemplateTagOptions
+  readonly wordsPerMinute: number
+}
+
+/** Fills in the defaults and refuses what cannot be meant. */
+export function resolveSettings(options: MarkdownOptions): Settings {
+  const { html = 'escape', wordsPerMinute = 230 } = options
+  if (html !== 'escape' && html !== 'sanitize' && html !== 'trusted') {
+    throw new TypeError(
+      `@octavo/markdown: html must be 'escape', 'sanitize' or 'trusted', got ${JSON.stringify(html)}`,
+    )
+  }
+  if (!(wordsPerMinute > 0)) {
+    throw new TypeError(
+      `@octavo/markdown: wordsPerMinute must be above 0, got ${String(wordsPerMinute)}`,
+    )
+  }
+  return {
+    html,
+    gfm: options.gfm ?? true,
+    language: checkLanguage(options.language ?? 'en'),
+    remarkPlugins: options.remarkPlugins ?? [],
+    rehypePlugins: options.rehypePlugins ?? [],
+    cacheKey: options.cacheKey,
+    parser: options.parser,
+    highlighter: options.highlighter,
+    headings: { anchors: options.headings?.anchors ?? true },
+    excerpt: { maxCharacters: options.excerpt?.maxCharacters ?? 280 },
+    images: { lazy: options.images?.lazy ?? true },
+    links: { externalRel: options.links?.externalRel ?? [] },
+    templateTags: options.templateTags ?? {},
+    wordsPerMinute,
+  }
+}
+
+function checkLanguage(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'en'
+  } catch {
+    throw new TypeError(
+      `@octavo/markdown: language must be a BCP 47 tag such as 'en' or 'pt-BR', got ${JSON.stringify(language)}`,
+    )
+  }
+}

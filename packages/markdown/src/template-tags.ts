@@ -1,0 +1,144 @@
+import type { TextReplacement } from './edited-text.ts'
+
+/** A tag that a template language (Liquid, Nunjucks, Jinja) would have replaced. */
+export interface TemplateTag {
+  /** `{{ value }}` or `{% statement %}`. */
+  readonly kind: 'value' | 'statement'
+  /** The tag as written. */
+  readonly source: string
+  /** The first word of a statement, or the filter after the bar of a value; '' without one. */
+  readonly name: string
+  /** The quoted strings in it, in order. */
+  readonly strings: readonly string[]
+}
+
+/** A tag and where it stands. */
+export interface FoundTag {
+  readonly tag: TemplateTag
+  readonly from: number
+  readonly to: number
+  /** What readers see instead, or undefined when it is shown as it is. */
+  readonly text: string | undefined
+}
+
+const tagPattern =
+  /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{\{[^{}]*\}\}|\{%[^{}]*?%\}/g
+const longestTag = 2000
+
+/**
+ * The template tags of a text, with what stands for them where that is certain: an address behind a
+ * `url` filter, the base address of a site, `raw` (which only says that no tags follow), a comment, a
+ * picture whose address is written out. Everything else is shown as it is, unless `resolve` knows it.
+ * Code is left alone, but for `raw`.
+ */
+export function findTemplateTags(
+  text: string,
+  resolve?: (tag: TemplateTag) => string | undefined,
+): readonly FoundTag[] {
+  if (!text.includes('{{') && !text.includes('{%')) return []
+  const isCode = codeFinder(text)
+  const found: FoundTag[] = []
+  for (const match of text.matchAll(tagPattern)) {
+    const source = match[0]
+    if (source.length > longestTag) continue
+    const tag = readTag(source)
+    const inCode = isCode(match.index)
+    if (inCode && !isRaw(tag)) continue
+    const shown = repaired(tag, text, match.index) ?? resolve?.(tag)
+    const to = match.index + source.length
+    found.push({
+      tag,
+      from: match.index,
+      to,
+      text: shown === undefined ? undefined : keepLines(shown, source),
+    })
+  }
+  return found
+}
+
+/** The replacements that repair a text. */
+export function templateRepairs(found: readonly FoundTag[]): readonly TextReplacement[] {
+  return found.flatMap(({ from, to, text }) => (text === undefined ? [] : [{ from, to, text }]))
+}
+
+function readTag(source: string): TemplateTag {
+  const kind = source.startsWith('{%') ? 'statement' : 'value'
+  const inner = source.slice(2, -2).replace(/^-|-$/g, '').trim()
+  const strings = [...inner.matchAll(/"([^"]*)"|'([^']*)'/g)].map((m) => m[1] ?? m[2] ?? '')
+  const name =
+    kind === 'statement'
+      ? (/^[\w-]+/.exec(inner)?.[0] ?? '')
+      : (/^(?:"[^"]*"|'[^']*'|[\w.]+)\s*\|\s*([\w-]+)/.exec(inner)?.[1] ?? '')
+  return { kind, source, name, strings }
+}
+
+function isRaw({ kind, name }: TemplateTag): boolean {
+  return kind === 'statement' && /^(?:end)?(?:raw|verbatim)$/.test(name)
+}
+
+function repaired(tag: TemplateTag, text: string, at: number): string | undefined {
+  if (isRaw(tag) || tag.name === 'comment') return ''
+  const [first, ...others] = tag.strings
+  if (tag.kind === 'value') {
+    if (/^\{\{-?\s*site\.(?:baseurl|url|base_url)\s*-?\}\}$/.test(tag.source)) return ''
+    const isAddress = /^(?:url|relative_url|absolute_url|prepend_base|pathPrefix)$/.test(tag.name)
+    return isAddress && tag.strings.length === 1 ? first : undefined
+  }
+  if (!/^(?:image|img|image_with_class|figure)$/.test(tag.name) || first === undefined)
+    return undefined
+  return picture(rooted(first), others.at(-1) ?? '', text, at)
+}
+
+// Generators resolve the addresses of such tags from the root of the site.
+function rooted(address: string): string {
+  return /^(?:[a-z]+:|\/|\.)/i.test(address) ? address : `/${address}`
+}
+
+// Inside an HTML block Markdown is not read, so the picture is written as its surroundings are.
+function picture(src: string, alt: string, text: string, at: number): string {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
+  const oneLine = alt.replace(/\s+/g, ' ')
+  if (/<[a-z]/i.test(line)) {
+    return `<img src="${src.replaceAll('"', '%22')}" alt="${oneLine.replaceAll('"', '&quot;')}">`
+  }
+  return `![${oneLine.replace(/[[\]\\]/g, '\\$&')}](<${src.replace(/[<>]/g, encodeURIComponent)}>)`
+}
+
+function keepLines(shown: string, source: string): string {
+  const missing = source.split('\n').length - shown.split('\n').length
+  if (missing < 0) return shown.replaceAll('\n', ' ')
+  return shown + '\n'.repeat(missing)
+}
+
+// Fences, and backticks of one line. Indented code is not recognised: tags indented under a list or
+// by the habit of another generator are far more frequent than indented code about templates.
+function codeFinder(text: string): (at: number) => boolean {
+  const stretches: { from: number; to: number }[] = []
+  let fence: { char: string; length: number; from: number } | undefined
+  let from = 0
+  for (const line of text.split('\n')) {
+    const mark = /^[ \t>*+-]{0,12}(`{3,}|~{3,})(.*)$/.exec(line)
+    const run = mark?.[1] ?? ''
+    if (fence !== undefined) {
+      const closes = run[0] === fence.char && run.length >= fence.length && mark?.[2]?.trim() === ''
+      if (closes) {
+        stretches.push({ from: fence.from, to: from + line.length })
+        fence = undefined
+      }
+    } else if (run !== '' && !(run[0] === '`' && mark?.[2]?.includes('`'))) {
+      fence = { char: run[0] ?? '', length: run.length, from }
+    } else if (line.includes('`')) {
+      for (const span of line.matchAll(/(`+)(?!`).+?(?<!`)\1(?!`)/g)) {
+        stretches.push({ from: from + span.index, to: from + span.index + span[0].length })
+      }
+    }
+    from += line.length + 1
+  }
+  if (fence !== undefined) stretches.push({ from: fence.from, to: text.length })
+  let next = 0
+  return (at) => {
+    while ((stretches[next]?.to ?? Number.POSITIVE_INFINITY) <= at) next++
+    const stretch = stretches[next]
+    return stretch !== undefined && stretch.from <= at
+  }
+}
