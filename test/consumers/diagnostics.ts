@@ -1,0 +1,18 @@
+import { type Diagnostic, formatPretty, sortDiagnostics } from '@octavo/diagnostics'
+
+const late: Diagnostic = {
+  code: 'link/broken',
+  severity: 'warning',
+  message: 'No such post.',
+  file: 'b.md',
+}
+const bad: Diagnostic = {
+  code: 'frontmatter/date',
+  severity: 'error',
+  message: '"2026-13-01" is not a date.',
+  file: 'a.md',
+  range: { start: { line: 3, column: 7 } },
+}
+const text = formatPretty(sortDiagnostics([late, bad]))
+if (!text.includes('a.md:3:7') || text.indexOf('a.md') > text.indexOf('b.md')) throw new Error(text)
+console.log('ok')
