@@ -8,6 +8,8 @@ import {
   feedUpdated,
   itemUpdated,
   itemUrl,
+  type ReadableFeed,
+  readable,
   readContent,
 } from './feed.ts'
 import { itemId } from './item-id.ts'
@@ -15,12 +17,13 @@ import { itemId } from './item-id.ts'
 /** Atom 1.0 (RFC 4287) with whole bodies, piece by piece: one item is in memory at a time. */
 export function* atom(feed: Feed): Generator<string, void, undefined> {
   yield `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"${language(feed.language)}>\n`
-  yield head(feed)
-  for (const item of feed.items) yield entry(feed, item)
+  const complete = readable(feed)
+  yield head(complete)
+  for (const item of complete.items) yield entry(complete, item)
   yield '</feed>\n'
 }
 
-function head(feed: Feed): string {
+function head(feed: ReadableFeed): string {
   const indent = '  '
   const self = absoluteUrl(feed.feedUrl, 'the feed’s feedUrl')
   return [

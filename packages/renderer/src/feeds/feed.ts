@@ -71,15 +71,23 @@ export interface Feed {
   readonly hub?: string
   /** Holds item ids apart from those of other sites. Default: the host of `url`. Set it to the old host when a site moves. */
   readonly idNamespace?: string
-  /** In the order they are to be shown: newest first. */
-  readonly items: readonly FeedItem[]
+  /** In the order they are to be shown: newest first. Gone through once; items are kept while the feed is written, their bodies are not. */
+  readonly items: Iterable<FeedItem>
 }
 
 // Atom demands a date of every entry. For one that has none this says "not known" in a way no reader takes for news.
 const noDate = '1970-01-01T00:00:00Z'
 
+/** @internal A feed whose items can be gone through twice: for the newest date, then for the items. */
+export type ReadableFeed = Feed & { readonly items: readonly FeedItem[] }
+
+/** @internal */
+export function readable(feed: Feed): ReadableFeed {
+  return Array.isArray(feed.items) ? (feed as ReadableFeed) : { ...feed, items: [...feed.items] }
+}
+
 /** @internal When the feed last changed. */
-export function feedUpdated(feed: Feed): string {
+export function feedUpdated(feed: ReadableFeed): string {
   if (feed.updated !== undefined) {
     millisecondsOf(feed.updated, 'the feed’s updated')
     return feed.updated

@@ -1,14 +1,21 @@
 import { absoluteUrl } from '../addresses.ts'
 import { millisecondsOf } from '../instants.ts'
 import { wellFormed } from '../well-formed.ts'
-import { type Feed, type FeedAuthor, type FeedItem, itemUrl, readContent } from './feed.ts'
+import {
+  type Feed,
+  type FeedAuthor,
+  type FeedItem,
+  itemUrl,
+  readable,
+  readContent,
+} from './feed.ts'
 import { itemId } from './item-id.ts'
 
 /** JSON Feed 1.1 with whole bodies, piece by piece: one item is in memory at a time. */
 export function* jsonFeed(feed: Feed): Generator<string, void, undefined> {
   const head = stringify(headOf(feed))
   yield `${head.slice(0, -1)},"items":[`
-  for (const [index, item] of feed.items.entries()) {
+  for (const [index, item] of readable(feed).items.entries()) {
     yield `${index === 0 ? '\n' : ',\n'}${stringify(itemOf(feed, item))}`
   }
   yield ']}\n'
@@ -38,7 +45,7 @@ function itemOf(feed: Feed, item: FeedItem): object {
     title: item.title,
     // One of the two contents is required.
     content_html: content,
-    content_text: content === undefined ? (item.summary ?? '') : undefined,
+    content_text: content === undefined ? (item.summary ?? item.title) : undefined,
     summary: item.summary,
     image: item.image?.url,
     date_published: instant(item.published),

@@ -1,7 +1,16 @@
 import { absoluteUrl } from '../addresses.ts'
 import { millisecondsOf } from '../instants.ts'
 import { element, emptyElement } from '../xml.ts'
-import { type Feed, type FeedItem, feedUpdated, itemUpdated, itemUrl, readContent } from './feed.ts'
+import {
+  type Feed,
+  type FeedItem,
+  feedUpdated,
+  itemUpdated,
+  itemUrl,
+  type ReadableFeed,
+  readable,
+  readContent,
+} from './feed.ts'
 import { itemId } from './item-id.ts'
 
 const namespaces = [
@@ -14,12 +23,13 @@ const namespaces = [
 /** RSS 2.0 with whole bodies (`content:encoded`), piece by piece: one item is in memory at a time. */
 export function* rss(feed: Feed): Generator<string, void, undefined> {
   yield `<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0" ${namespaces}>\n  <channel>\n`
-  yield channel(feed)
-  for (const item of feed.items) yield itemOf(feed, item)
+  const complete = readable(feed)
+  yield channel(complete)
+  for (const item of complete.items) yield itemOf(complete, item)
   yield '  </channel>\n</rss>\n'
 }
 
-function channel(feed: Feed): string {
+function channel(feed: ReadableFeed): string {
   const url = absoluteUrl(feed.url, 'the feed’s url')
   const self = absoluteUrl(feed.feedUrl, 'the feed’s feedUrl')
   const indent = '    '

@@ -88,7 +88,7 @@ function openGraph(page: PageMetadata): Lines {
     property('og:description', page.description),
     property('og:url', page.canonical),
     property('og:site_name', page.siteName),
-    property('og:locale', page.language?.replace('-', '_')),
+    property('og:locale', locale(page.language)),
     property('og:image', image?.url),
     property('og:image:type', image?.type),
     property('og:image:width', image?.width),
@@ -97,6 +97,12 @@ function openGraph(page: PageMetadata): Lines {
     // Title, text and picture of a card are taken from Open Graph; only the size has no equal there.
     named('twitter:card', image === undefined ? 'summary' : 'summary_large_image'),
   ]
+}
+
+/** Open Graph names a language with its country; one without says nothing that `lang` does not. */
+function locale(language: string | undefined): string | undefined {
+  const found = /^([a-z]{2,3})(?:-[A-Z][a-z]{3})?-([A-Z]{2})$/.exec(language ?? '')
+  return found === null ? undefined : `${found[1]}_${found[2]}`
 }
 
 function articleLines({
