@@ -1,1 +1,52 @@
-export {}
+export {
+  type Addressable,
+  type AddressOptions,
+  assignAddresses,
+} from './addresses.ts'
+export {
+  type BlogPost,
+  type BlogPostSchema,
+  blogPost,
+  type PostImage,
+  type PostSeries,
+} from './blog-post/blog-post.ts'
+export type { BlogPostOptions, PostField } from './blog-post/options.ts'
+export { type Collection, type CollectionOptions, collection } from './collection.ts'
+export type {
+  ContentIssue,
+  FileContext,
+  Fingerprinted,
+  LenientResult,
+} from './content-issue.ts'
+export {
+  type BlogDate,
+  type BlogDateTime,
+  blogDate,
+  isBlogDate,
+  isPlainDate,
+  type PlainDate,
+  plainDate,
+} from './dates/blog-date.ts'
+export { type DateFormat, formatDate } from './dates/format-date.ts'
+export { calendarDate, compareDates, instantOf } from './dates/instants.ts'
+export { type Entry, type Placed, type PostId, rangeOf } from './entry.ts'
+export type { FrontMatterLimits } from './front-matter/limits.ts'
+export type { FrontMatter, FrontMatterFormat } from './front-matter/split.ts'
+export type { KeyPath, PlacePart } from './front-matter/tree.ts'
+export { loadEntries, withUniqueIds } from './load-entries.ts'
+export {
+  type Held,
+  newestFirst,
+  type Preview,
+  type Previewed,
+  type Publication,
+  type PublicationData,
+  type Publishable,
+  type Published,
+  type PublishOptions,
+  preview,
+  publish,
+} from './publish.ts'
+export { slugify } from './slugify.ts'
+export { type Source, type SourceFile, sourceFile } from './source-file.ts'
+export { collectTerms, type Term, type TermOptions, termKey } from './terms.ts'

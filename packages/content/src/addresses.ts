@@ -1,0 +1,194 @@
+import { type Diagnostic, type Reported, sortDiagnostics } from '@octavo/diagnostics'
+import type { BlogDate } from './dates/blog-date.ts'
+import { calendarDate } from './dates/instants.ts'
+import { type Placed, type PostId, rangeOf } from './entry.ts'
+import { nameFromPath } from './file-name.ts'
+import { topOfFile } from './issue-diagnostic.ts'
+import { slugify } from './slugify.ts'
+
+/** What an address can be made of. Every {@link Entry} of a blog post has it. */
+export interface Addressable extends Placed {
+  readonly id: PostId
+  readonly data: {
+    readonly title?: string | undefined
+    readonly date?: BlogDate | undefined
+    readonly slug?: string | undefined
+    readonly permalink?: string | undefined
+    readonly lang?: string | undefined
+    readonly categories?: readonly string[] | undefined
+  }
+}
+
+/** How {@link assignAddresses} makes addresses. */
+export interface AddressOptions<E> {
+  /**
+   * A pattern, or a function that gives the path. In a pattern: `:year`, `:month`, `:day` (of the date, in the zone),
+   * `:slug` (the field, else the file's name without its date), `:name` (the file's name as it is), `:title`, `:category` (the
+   * first), `:lang`, `:id`. Parts without a value are left out. Default `/:slug/`.
+   */
+  readonly permalink?: string | ((entry: E) => string)
+  /** Where the site lies on its host: `/blog`. Default `/`. */
+  readonly basePath?: string
+  /** Whether addresses end with `/`. Those with an ending (`/feed.xml`) never do. Default `always`. */
+  readonly trailingSlash?: 'always' | 'never'
+  /** For the day of dates that carry an offset. Default `UTC`. */
+  readonly timeZone?: string
+}
+
+/**
+ * The address of each entry, as the path of a URL: it begins with `/`, holds the base path, and is percent-encoded where a
+ * URL needs it. An entry's own `permalink` goes before the pattern. Of two entries with one address (also when only case or
+ * Unicode form differ) the first by path keeps it, the other has none, and an error names both.
+ */
+export function assignAddresses<E extends Addressable>(
+  entries: readonly E[],
+  options: AddressOptions<E> = {},
+): Reported<ReadonlyMap<PostId, string>> {
+  const settings = resolveOptions(options)
+  const addresses = new Map<PostId, string>()
+  const owners = new Map<string, E>()
+  const diagnostics: Diagnostic[] = []
+  for (const entry of entries.toSorted(byPath)) {
+    const path = pathOf(entry, settings)
+    const address = finish(path, settings)
+    const owner = owners.get(sameAs(address))
+    if (owner) diagnostics.push(sameAddress(entry, owner, address))
+    else {
+      owners.set(sameAs(address), entry)
+      addresses.set(entry.id, address)
+    }
+  }
+  return { value: addresses, diagnostics: sortDiagnostics(diagnostics) }
+}
+
+interface Settings<E> {
+  readonly pathFor: (entry: E) => string
+  readonly basePath: string
+  readonly trailingSlash: 'always' | 'never'
+}
+
+function resolveOptions<E extends Addressable>(options: AddressOptions<E>): Settings<E> {
+  const { permalink = '/:slug/', basePath = '/', trailingSlash = 'always' } = options
+  const timeZone = options.timeZone ?? 'UTC'
+  if (trailingSlash !== 'always' && trailingSlash !== 'never') {
+    throw new TypeError(
+      `@octavo/content: trailingSlash is "always" or "never", got ${JSON.stringify(trailingSlash)}`,
+    )
+  }
+  if (typeof permalink === 'string') assertPattern(permalink)
+  return {
+    pathFor:
+      typeof permalink === 'function'
+        ? permalink
+        : (entry) => fillPattern(permalink, entry, timeZone),
+    basePath,
+    trailingSlash,
+  }
+}
+
+const tokens = ['year', 'month', 'day', 'slug', 'name', 'title', 'category', 'lang', 'id'] as const
+type Token = (typeof tokens)[number]
+const tokenPattern = /:([a-z]+)/g
+
+function assertPattern(pattern: string): void {
+  for (const [, token] of pattern.matchAll(tokenPattern)) {
+    if ((tokens as readonly string[]).includes(token ?? '')) continue
+    throw new TypeError(
+      `@octavo/content: permalink "${pattern}" has ":${token}"; known are ${tokens.map((name) => `:${name}`).join(', ')}`,
+    )
+  }
+}
+
+function pathOf<E extends Addressable>(entry: E, { pathFor }: Settings<E>): string {
+  return entry.data.permalink ?? pathFor(entry)
+}
+
+function fillPattern(pattern: string, entry: Addressable, timeZone: string): string {
+  return pattern.replaceAll(tokenPattern, (_, token: Token) => tokenValue(token, entry, timeZone))
+}
+
+function tokenValue(token: Token, { path, id, data }: Addressable, timeZone: string): string {
+  const day = data.date === undefined ? '' : calendarDate(data.date, timeZone)
+  switch (token) {
+    case 'year':
+      return day.slice(0, 4)
+    case 'month':
+      return day.slice(5, 7)
+    case 'day':
+      return day.slice(8, 10)
+    case 'slug':
+      return slugify(data.slug ?? nameFromPath(path))
+    case 'name':
+      return nameFromPath(path)
+    case 'title':
+      return slugify(data.title ?? nameFromPath(path))
+    case 'category':
+      return data.categories?.[0] === undefined ? '' : slugify(data.categories[0])
+    case 'lang':
+      return (data.lang ?? '').toLowerCase()
+    case 'id':
+      return slugify(id)
+  }
+}
+
+function finish(
+  path: string,
+  { basePath, trailingSlash }: Pick<Settings<unknown>, 'basePath' | 'trailingSlash'>,
+): string {
+  const segments = `${basePath}/${path}`
+    .split('/')
+    .filter((segment) => segment !== '' && segment !== '.' && segment !== '..')
+    .map((segment) => encodeSegment(segment))
+  if (segments.length === 0) return '/'
+  const hasEnding = /\.[a-z0-9]{1,6}$/i.test(segments.at(-1) ?? '')
+  const slash = hasEnding || trailingSlash === 'never' ? '' : '/'
+  return `/${segments.join('/')}${slash}`
+}
+
+function encodeSegment(segment: string): string {
+  const decoded = decodeOrKeep(segment).normalize('NFC')
+  return encodeURIComponent(decoded.replaceAll(loneSurrogate, '\uFFFD')).replaceAll(
+    /%(?:2C|40|3A|3B|3D|2B|24|26)/g,
+    decodeURIComponent,
+  )
+}
+
+// Half a character cannot be percent-encoded.
+const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+
+function decodeOrKeep(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment // a `%` that is meant as one
+  }
+}
+
+/** Two addresses are the same to file systems that ignore case, with or without a slash at the end. */
+function sameAs(address: string): string {
+  return decodeOrKeep(address).normalize('NFC').toLowerCase().replace(/\/$/, '')
+}
+
+function byPath(a: Placed, b: Placed): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
+}
+
+function sameAddress(entry: Addressable, owner: Addressable, address: string): Diagnostic {
+  return {
+    code: 'address/taken',
+    severity: 'error',
+    message: `The address ${address} already belongs to ${owner.path}; this file gets none.`,
+    file: entry.path,
+    range: placeOfAddress(entry),
+    hint: 'Give one of the two a `slug` or a `permalink` of its own.',
+    related: [{ message: 'the first one', file: owner.path, range: placeOfAddress(owner) }],
+  }
+}
+
+function placeOfAddress(entry: Placed) {
+  for (const key of ['permalink', 'slug', 'title']) {
+    const range = rangeOf(entry, [key])
+    if (range) return range
+  }
+  return topOfFile
+}

@@ -1,0 +1,88 @@
+import { nearest } from '@octavo/diagnostics'
+import type { ContentIssue } from '../content-issue.ts'
+import type { KeyPath } from '../front-matter/tree.ts'
+import type { PostField, PostSettings } from './options.ts'
+
+/** A value of the front matter, with the path it has there, and where to complain about it. */
+export interface Field {
+  readonly value: unknown
+  readonly path: KeyPath
+  readonly report: (issue: Omit<ContentIssue, 'path'>) => void
+  /** A part of it: a key of a map, an item of a list. */
+  readonly inner: (segment: string | number, value: unknown) => Field
+}
+
+/** The front matter, asked field by field. */
+export interface FieldInput {
+  /** The first of the field's keys that has something in it. Empty values (`image:`) count as left out. */
+  readonly field: (name: PostField) => Field | undefined
+  readonly report: (issue: ContentIssue) => void
+}
+
+export function createFieldInput(
+  value: unknown,
+  { keysOf, known }: PostSettings,
+  issues: ContentIssue[],
+): FieldInput {
+  const record = isRecord(value) ? value : {}
+  if (!isRecord(value)) {
+    issues.push({
+      code: 'frontmatter/not-a-map',
+      message: 'The front matter is not a map of keys.',
+    })
+  }
+  for (const key of Object.keys(record)) {
+    if (!known.has(key)) issues.push(unknownKey(key, known, record))
+  }
+  const field = (name: PostField): Field | undefined => {
+    const key = keysOf.get(name)?.find((candidate) => !isEmpty(record[candidate]))
+    return key === undefined ? undefined : createField(record[key], [key], issues)
+  }
+  return { field, report: (issue) => issues.push(issue) }
+}
+
+function createField(value: unknown, path: KeyPath, issues: ContentIssue[]): Field {
+  return {
+    value,
+    path,
+    report: (issue) => issues.push({ ...issue, path }),
+    inner: (segment, part) => createField(part, [...path, segment], issues),
+  }
+}
+
+/** A key that is one slip away from a known one, which is not there itself, was most likely meant as that. */
+function unknownKey(
+  key: string,
+  known: ReadonlySet<string>,
+  record: Readonly<Record<string, unknown>>,
+): ContentIssue {
+  const meant = nearest(key, known)
+  const common = { code: 'frontmatter/unknown-key', path: [key], part: 'key' } as const
+  if (meant === undefined || isPresent(record, meant)) {
+    return {
+      ...common,
+      severity: 'info',
+      message: `The key \`${key}\` is not one of a blog post; it is left alone.`,
+      hint: `Say what it means with blogPost({ rename }), or that it does not matter with blogPost({ ignore }).`,
+    }
+  }
+  return {
+    ...common,
+    severity: 'warning',
+    message: `The key \`${key}\` is not known. Is \`${meant}\` meant?`,
+    hint: `Write \`${meant}\`.`,
+    replacement: { title: `Rename the key to \`${meant}\``, text: meant },
+  }
+}
+
+function isPresent(record: Readonly<Record<string, unknown>>, key: string): boolean {
+  return Object.hasOwn(record, key)
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+}

@@ -1,0 +1,82 @@
+/** Where in a post a value can go. */
+export type PostField = (typeof postFields)[number]
+
+/** How {@link blogPost} fits a blog that was written for another tool. */
+export interface BlogPostOptions {
+  /**
+   * Keys of this blog and the fields they mean: `{ redirect_from: 'aliases', image_alt: 'image.alt' }`. Where the
+   * field's own name is there too and not empty, it counts.
+   */
+  readonly rename?: Readonly<Record<string, PostField>>
+  /** Keys that are known and not needed, so that nobody is told about them. */
+  readonly ignore?: readonly string[]
+  /**
+   * Where the date comes from when the front matter has none: `file-name` reads `2026-01-05-title.md`. Default `none`.
+   */
+  readonly dateFrom?: 'none' | 'file-name'
+}
+
+/** The options, complete. */
+export interface PostSettings {
+  /** Front matter keys of each field, its own name first. */
+  readonly keysOf: ReadonlyMap<PostField, readonly string[]>
+  readonly known: ReadonlySet<string>
+  readonly dateFrom: 'none' | 'file-name'
+}
+
+export const postFields = [
+  'id',
+  'title',
+  'description',
+  'date',
+  'updated',
+  'draft',
+  'unlisted',
+  'expires',
+  'tags',
+  'categories',
+  'authors',
+  'series',
+  'series.name',
+  'series.part',
+  'image',
+  'image.src',
+  'image.alt',
+  'image.caption',
+  'image.credit',
+  'slug',
+  'permalink',
+  'aliases',
+  'lang',
+  'related',
+  'related.pin',
+  'related.exclude',
+] as const
+
+export function resolveOptions({
+  rename = {},
+  ignore = [],
+  dateFrom = 'none',
+}: BlogPostOptions): PostSettings {
+  const keysOf = new Map<PostField, readonly string[]>(
+    postFields.map((field) => [field, field.includes('.') ? [] : [field]]),
+  )
+  for (const [key, field] of Object.entries(rename)) {
+    keysOf.set(field, [...(keysOf.get(field) ?? []), key])
+  }
+  const known = new Set([...[...keysOf.values()].flat(), ...ignore])
+  return { keysOf, known, dateFrom }
+}
+
+export function assertOptions({ rename = {}, dateFrom }: BlogPostOptions): void {
+  for (const [key, field] of Object.entries(rename)) {
+    if (postFields.includes(field)) continue
+    throw new TypeError(
+      `@octavo/content: blogPost cannot rename "${key}" to "${field}"; fields are ${postFields.join(', ')}`,
+    )
+  }
+  if (dateFrom === undefined || dateFrom === 'none' || dateFrom === 'file-name') return
+  throw new TypeError(
+    `@octavo/content: dateFrom of blogPost is "none" or "file-name", got ${JSON.stringify(dateFrom)}`,
+  )
+}

@@ -1,0 +1,40 @@
+import type { Severity } from '@octavo/diagnostics'
+import type { StandardSchemaV1 } from '@standard-schema/spec'
+import type { PlacePart } from './front-matter/tree.ts'
+
+/**
+ * An issue of Standard Schema with what Octavo's own schemas add. A schema of yours may set these too;
+ * other schemas leave them out and get the defaults.
+ */
+export interface ContentIssue extends StandardSchemaV1.Issue {
+  /** Default `frontmatter/schema`. */
+  readonly code?: string
+  /** Default `error`. */
+  readonly severity?: Severity
+  readonly hint?: string
+  /** Whether the key or the value is shown. Default `value`. */
+  readonly part?: PlacePart
+  /** What to write there instead. */
+  readonly replacement?: { readonly title: string; readonly text: string }
+}
+
+/**
+ * The result of a schema that keeps an entry although something is wrong with it: a value beside the issues.
+ * Standard Schema knows either; readers that know only the standard see a failure.
+ */
+export interface LenientResult<Data> extends StandardSchemaV1.FailureResult {
+  readonly value: Data
+  readonly issues: readonly ContentIssue[]
+}
+
+/** What a schema may ask about the file, under `options.libraryOptions.octavo`. */
+export interface FileContext {
+  readonly path: string
+  /** The front matter could not be read as a whole; what is given is what could. */
+  readonly broken: boolean
+}
+
+/** A schema that can say what it is: equal fingerprints give equal results. */
+export interface Fingerprinted {
+  readonly fingerprint?: string
+}

@@ -1,0 +1,89 @@
+import { type BlogDate, isBlogDate, isPlainDate, type PlainDate } from './blog-date.ts'
+import { instantAt, type Millis, utcWall, type WallTime, wallIn, wallMillis } from './time-zone.ts'
+
+/**
+ * The day on which a date falls in a time zone: a plain date is its own day everywhere, a time without offset is on its
+ * day, and one with an offset is looked up in the zone.
+ */
+export function calendarDate(value: BlogDate, timeZone: string): PlainDate {
+  const parts = parse(value)
+  if (parts.offset === undefined) return value.slice(0, 10) as PlainDate
+  return writeDay(wallIn(wallMillis(parts.wall) - parts.offset, timeZone)) as PlainDate
+}
+
+/**
+ * The instant of a date, in RFC 3339 and UTC: `2026-01-05T08:30:00Z`. A plain date begins with its day in the zone.
+ * Times that a change of clocks makes double or skips are read as Temporal does by default.
+ */
+export function instantOf(value: BlogDate, timeZone: string): string {
+  return writeInstant(millisOf(value, timeZone))
+}
+
+/** Earlier first; of equal instants the one whose text is smaller by code unit. */
+export function compareDates(a: BlogDate, b: BlogDate, timeZone: string): number {
+  if (a === b) return 0
+  if (isPlainDate(a) && isPlainDate(b)) return a < b ? -1 : 1
+  return millisOf(a, timeZone) - millisOf(b, timeZone) || (a < b ? -1 : 1)
+}
+
+/** The instant as a number, for sorting and for telling what is due. */
+export function millisOf(value: BlogDate, timeZone: string): Millis {
+  const { wall, offset } = parse(value)
+  return offset === undefined ? instantAt(wall, timeZone) : wallMillis(wall) - offset
+}
+
+/** Reads an instant in RFC 3339, with `Z` or an offset. `undefined` for anything else. */
+export function readInstant(text: string): Millis | undefined {
+  if (!isBlogDate(text) || isPlainDate(text)) return undefined
+  const { wall, offset } = parse(text)
+  return offset === undefined ? undefined : wallMillis(wall) - offset
+}
+
+export function writeInstant(millis: Millis): string {
+  const wall = utcWall(millis)
+  const time = [wall.hour, wall.minute, wall.second].map((part) => pad(part, 2)).join(':')
+  return `${writeDay(wall)}T${time}${wall.milli > 0 ? `.${pad(wall.milli, 3)}` : ''}Z`
+}
+
+interface Parts {
+  readonly wall: WallTime
+  /** Milliseconds east of Greenwich; `undefined` without an offset. */
+  readonly offset: number | undefined
+}
+
+function parse(value: BlogDate): Parts {
+  if (!isBlogDate(value)) {
+    throw new TypeError(
+      `@octavo/content: expected a date such as "2026-01-05" or "2026-01-05T09:30:00Z", got ${JSON.stringify(value) ?? typeof value}`,
+    )
+  }
+  const number = (start: number, end: number) => Number(value.slice(start, end) || 0)
+  const tail = /\.(\d{3})/.exec(value)
+  const wall = {
+    year: number(0, 4),
+    month: number(5, 7),
+    day: number(8, 10),
+    hour: number(11, 13),
+    minute: number(14, 16),
+    second: number(17, 19),
+    milli: Number(tail?.[1] ?? 0),
+  }
+  return { wall, offset: offsetOf(value) }
+}
+
+function offsetOf(value: BlogDate): number | undefined {
+  if (isPlainDate(value)) return undefined
+  if (value.endsWith('Z')) return 0
+  const found = /([+-])(\d\d):(\d\d)$/.exec(value)
+  if (!found) return undefined
+  const minutes = Number(found[2]) * 60 + Number(found[3])
+  return (found[1] === '-' ? -1 : 1) * minutes * 60_000
+}
+
+function writeDay({ year, month, day }: WallTime): string {
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+}
+
+function pad(value: number, digits: number): string {
+  return String(value).padStart(digits, '0')
+}

@@ -1,0 +1,55 @@
+import type { Range } from '@octavo/diagnostics'
+import { defaultLimits } from './front-matter/limits.ts'
+import { parseFrontMatter } from './front-matter/parse.ts'
+import type { FrontMatter } from './front-matter/split.ts'
+import { type KeyPath, type PlacePart, spanAt } from './front-matter/tree.ts'
+import { createLineMap } from './line-map.ts'
+
+declare const postId: unique symbol
+
+/** What a post is, wherever it stands: any non-empty text. The path of its file as long as none is given. */
+export type PostId = string & { readonly [postId]: true }
+
+/** A file as typed data and a body. Plain data: JSON takes it there and back. */
+export interface Entry<Data> {
+  readonly path: string
+  readonly id: PostId
+  readonly data: Data
+  readonly body: string
+  /** The line of the file on which `body` starts, from 1. */
+  readonly bodyLine: number
+  /** As it was written; `undefined` when the file has none. */
+  readonly frontMatter?: FrontMatter
+}
+
+/** What is needed to find a place in a file. Every entry has it. */
+export interface Placed {
+  readonly path: string
+  readonly frontMatter?: FrontMatter
+}
+
+/**
+ * Where a value of the front matter stands in its file, or its key with `part: 'key'`. `undefined` when
+ * it is not written there (a default, a wrong path). Costs one parse of the front matter: ask for places
+ * to show, not for all.
+ */
+export function rangeOf(
+  { frontMatter }: Placed,
+  path: KeyPath,
+  part: PlacePart = 'value',
+): Range | undefined {
+  if (!frontMatter) return undefined
+  const span = spanAt(parseFrontMatter(frontMatter, defaultLimits).root, path, part)
+  return span && rangeInFile(frontMatter, span.start, span.end)
+}
+
+/** From offsets in the front matter's text to lines and columns of the file. */
+export function rangeInFile(frontMatter: FrontMatter, start: number, end: number): Range {
+  const { range } = createLineMap(frontMatter.text)
+  const within = range(start, end)
+  const shift = frontMatter.line - 1
+  return {
+    start: { line: within.start.line + shift, column: within.start.column },
+    ...(within.end && { end: { line: within.end.line + shift, column: within.end.column } }),
+  }
+}

@@ -1,0 +1,50 @@
+import { LimitCrossed } from './builder.ts'
+import { parseJson } from './json.ts'
+import type { FrontMatterLimits } from './limits.ts'
+import type { FrontMatter, FrontMatterFormat } from './split.ts'
+import { parseToml } from './toml.ts'
+import { emptyRoot, type ParsedTree, type SyntaxFault } from './tree.ts'
+import { parseYaml } from './yaml.ts'
+
+const parsers: Readonly<
+  Record<FrontMatterFormat, (text: string, limits: FrontMatterLimits) => ParsedTree>
+> = { yaml: parseYaml, toml: parseToml, json: parseJson }
+
+/** Reads front matter of any format. Never throws; beyond a limit the tree is empty and the fault says which. */
+export function parseFrontMatter(
+  { format, text }: FrontMatter,
+  limits: FrontMatterLimits,
+): ParsedTree {
+  if (text.length > limits.maxLength) {
+    const message = `The front matter is longer than ${limits.maxLength} characters.`
+    return refused({ code: 'frontmatter/limit', message, start: 0, end: 0, hint: limitHint })
+  }
+  try {
+    return parsers[format](text, limits)
+  } catch (cause) {
+    if (cause instanceof LimitCrossed) {
+      const { message, span } = cause
+      return refused({ code: 'frontmatter/limit', message, hint: limitHint, ...span })
+    }
+    // Parsers of formats recurse; text written to exhaust the stack ends here.
+    if (cause instanceof RangeError) {
+      const message = `The front matter is nested deeper than ${limits.maxDepth}.`
+      return refused({
+        code: 'frontmatter/limit',
+        message,
+        hint: limitHint,
+        start: 0,
+        end: 0,
+        cause,
+      })
+    }
+    throw cause
+  }
+}
+
+const limitHint =
+  'Front matter is for a few facts about a post; move the rest into the body or a data file.'
+
+function refused(fault: SyntaxFault): ParsedTree {
+  return { root: emptyRoot, faults: [fault] }
+}

@@ -1,0 +1,63 @@
+/** A text with spaces put in, and the way back to the places of the original. */
+export interface Indented {
+  readonly text: string
+  readonly originalOffset: (offset: number) => number
+  /** Where the first space was put in, in the original. */
+  readonly firstAt: number
+}
+
+const opensQuote =
+  /^([ \t]*)(?:- +)*(?:[^\s"'#[{&*!|>%@`:][^\n\r:]*|"[^"\n\r]*"|'[^'\n\r]*'):[ \t]+(["'])/
+
+/**
+ * Quoted texts that go on at the start of the next line. YAML 1.2 wants them indented; many blogs were written for parsers
+ * that do not mind. Gives the text with the missing spaces, or `undefined` when none is missing.
+ */
+export function indentQuotes(text: string): Indented | undefined {
+  const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/)
+  const inserts: { readonly at: number; readonly spaces: number }[] = []
+  let offset = 0
+  let open: { readonly quote: string; readonly indent: number } | undefined
+  for (const line of lines) {
+    if (open) {
+      const missing = open.indent + 1 - (line.length - line.trimStart().length)
+      if (missing > 0 && line.trim() !== '') inserts.push({ at: offset, spaces: missing })
+      if (closesQuote(line, open.quote)) open = undefined
+    } else {
+      const found = opensQuote.exec(line)
+      const [start = '', indent = '', quote = ''] = found ?? []
+      if (found && !closesQuote(line.slice(start.length), quote)) {
+        open = { quote, indent: indent.length }
+      }
+    }
+    offset += line.length
+  }
+  const [first] = inserts
+  if (!first || open) return undefined
+  return {
+    text: inserts.reduceRight(
+      (result, { at, spaces }) => result.slice(0, at) + ' '.repeat(spaces) + result.slice(at),
+      text,
+    ),
+    originalOffset: (shifted) => {
+      let added = 0
+      for (const { at, spaces } of inserts) {
+        if (at + added + spaces > shifted) break
+        added += spaces
+      }
+      return shifted - added
+    },
+    firstAt: first.at,
+  }
+}
+
+function closesQuote(text: string, quote: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    if (quote === '"' && text[index] === '\\') index++
+    else if (text[index] === quote) {
+      if (quote === "'" && text[index + 1] === "'") index++
+      else return true
+    }
+  }
+  return false
+}

@@ -1,0 +1,92 @@
+import type { Diagnostic, Range } from '@octavo/diagnostics'
+import type { ContentIssue } from './content-issue.ts'
+import { rangeInFile } from './entry.ts'
+import type { FrontMatter } from './front-matter/split.ts'
+import {
+  type KeyPath,
+  type MapNode,
+  type PlacePart,
+  type SyntaxFault,
+  spanAt,
+} from './front-matter/tree.ts'
+import { pathOf } from './validate.ts'
+
+/** The file that problems are placed in. */
+export interface ParsedFile {
+  readonly path: string
+  readonly frontMatter?: FrontMatter
+  readonly root: MapNode
+}
+
+/** A fault of the writing, placed in its file. */
+export function faultDiagnostic(
+  fault: SyntaxFault,
+  path: string,
+  frontMatter: FrontMatter,
+): Diagnostic {
+  const { code, severity = 'error', message, hint, related, cause, start, end } = fault
+  return {
+    code,
+    severity,
+    message,
+    file: path,
+    range: rangeInFile(frontMatter, start, end),
+    ...(hint !== undefined && { hint }),
+    ...(related && {
+      related: [
+        {
+          message: related.message,
+          file: path,
+          range: rangeInFile(frontMatter, related.start, related.end),
+        },
+      ],
+    }),
+    ...(cause !== undefined && { cause }),
+  }
+}
+
+/** An issue of a schema, placed on the value (or key) it is about; a value that is missing, on what should hold it. */
+export function issueDiagnostic(issue: ContentIssue, file: ParsedFile): Diagnostic {
+  const path = pathOf(issue)
+  const range = placeOfPath(file, path, issue.part ?? 'value')
+  const isOwn = issue.code !== undefined
+  const { replacement } = issue
+  return {
+    code: issue.code ?? 'frontmatter/schema',
+    severity: issue.severity ?? 'error',
+    message: isOwn || path.length === 0 ? issue.message : `\`${label(path)}\`: ${issue.message}`,
+    file: file.path,
+    range,
+    ...(issue.hint !== undefined && { hint: issue.hint }),
+    ...(replacement && {
+      fix: {
+        title: replacement.title,
+        edits: [{ file: file.path, range, text: replacement.text }],
+      },
+    }),
+  }
+}
+
+/** The first line of the file, where a problem stands that has no better place. */
+export const topOfFile: Range = {
+  start: { line: 1, column: 1 },
+  end: { line: 1, column: 1 },
+}
+
+function placeOfPath({ frontMatter, root }: ParsedFile, path: KeyPath, part: PlacePart): Range {
+  if (!frontMatter) return topOfFile
+  for (let length = path.length; length > 0; length--) {
+    // What is missing is shown at the key of the nearest thing that is there.
+    const shown = length === path.length ? part : 'key'
+    const span = spanAt(root, path.slice(0, length), shown)
+    if (span) return rangeInFile(frontMatter, span.start, span.end)
+  }
+  return topOfFile
+}
+
+function label(path: KeyPath): string {
+  return path.reduce<string>((text, segment) => {
+    if (typeof segment === 'number') return `${text}[${segment}]`
+    return text === '' ? segment : `${text}.${segment}`
+  }, '')
+}

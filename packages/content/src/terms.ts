@@ -1,0 +1,168 @@
+import { type Diagnostic, type Reported, sortDiagnostics } from '@octavo/diagnostics'
+import { type Placed, rangeOf } from './entry.ts'
+import { defaultLimits } from './front-matter/limits.ts'
+import { parseFrontMatter } from './front-matter/parse.ts'
+import { nodeAt } from './front-matter/tree.ts'
+import { topOfFile } from './issue-diagnostic.ts'
+import { slugify } from './slugify.ts'
+
+/** A tag, category, series or author, with the posts that have it. */
+export interface Term<Post> {
+  /** What makes two spellings one term: Unicode form, case and white space do not count. */
+  readonly key: string
+  /** The spelling most posts use; of equally many the first by code unit. */
+  readonly label: string
+  /** Its part of an address, unique among the terms. */
+  readonly slug: string
+  /** In the order given. */
+  readonly posts: readonly Post[]
+}
+
+/** How {@link collectTerms} looks at posts. */
+export interface TermOptions {
+  /** The front matter key that problems are shown at. Default `tags`. */
+  readonly field?: string
+}
+
+/**
+ * The terms of posts, ordered by key. Spellings that differ only by case or white space are one term, and the rarer
+ * spelling is reported with its place; so are two terms that would get one address, of which the later by key gets a number.
+ */
+export function collectTerms<Post extends Placed>(
+  posts: readonly Post[],
+  termsOf: (post: Post) => readonly string[],
+  { field = 'tags' }: TermOptions = {},
+): Reported<readonly Term<Post>[]> {
+  const gathered = gather(posts, termsOf)
+  const { terms, diagnostics } = withSlugs(gathered, field)
+  const spellings = gathered.flatMap((term) => otherSpellings(term, field))
+  return { value: terms, diagnostics: sortDiagnostics([...diagnostics, ...spellings]) }
+}
+
+/** What makes two spellings one term. */
+export function termKey(text: string): string {
+  return text.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLowerCase()
+}
+
+interface Gathered<Post> {
+  readonly key: string
+  readonly label: string
+  readonly posts: readonly Post[]
+  readonly spellings: ReadonlyMap<string, readonly Post[]>
+}
+
+function gather<Post>(
+  posts: readonly Post[],
+  termsOf: (post: Post) => readonly string[],
+): readonly Gathered<Post>[] {
+  const byKey = new Map<string, { posts: Set<Post>; spellings: Map<string, Post[]> }>()
+  for (const post of posts) {
+    for (const text of termsOf(post)) {
+      const key = termKey(text)
+      if (key === '') continue
+      const term = byKey.get(key) ?? { posts: new Set(), spellings: new Map() }
+      byKey.set(key, term)
+      term.posts.add(post)
+      const users = term.spellings.get(text) ?? []
+      term.spellings.set(text, users)
+      users.push(post)
+    }
+  }
+  return [...byKey]
+    .map(([key, term]) => ({
+      key,
+      label: mostUsed(term.spellings),
+      posts: [...term.posts],
+      spellings: term.spellings,
+    }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+function mostUsed(spellings: ReadonlyMap<string, readonly unknown[]>): string {
+  const ordered = [...spellings].sort(
+    ([a, usersOfA], [b, usersOfB]) => usersOfB.length - usersOfA.length || (a < b ? -1 : 1),
+  )
+  return ordered[0]?.[0].trim() ?? ''
+}
+
+function withSlugs<Post extends Placed>(gathered: readonly Gathered<Post>[], field: string) {
+  const owners = new Map<string, Gathered<Post>>()
+  const diagnostics: Diagnostic[] = []
+  const terms = gathered.map((term): Term<Post> => {
+    const wanted = slugify(term.label)
+    const owner = owners.get(wanted)
+    const slug = owner ? freeSlug(wanted, owners) : wanted
+    owners.set(slug, term)
+    if (owner) diagnostics.push(sameSlug(term, owner, slug, field))
+    return { key: term.key, label: term.label, slug, posts: term.posts }
+  })
+  return { terms, diagnostics }
+}
+
+function freeSlug(wanted: string, taken: ReadonlyMap<string, unknown>): string {
+  let number = 2
+  while (taken.has(`${wanted}-${number}`)) number++
+  return `${wanted}-${number}`
+}
+
+function sameSlug<Post extends Placed>(
+  term: Gathered<Post>,
+  owner: Gathered<Post>,
+  slug: string,
+  field: string,
+): Diagnostic {
+  const [post, other] = [term.posts[0], owner.posts[0]]
+  return {
+    code: 'terms/same-slug',
+    severity: 'warning',
+    message: `“${term.label}” and “${owner.label}” would have the same address; this one gets \`${slug}\`.`,
+    hint: 'Use one of the two everywhere, or rename one.',
+    ...(post && { file: post.path, range: placeOfTerm(post, term.label, field) }),
+    ...(other && {
+      related: [
+        {
+          message: `“${owner.label}”`,
+          file: other.path,
+          range: placeOfTerm(other, owner.label, field),
+        },
+      ],
+    }),
+  }
+}
+
+function otherSpellings<Post extends Placed>(
+  { label, spellings }: Gathered<Post>,
+  field: string,
+): readonly Diagnostic[] {
+  return [...spellings]
+    .filter(([spelling]) => spelling !== label)
+    .flatMap(([spelling, posts]) =>
+      posts.map((post): Diagnostic => {
+        const range = placeOfTerm(post, spelling, field)
+        return {
+          code: 'terms/spelling',
+          severity: 'warning',
+          message: `“${spelling}” is written “${label}” elsewhere; they are taken as one.`,
+          file: post.path,
+          range,
+          hint: `Write “${label}” here too.`,
+          fix: { title: `Write “${label}”`, edits: [{ file: post.path, range, text: label }] },
+        }
+      }),
+    )
+}
+
+/** Where a post writes a term: the item of the list that says so, or the key of the list. */
+function placeOfTerm({ path, frontMatter }: Placed, spelling: string, field: string) {
+  if (!frontMatter) return topOfFile
+  const { root } = parseFrontMatter(frontMatter, defaultLimits)
+  const list = nodeAt(root, [field])
+  const index =
+    list?.kind === 'list'
+      ? list.items.findIndex(
+          (item) => item.kind === 'scalar' && String(item.value).trim() === spelling,
+        )
+      : -1
+  const placed = { path, frontMatter }
+  return rangeOf(placed, index < 0 ? [field] : [field, index], 'value') ?? topOfFile
+}
