@@ -1,1 +1,54 @@
-export {}
+export type { ThemeAsset } from './assets.ts'
+export { english } from './labels/english.ts'
+export { french } from './labels/french.ts'
+export { german } from './labels/german.ts'
+export type { Labels } from './labels/labels.ts'
+export type {
+  FeedLink,
+  Link,
+  PageFrame,
+  PageProps,
+  Pagination,
+  PostLink,
+  SiteProps,
+  Translation,
+} from './props/frame.ts'
+export type {
+  ArchiveEntry,
+  ArchivePageProps,
+  AuthorPageProps,
+  AuthorProps,
+  CountedLink,
+  HomePageProps,
+  ListProps,
+  NotFoundPageProps,
+  PlainPageProps,
+  PostPageProps,
+  SearchPageProps,
+  SeriesPageProps,
+  TermPageProps,
+  TermProps,
+  TermsPageProps,
+} from './props/pages.ts'
+export type {
+  AuthorLink,
+  Body,
+  Card,
+  FeaturedPicture,
+  Picture,
+  PictureSource,
+  PostProps,
+  SeriesBox,
+  TocEntry,
+} from './props/post.ts'
+export type { Slot, Slots } from './slots.ts'
+export { createTheme, type Theme, type ThemeOptions } from './theme.ts'
+export { defaultTokens } from './tokens/default-tokens.ts'
+export type {
+  ColourTokens,
+  FontTokens,
+  MeasureTokens,
+  Pair,
+  TokenOverrides,
+  Tokens,
+} from './tokens/tokens.ts'

@@ -1,0 +1,126 @@
+import { html, type PageMetadata, type SafeHtml } from '@octavo/renderer'
+import { type Context, contextOf } from '../context.ts'
+import { document } from '../parts/document.ts'
+import { entries } from '../parts/entries.ts'
+import { folio } from '../parts/folio.ts'
+import { pageHead } from '../parts/page-head.ts'
+import { picture } from '../parts/picture.ts'
+import type {
+  AuthorPageProps,
+  HomePageProps,
+  ListProps,
+  SeriesPageProps,
+  TermPageProps,
+  TermsPageProps,
+} from '../props/pages.ts'
+import type { Settings } from '../settings.ts'
+
+export function homePage(props: HomePageProps, settings: Settings): SafeHtml {
+  const context = contextOf(props, settings)
+  const { site, introduction, pagination } = props
+  const isFirst = pagination === undefined || pagination.number === 1
+  const title = isFirst
+    ? pageHead(
+        {
+          title: site.title,
+          standfirst: site.description,
+          after: introduction && html`<div class="prose">${introduction.read()}</div>`,
+        },
+        context,
+      )
+    : pageHead({ title: context.labels.pageOf(pagination.number, pagination.total) }, context)
+  return document(context, {
+    metadata: listMetadata(props, {
+      title: site.title,
+      ...(isFirst ? {} : { documentTitle: `${site.title} · ${pagination.number}` }),
+      ...(site.description === undefined ? {} : { description: site.description }),
+    }),
+    main: html`${title}
+${list(props, context)}`,
+    siteName: !isFirst,
+  })
+}
+
+export function termPage(props: TermPageProps, settings: Settings): SafeHtml {
+  const context = contextOf(props, settings)
+  const { term } = props
+  const { labels } = context
+  const kicker = `${labels[term.kind]} · ${labels.posts(term.count)}`
+  return document(context, {
+    metadata: listMetadata(props, {
+      title: term.label,
+      ...(term.description === undefined ? {} : { description: term.description }),
+    }),
+    main: html`${pageHead({ kicker, title: term.label, standfirst: term.description, after: feedLine(term.feed, context) }, context)}
+${list(props, context)}`,
+  })
+}
+
+export function termsPage(props: TermsPageProps, settings: Settings): SafeHtml {
+  const context = contextOf(props, settings)
+  const title = props.kind === 'tag' ? context.labels.tags : context.labels.categories
+  const items = props.terms.map(
+    ({ label, url, count }) =>
+      html`<li><a href="${url}">${label}</a> <span class="count">${count}</span></li>`,
+  )
+  const index =
+    items.length === 0
+      ? html`<p class="bare">${context.labels.nothingHere}</p>`
+      : html`<ul class="term-index">${items}</ul>`
+  return document(context, {
+    metadata: { title },
+    main: html`${pageHead({ title }, context)}
+${index}`,
+  })
+}
+
+export function authorPage(props: AuthorPageProps, settings: Settings): SafeHtml {
+  const context = contextOf(props, settings)
+  const { author } = props
+  const { name, role, biography, links = [], count, feed, picture: portrait } = author
+  const elsewhere = links.map(
+    ({ label, url }) => html`<li><a class="u-url" rel="me" href="${url}">${label}</a></li>`,
+  )
+  const after = html`${portrait && picture({ ...portrait, alt: '' }, { load: 'first', name: 'portrait u-photo' })}
+${biography && html`<div class="prose p-note">${biography.read()}</div>`}
+${elsewhere.length > 0 && html`<ul class="terms">${elsewhere}</ul>`}${feedLine(feed, context)}`
+  const kicker = `${context.labels.author} · ${context.labels.posts(count)}`
+  return document(context, {
+    metadata: listMetadata(props, { title: name, kind: 'profile' }),
+    main: html`${pageHead({ kicker, title: name, standfirst: role, after }, context)}
+${list(props, context)}`,
+  })
+}
+
+export function seriesPage(props: SeriesPageProps, settings: Settings): SafeHtml {
+  const context = contextOf(props, settings)
+  const { title, description, parts } = props
+  const kicker = `${context.labels.series} · ${context.labels.posts(parts.length)}`
+  return document(context, {
+    metadata: { title, ...(description === undefined ? {} : { description }) },
+    main: html`${pageHead({ kicker, title, standfirst: description }, context)}
+${entries(parts, context)}`,
+  })
+}
+
+function list({ posts, pagination }: ListProps, context: Context): SafeHtml {
+  return html`${entries(posts, context)}
+${folio(pagination, context)}`
+}
+
+function listMetadata({ pagination }: ListProps, metadata: PageMetadata): PageMetadata {
+  const number = pagination?.number ?? 1
+  return {
+    ...metadata,
+    ...(number > 1 && metadata.documentTitle === undefined
+      ? { title: `${metadata.title} · ${number}` }
+      : {}),
+    ...(pagination?.newer === undefined ? {} : { previous: pagination.newer }),
+    ...(pagination?.older === undefined ? {} : { next: pagination.older }),
+  }
+}
+
+function feedLine(feed: string | undefined, { labels }: Context): SafeHtml | undefined {
+  if (feed === undefined) return undefined
+  return html`<p class="quiet"><a href="${feed}">${labels.feeds}</a></p>`
+}

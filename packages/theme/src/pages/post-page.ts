@@ -1,0 +1,87 @@
+import { attributes, html, type PageMetadata, type SafeHtml } from '@octavo/renderer'
+import { type Context, contextOf } from '../context.ts'
+import { neighbours, seriesBox, tagList } from '../parts/after-post.ts'
+import { document } from '../parts/document.ts'
+import { byline, readingTime, time } from '../parts/facts.ts'
+import { featured } from '../parts/picture.ts'
+import { related } from '../parts/related.ts'
+import { breadcrumbs } from '../parts/running-head.ts'
+import { toc } from '../parts/toc.ts'
+import type { PostPageProps } from '../props/pages.ts'
+import type { PostProps } from '../props/post.ts'
+import type { Settings } from '../settings.ts'
+
+export function postPage(props: PostPageProps, settings: Settings): SafeHtml {
+  const context = contextOf(props, settings)
+  const { post } = props
+  const { slots } = settings
+  const main = html`<article class="post h-entry" ${attributes({ id: 'post' })}>
+${head(post, context)}
+${featured(post.image, context)}
+<div class="matter">
+${toc(post.headings, context)}
+<div class="prose e-content">
+${post.body.read()}
+</div>
+</div>
+<footer class="post-foot">
+${slots.afterBody?.(props)}${seriesBox(post.series, context)}
+${tagList(post.tags, context)}
+</footer>
+</article>
+${neighbours(props, context)}
+${related(props.related, context)}
+${slots.webmentions?.(props)}${slots.comments?.(props)}`
+  return document(context, { metadata: metadataOf(props), main })
+}
+
+function head(post: PostProps, context: Context): SafeHtml {
+  return html`<header class="post-head">
+${breadcrumbs(context) ?? kicker(post, context)}
+<h1 class="p-name">${post.title}</h1>
+${post.standfirst !== undefined && html`<p class="standfirst p-summary">${post.standfirst}</p>`}
+${facts(post, context)}
+</header>`
+}
+
+function kicker({ categories = [], series }: PostProps, { labels }: Context): SafeHtml | undefined {
+  const links = categories.map(
+    ({ label, url }) => html`<a class="p-category" href="${url}">${label}</a> `,
+  )
+  const part =
+    series !== undefined &&
+    html`<a href="#series">${labels.partOfSeries(series.part, series.parts.length)}: ${series.title}</a>`
+  if (links.length === 0 && part === false) return undefined
+  return html`<p class="kicker">${links}${part}</p>`
+}
+
+function facts(post: PostProps, context: Context): SafeHtml {
+  const { date, updated, authors, words, url } = post
+  return html`<p class="facts">
+${date !== undefined && html`<a class="u-url permalink" href="${url}">${time(date, 'long', 'dt-published', context)}</a>`}
+${updated !== undefined && updated !== date && html`<span>${context.labels.updated} ${time(updated, 'short', 'dt-updated', context)}</span>`}
+${byline(authors, context)}
+${readingTime(words, context)}
+</p>`
+}
+
+function metadataOf({ post, site }: PostPageProps): PageMetadata {
+  const { title, standfirst, image, date, updated, authors = [], tags = [] } = post
+  return {
+    title,
+    kind: 'article',
+    ...(standfirst === undefined ? {} : { description: standfirst }),
+    ...(image === undefined ? {} : { image: { ...image, url: absolute(image.src, site.url) } }),
+    ...(date === undefined ? {} : { published: date }),
+    ...(updated === undefined ? {} : { updated }),
+    authors: authors.map(({ name, url }) =>
+      url === undefined ? { name } : { name, url: absolute(url, site.url) },
+    ),
+    tags: tags.map(({ label }) => label),
+  }
+}
+
+/** An address on this site as the world sees it. */
+function absolute(url: string, site: string): string {
+  return new URL(url, `${site}/`).href
+}

@@ -1,0 +1,86 @@
+import { head, html, join, type PageMetadata, type SafeHtml } from '@octavo/renderer'
+import type { Context } from '../context.ts'
+import type { FeedLink, PageFrame } from '../props/frame.ts'
+import { foot } from './foot.ts'
+import { runningHead } from './running-head.ts'
+
+export interface DocumentParts {
+  readonly metadata: PageMetadata
+  readonly main: SafeHtml
+  /** Whether the running head names the site; the front page does so in its title. */
+  readonly siteName?: boolean
+}
+
+/** The whole document around a page's main part. */
+export function document(
+  context: Context,
+  { metadata, main, siteName = true }: DocumentParts,
+): SafeHtml {
+  const { frame, settings, language, direction, labels } = context
+  const { slots } = settings
+  return html`<!doctype html>
+<html lang="${language}" dir="${direction}">
+<head>
+${head(complete(metadata, context))}
+${assetLinks(context)}${slots.head?.(frame)}
+</head>
+<body>
+<a class="skip" href="#content">${labels.skipToContent}</a>
+${runningHead(context, siteName)}
+${slots.banner?.(frame)}<main id="content" tabindex="-1">
+${main}
+</main>
+${foot(context)}
+${slots.analytics?.(frame)}</body>
+</html>
+`
+}
+
+function complete(metadata: PageMetadata, { frame, settings, language }: Context): PageMetadata {
+  const { site, page } = frame
+  const { paper } = settings.tokens.colours
+  return {
+    siteName: site.title,
+    canonical: page.canonical,
+    language,
+    feeds: (site.feeds ?? []).map(({ type, title, url }) => ({
+      title,
+      url,
+      format: formatOf(type),
+    })),
+    ...(frame.translations === undefined ? {} : { alternates: frame.translations }),
+    themeColor: paper,
+    ...metadata,
+    ...site.head,
+    ...frame.head,
+  }
+}
+
+function formatOf(type: FeedLink['type']): 'rss' | 'atom' | 'json' {
+  if (type.includes('json')) return 'json'
+  return type.includes('rss') ? 'rss' : 'atom'
+}
+
+function assetLinks({ frame, settings }: Context): SafeHtml {
+  const { preloads, styleSheet, scripts } = settings
+  return join([
+    ...preloads.map(
+      (name) =>
+        html`<link rel="preload" href="${addressOf(name, frame)}" as="font" type="font/woff2" crossorigin>\n`,
+    ),
+    html`<link rel="stylesheet" href="${addressOf(styleSheet, frame)}">`,
+    ...scripts.map(
+      (name) => html`\n<script src="${addressOf(name, frame)}" type="module"></script>`,
+    ),
+  ])
+}
+
+function addressOf(name: string, { site }: PageFrame): string {
+  const address = site.assets[name]
+  if (address === undefined) {
+    throw new TypeError(
+      `@octavo/theme: site.assets has no address for "${name}". Give one for each of theme.assets.`,
+    )
+  }
+  return address
+}

@@ -1,0 +1,46 @@
+import { attributes, html, type SafeHtml } from '@octavo/renderer'
+import { type Context, foreign } from '../context.ts'
+import type { Card } from '../props/post.ts'
+import { byline, readingTime, time } from './facts.ts'
+import { picture } from './picture.ts'
+
+export interface EntryStyle {
+  /** Level of the titles. Default 2. */
+  readonly level?: 2 | 3
+}
+
+/** Posts one under the other: the date in the margin, title and excerpt in the text. */
+export function entries(
+  cards: readonly Card[],
+  context: Context,
+  { level = 2 }: EntryStyle = {},
+): SafeHtml {
+  if (cards.length === 0) return html`<p class="bare">${context.labels.nothingHere}</p>`
+  return html`<div class="entries h-feed">
+${cards.map((card) => entry(card, context, level))}</div>`
+}
+
+function entry(card: Card, context: Context, level: 2 | 3): SafeHtml {
+  const { url, title, excerpt, date, image, language } = card
+  return html`<article class="entry h-entry" ${attributes(foreign(language, context))}>
+${date !== undefined && html`<p class="entry-date">${time(date, 'short', 'dt-published', context)}</p>`}
+<div class="entry-text">
+<h${level}><a class="p-name u-url" href="${url}">${title}</a></h${level}>
+${excerpt !== undefined && html`<p class="p-summary">${excerpt}</p>`}
+${facts(card, context)}</div>
+${image !== undefined && html`<div class="picture">${picture(image, { load: 'later', alt: '', name: 'u-photo' })}</div>`}
+</article>
+`
+}
+
+function facts(card: Card, context: Context): SafeHtml | undefined {
+  const { authors, tags, words, reason } = card
+  const parts = [byline(authors, context), readingTime(words, context), reason].filter(
+    (part) => part !== undefined,
+  )
+  const links = (tags ?? []).map(
+    ({ label, url }) => html`<a class="p-category" href="${url}">${label}</a>`,
+  )
+  if (parts.length + links.length === 0) return undefined
+  return html`<p class="facts">${parts.map((part) => html`<span>${part}</span>`)}${links}</p>`
+}

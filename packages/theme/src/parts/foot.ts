@@ -1,0 +1,36 @@
+import { html, type SafeHtml } from '@octavo/renderer'
+import type { Context } from '../context.ts'
+import { directionOf } from '../language.ts'
+
+export function foot(context: Context): SafeHtml {
+  const { frame, settings } = context
+  const { footer } = frame.site
+  return html`<footer class="foot"><div>
+${footer !== undefined && html`<p>${footer}</p>`}
+${translations(context)}${feeds(context)}${settings.slots.foot?.(frame)}
+</div></footer>`
+}
+
+function feeds({ frame, labels }: Context): SafeHtml | undefined {
+  const { feeds = [] } = frame.site
+  if (feeds.length === 0) return undefined
+  const items = feeds.map(
+    ({ title, type, url }) => html`<li><a href="${url}" type="${type}">${title}</a></li>`,
+  )
+  return html`<nav aria-label="${labels.feeds}"><ul>${items}</ul></nav>`
+}
+
+function translations({ frame, labels, language }: Context): SafeHtml | undefined {
+  const others = (frame.translations ?? []).filter((one) => one.language !== language)
+  if (others.length === 0) return undefined
+  const items = others.map((one) => {
+    const name = nameOf(one.language)
+    return html`<li><a href="${one.url}" hreflang="${one.language}" lang="${one.language}" dir="${directionOf(one.language)}">${name}</a></li>`
+  })
+  return html`<nav aria-label="${labels.otherLanguages}"><ul>${items}</ul></nav>`
+}
+
+/** A language in its own words: `Deutsch` for `de`. */
+function nameOf(language: string): string {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
+}

@@ -1,0 +1,23 @@
+import { html, type SafeHtml } from '@octavo/renderer'
+import type { Context } from '../context.ts'
+import { breadcrumbs } from './running-head.ts'
+
+export interface PageHead {
+  /** A quiet line above the title: what kind of page this is. */
+  readonly kicker?: string | SafeHtml
+  readonly title: string | SafeHtml
+  readonly standfirst?: string | undefined
+  readonly after?: SafeHtml | undefined
+}
+
+/** The title of a page that is not a post. */
+export function pageHead(
+  { kicker, title, standfirst, after }: PageHead,
+  context: Context,
+): SafeHtml {
+  return html`<header class="page-head">
+${breadcrumbs(context)}${kicker !== undefined && html`<p class="kicker">${kicker}</p>`}
+<h1 class="page-title p-name">${title}</h1>
+${standfirst !== undefined && html`<p class="standfirst p-summary">${standfirst}</p>`}
+${after}</header>`
+}

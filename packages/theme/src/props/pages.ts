@@ -1,0 +1,108 @@
+import type { Link, PageFrame, Pagination, PostLink } from './frame.ts'
+import type { AuthorLink, Body, Card, FeaturedPicture, PostProps, TocEntry } from './post.ts'
+
+export interface PostPageProps extends PageFrame {
+  readonly post: PostProps
+  /** Best first; the first nine are shown. */
+  readonly related?: readonly Card[]
+  /** The post published after this one. */
+  readonly newer?: PostLink
+  readonly older?: PostLink
+}
+
+/** A page that lists posts. */
+export interface ListProps extends PageFrame {
+  /** In the order they are shown. */
+  readonly posts: readonly Card[]
+  readonly pagination?: Pagination
+}
+
+export interface HomePageProps extends ListProps {
+  /** A few words of welcome, on page 1. */
+  readonly introduction?: Body
+}
+
+/** What gathers posts: a tag, a category. */
+export interface TermProps {
+  readonly kind: 'tag' | 'category'
+  readonly label: string
+  readonly description?: string
+  /** How many posts carry it, over all pages. */
+  readonly count: number
+  readonly feed?: string
+}
+
+export interface TermPageProps extends ListProps {
+  readonly term: TermProps
+}
+
+/** All tags or all categories. */
+export interface TermsPageProps extends PageFrame {
+  readonly kind: 'tag' | 'category'
+  /** In the order they are shown. */
+  readonly terms: readonly CountedLink[]
+}
+
+export interface CountedLink extends Link {
+  readonly count: number
+}
+
+export interface AuthorPageProps extends ListProps {
+  readonly author: AuthorProps
+}
+
+export interface AuthorProps extends AuthorLink {
+  readonly biography?: Body
+  /** One line: what they do. */
+  readonly role?: string
+  /** Elsewhere; marked `rel="me"`. */
+  readonly links?: readonly Link[]
+  readonly count: number
+  readonly feed?: string
+}
+
+export interface SeriesPageProps extends PageFrame {
+  readonly title: string
+  readonly description?: string
+  /** In reading order. */
+  readonly parts: readonly Card[]
+}
+
+export interface ArchiveEntry extends PostLink {
+  /** `YYYY-MM-DD` or a date-time. */
+  readonly date?: string
+}
+
+export interface ArchivePageProps extends PageFrame {
+  /** Newest first; grouped by year and month as they come. */
+  readonly posts: readonly ArchiveEntry[]
+  /** Missing: the archive of everything. `month` is 1 to 12. */
+  readonly period?: { readonly year: number; readonly month?: number }
+  /** Links to the archives of single years, when the site has them. */
+  readonly years?: readonly CountedLink[]
+  readonly pagination?: Pagination
+}
+
+/** A page that is not a post, e.g. About. */
+export interface PlainPageProps extends PageFrame {
+  readonly title: string
+  readonly standfirst?: string
+  readonly image?: FeaturedPicture
+  readonly headings?: readonly TocEntry[]
+  readonly updated?: string
+  readonly body: Body
+}
+
+export interface NotFoundPageProps extends PageFrame {
+  /** A few posts to go on with. */
+  readonly posts?: readonly Card[]
+}
+
+export interface SearchPageProps extends PageFrame {
+  /** Where the form is sent without script. Default: this page. */
+  readonly action?: string
+  /** The address of the search script, when the site has one. It fills `#search-results`. */
+  readonly script?: string
+  /** Tells the script where its index lies. */
+  readonly index?: string
+}

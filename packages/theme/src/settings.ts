@@ -1,0 +1,17 @@
+import type { DateWriter } from './dates.ts'
+import type { Labels } from './labels/labels.ts'
+import type { Slots } from './slots.ts'
+import type { Tokens } from './tokens/tokens.ts'
+
+/** The options of `createTheme`, complete. */
+export interface Settings {
+  readonly tokens: Tokens
+  readonly slots: Slots
+  readonly labelsFor: (language: string) => Labels
+  readonly datesFor: (language: string, timeZone: string) => DateWriter
+  readonly wordsPerMinute: number
+  /** Names of the assets that pages refer to. */
+  readonly styleSheet: string
+  readonly preloads: readonly string[]
+  readonly scripts: readonly string[]
+}

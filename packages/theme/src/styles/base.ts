@@ -1,0 +1,70 @@
+import { css } from './css.ts'
+
+/** The page and its grid: an outer margin for small things, the text column, and a reach for what is wider than text. */
+export const baseStyles: string = css`
+*, ::before, ::after { box-sizing: border-box; }
+* { margin: 0; padding: 0; }
+html {
+  font: 400 var(--size)/var(--leading) var(--font-text);
+  font-variant-numeric: oldstyle-nums proportional-nums;
+  font-synthesis-small-caps: none;
+  font-kerning: normal;
+  -webkit-text-size-adjust: none; text-size-adjust: none;
+  hanging-punctuation: first allow-end last;
+  background: var(--paper); color: var(--ink);
+  accent-color: var(--accent);
+  scrollbar-gutter: stable;
+  overflow-wrap: break-word;
+}
+body {
+  --gutter: clamp(1.15rem, 4.5vw, 2.5rem);
+  --gap: 2.25rem;
+  --breakout: 0rem;
+  display: grid;
+  grid-template-columns:
+    [full-start] minmax(var(--gutter), 1fr)
+    [margin-start text-start] minmax(0, var(--measure)) [text-end margin-end wide-end]
+    minmax(var(--gutter), 1fr) [full-end];
+  grid-template-rows: auto 1fr auto;
+  min-block-size: 100dvb;
+}
+body > *, main > * { grid-column: text; min-inline-size: 0; }
+main, .running-head, .foot { grid-column: full; display: grid; grid-template-columns: subgrid; }
+main { align-content: start; padding-block: 1.5rlh 4rlh; }
+@media (min-width: 64em) {
+  body {
+    --breakout: clamp(0rem, 100vw - var(--margin) - var(--gap) - var(--measure) - 2.2 * var(--gutter), var(--reach));
+    grid-template-columns:
+      [full-start] minmax(var(--gutter), 1fr)
+      [margin-start] var(--margin) [margin-end] var(--gap)
+      [text-start] minmax(0, var(--measure)) [text-end]
+      minmax(0, var(--reach)) [wide-end]
+      minmax(var(--gutter), 1fr) [full-end];
+  }
+  main { padding-block-start: 2.5rlh; }
+}
+
+h1, h2, h3, h4, h5, h6 { font-family: var(--font-title); font-weight: var(--title-weight); text-wrap: balance; hyphens: manual; }
+p, li, dd, figcaption { text-wrap: pretty; }
+ul, ol { list-style: none; }
+img, video, svg { max-inline-size: 100%; block-size: auto; vertical-align: middle; }
+img { border-radius: var(--corner); font: italic .825rem/1.4 var(--font-text); color: var(--quiet); }
+a { color: inherit; text-decoration: underline; text-decoration-color: var(--accent); text-decoration-thickness: .06em; text-underline-offset: .18em; }
+a:hover { color: var(--accent); text-decoration-thickness: .1em; }
+:focus-visible { outline: .125rem solid var(--accent); outline-offset: .2rem; border-radius: 1px; }
+::selection, mark { background: var(--mark); color: var(--ink); }
+time { font-variant-numeric: lining-nums tabular-nums; }
+button, input { font: inherit; color: inherit; }
+
+.skip {
+  position: absolute; inset-block-start: .5rem; inset-inline-start: .5rem; z-index: 2;
+  padding: .25rem .75rem; background: var(--paper); outline: .125rem solid var(--accent);
+  font: .825rem/1.5 var(--font-quiet);
+}
+.skip:not(:focus) { transform: translateY(-200%); }
+.sr-only {
+  position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+}
+.quiet, .facts, .kicker, .folio, .terms { font: .825rem/1.36 var(--font-quiet); color: var(--quiet); }
+.label { font: 700 .76rem/1.48 var(--font-quiet); color: var(--quiet); letter-spacing: .02em; }
+`

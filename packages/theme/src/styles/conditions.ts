@@ -1,0 +1,29 @@
+import { css } from './css.ts'
+
+/** Motion, forced colours, paper. */
+export const conditionStyles: string = css`
+@media (prefers-reduced-motion: no-preference) {
+  html { scroll-behavior: smooth; }
+  a, .card, .anchor { transition: color .12s, border-color .12s, opacity .12s; }
+  ::view-transition-group(*) { animation-duration: .16s; }
+}
+@media (forced-colors: active) {
+  .card, .callout, .series, .prose :is(th, td), pre { border-color: CanvasText; }
+  pre, :not(pre) > code { border: 1px solid CanvasText; }
+  .running-head [aria-current], .toc a:target-current { text-decoration: underline; }
+}
+@media print {
+  html { font-size: 10.5pt; color-scheme: light; background: none; color: #000; }
+  body { display: block; }
+  main, .post, .post-head, .matter, .entries, .entry, .year { display: block; }
+  .running-head nav, .skip, .toc, .related, .neighbours, .folio, .foot ul, .breadcrumbs, .anchor, .search-form, .copy { display: none; }
+  .post-head { margin-block-end: 1rlh; }
+  .prose > :is(pre, .table, .code) { max-inline-size: 100%; }
+  pre { white-space: pre-wrap; overflow-wrap: anywhere; border: .5pt solid #999; background: none; }
+  :is(h1, h2, h3, h4) { break-after: avoid; }
+  :is(figure, tr, .callout, li) { break-inside: avoid; }
+  p { orphans: 3; widows: 3; }
+  .prose a[href^="http"]:not([data-footnote-backref])::after { content: " (" attr(href) ")"; font-size: .8em; overflow-wrap: anywhere; }
+  @page { margin: 18mm 16mm 22mm 24mm; }
+}
+`

@@ -1,0 +1,43 @@
+import { customProperties } from '../tokens/custom-properties.ts'
+import type { Tokens } from '../tokens/tokens.ts'
+import { baseStyles } from './base.ts'
+import { calloutStyles } from './callouts.ts'
+import { codeStyles } from './code.ts'
+import { conditionStyles } from './conditions.ts'
+import { compact } from './css.ts'
+import { fontFaces } from './fonts.ts'
+import { frameStyles } from './frame.ts'
+import { listStyles } from './lists.ts'
+import { postStyles } from './post.ts'
+import { proseStyles } from './prose.ts'
+import { relatedStyles } from './related.ts'
+
+export interface SheetSettings {
+  readonly tokens: Tokens
+  /** `light dark` follows the reader's system. */
+  readonly colourScheme: 'light dark' | 'light' | 'dark'
+  /** Whether the theme's own fonts are served. */
+  readonly ownFonts: boolean
+}
+
+/**
+ * The whole style sheet. Everything but the font faces lies in the layer `octavo`: any rule of yours outside a layer wins over it,
+ * whatever its selector weighs.
+ */
+export function styleSheet({ tokens, colourScheme, ownFonts }: SheetSettings): string {
+  const root = `:root{color-scheme:${colourScheme};${customProperties(tokens)}}`
+  const rules = [
+    baseStyles,
+    frameStyles,
+    proseStyles,
+    calloutStyles,
+    codeStyles,
+    postStyles,
+    relatedStyles,
+    listStyles,
+    conditionStyles,
+  ]
+  const transition =
+    '@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}'
+  return compact(`${ownFonts ? fontFaces : ''}@layer octavo{${root}${rules.join('')}}${transition}`)
+}

@@ -1,0 +1,115 @@
+import type { SafeHtml } from '@octavo/renderer'
+import { fontAssets, sheetAsset, styleSheetName, type ThemeAsset, textFontName } from './assets.ts'
+import { createDateWriter, type DateWriter } from './dates.ts'
+import type { Labels } from './labels/labels.ts'
+import { labelsOf } from './labels/shipped.ts'
+import { archivePage } from './pages/archive-page.ts'
+import { authorPage, homePage, seriesPage, termPage, termsPage } from './pages/list-pages.ts'
+import { notFoundPage, plainPage, searchPage } from './pages/plain-pages.ts'
+import { postPage } from './pages/post-page.ts'
+import type {
+  ArchivePageProps,
+  AuthorPageProps,
+  HomePageProps,
+  NotFoundPageProps,
+  PlainPageProps,
+  PostPageProps,
+  SearchPageProps,
+  SeriesPageProps,
+  TermPageProps,
+  TermsPageProps,
+} from './props/pages.ts'
+import type { Settings } from './settings.ts'
+import type { Slots } from './slots.ts'
+import { mergeTokens } from './tokens/custom-properties.ts'
+import { defaultTokens } from './tokens/default-tokens.ts'
+import type { TokenOverrides } from './tokens/tokens.ts'
+
+export interface ThemeOptions {
+  /** Colours, fonts and measures that differ from the default. */
+  readonly tokens?: TokenOverrides
+  /** Words that differ, by language (BCP 47); `*` for every language. English, German and French are there. */
+  readonly labels?: Readonly<Record<string, Partial<Labels>>>
+  readonly slots?: Slots
+  /** Default `light dark`: the reader's system decides. */
+  readonly colourScheme?: 'light dark' | 'light' | 'dark'
+  /** `own` (default): Alegreya, Alegreya Sans and Commit Mono, 112 kB in all. `none`: only what the tokens name. */
+  readonly fonts?: 'own' | 'none'
+  /** For reading times. Default 230. */
+  readonly wordsPerMinute?: number
+}
+
+/** Page functions, props in, document out, and the files they refer to. */
+export interface Theme {
+  readonly assets: readonly ThemeAsset[]
+  readonly home: (props: HomePageProps) => SafeHtml
+  readonly post: (props: PostPageProps) => SafeHtml
+  readonly term: (props: TermPageProps) => SafeHtml
+  readonly terms: (props: TermsPageProps) => SafeHtml
+  readonly author: (props: AuthorPageProps) => SafeHtml
+  readonly series: (props: SeriesPageProps) => SafeHtml
+  readonly archive: (props: ArchivePageProps) => SafeHtml
+  readonly page: (props: PlainPageProps) => SafeHtml
+  readonly search: (props: SearchPageProps) => SafeHtml
+  readonly notFound: (props: NotFoundPageProps) => SafeHtml
+}
+
+/** The default look. The page functions need no `this`; each may be passed on alone. */
+export function createTheme(options: ThemeOptions = {}): Theme {
+  const { colourScheme = 'light dark', fonts = 'own' } = options
+  const settings = settingsOf(options)
+  const { tokens } = settings
+  const ownFonts = fonts === 'own'
+  return {
+    assets: [...(ownFonts ? fontAssets : []), sheetAsset({ tokens, colourScheme, ownFonts })],
+    home: (props) => homePage(props, settings),
+    post: (props) => postPage(props, settings),
+    term: (props) => termPage(props, settings),
+    terms: (props) => termsPage(props, settings),
+    author: (props) => authorPage(props, settings),
+    series: (props) => seriesPage(props, settings),
+    archive: (props) => archivePage(props, settings),
+    page: (props) => plainPage(props, settings),
+    search: (props) => searchPage(props, settings),
+    notFound: (props) => notFoundPage(props, settings),
+  }
+}
+
+function settingsOf(options: ThemeOptions): Settings {
+  const { tokens = {}, labels = {}, slots = {}, fonts = 'own', wordsPerMinute = 230 } = options
+  if (!(wordsPerMinute > 0)) {
+    throw new TypeError(
+      `@octavo/theme: wordsPerMinute is a number above 0, got ${String(wordsPerMinute)}.`,
+    )
+  }
+  return {
+    tokens: mergeTokens(defaultTokens, tokens),
+    slots,
+    labelsFor: kept((language: string) => labelsOf(language, labels)),
+    datesFor: datesByLanguage(),
+    wordsPerMinute,
+    styleSheet: styleSheetName,
+    preloads: fonts === 'own' ? [textFontName] : [],
+    scripts: [],
+  }
+}
+
+function datesByLanguage(): (language: string, timeZone: string) => DateWriter {
+  const ofLanguage = kept((language: string) =>
+    kept((timeZone: string) => createDateWriter(language, timeZone)),
+  )
+  return (language, timeZone) => ofLanguage(language)(timeZone)
+}
+
+/** Remembers what a function made of each key; it must always make the same of it. */
+function kept<Value>(make: (key: string) => Value): (key: string) => Value {
+  const values = new Map<string, Value>()
+  return (key) => {
+    let value = values.get(key)
+    if (value === undefined) {
+      value = make(key)
+      values.set(key, value)
+    }
+    return value
+  }
+}

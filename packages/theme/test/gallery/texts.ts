@@ -1,0 +1,90 @@
+import { type SafeHtml, trusted } from '@octavo/renderer'
+import type { Body } from '@octavo/theme'
+
+/** A body from markup written by hand, in the shape that @octavo/markdown gives it. */
+export function bodyOf(markup: string): Body {
+  const html: SafeHtml = trusted(markup)
+  return { read: () => html }
+}
+
+const anchor = (id: string): string =>
+  ` <a class="anchor" href="#${id}" aria-label="Link to this heading">§</a>`
+
+export const everything: Body = bodyOf(`
+<p>The first meeting of the winter had nine people in it and one question that nobody wanted to ask. It took us until half past four to hear it, and by then the coffee was cold and two of us had missed a train. I have thought about that afternoon more often than about any that went well.</p>
+<p>What follows is not a method. It is what we wrote down on the way home<sup><a href="#fn-1" id="fnref-1" data-footnote-ref aria-describedby="footnote-label">1</a></sup>, in the order in which it occurred to us, with <a href="#">the two links</a> people have asked for since 1998, and <em>one remark</em> that is only true in <strong>small rooms</strong>.</p>
+<h2 id="before">Before anyone speaks${anchor('before')}</h2>
+<p>A room says a good deal before anyone in it does. Where the door is, who sits with a back to it, whether the clock can be seen. <code>npm run build</code> would not help here, nor would <kbd>Ctrl</kbd> + <kbd>C</kbd>.</p>
+<p>We have a habit of arriving twenty minutes early and moving one chair. It hardly matters which.</p>
+<ul>
+<li>Ask who is missing, and wait for the answer.</li>
+<li>Write the question on paper, not on a wall: paper can be turned over.
+<ul><li>Folded once, it is a leaf.</li><li>Folded three times, it is an octavo.</li></ul></li>
+<li>Leave the last ten minutes empty.</li>
+</ul>
+<blockquote><p>The pause is not the absence of the conversation. It is where the conversation changes hands, and whoever fills it too early has taken something.</p><p><cite>From the notes of a facilitator, 1987</cite></p></blockquote>
+<h3 id="clock">About the clock${anchor('clock')}</h3>
+<p>Clocks are a courtesy. They tell a guest that the end exists. The following is the smallest one we could write:</p>
+<pre tabindex="0"><code class="hljs language-ts"><span class="hljs-comment">// Rings once, and only for those who asked for it.</span>
+<span class="hljs-keyword">export</span> <span class="hljs-keyword">async</span> <span class="hljs-keyword">function</span> <span class="hljs-title function_">ring</span>(<span class="hljs-params">minutes: <span class="hljs-built_in">number</span></span>): <span class="hljs-title class_">Promise</span>&lt;<span class="hljs-built_in">string</span>&gt; {
+  <span class="hljs-keyword">if</span> (minutes &lt; <span class="hljs-number">0</span>) <span class="hljs-keyword">throw</span> <span class="hljs-keyword">new</span> <span class="hljs-title class_">RangeError</span>(<span class="hljs-string">&#x60;a clock cannot go back, got <span class="hljs-subst">\${minutes}</span>&#x60;</span>)
+  <span class="hljs-keyword">await</span> <span class="hljs-title function_">wait</span>(minutes * <span class="hljs-number">60_000</span>)
+  <span class="hljs-keyword">return</span> <span class="hljs-string">'time'</span>
+}
+<span class="hljs-deletion">- const loud = true</span>
+<span class="hljs-addition">+ const loud = false</span></code></pre>
+<p>It is followed by a picture, because a picture was there.</p>
+<figure><img src="picture-2.svg" alt="Three chairs around a table with one leaf of paper" width="900" height="560" loading="lazy"><figcaption>Three chairs and a leaf of paper. The fourth chair is the reader’s.</figcaption></figure>
+<aside class="callout callout-note"><p class="callout-title">Note</p><p>Chairs that match make people match. Borrow at least one from the kitchen.</p></aside>
+<h2 id="after">What the figures say${anchor('after')}</h2>
+<p>We counted. Of 37 meetings between 2019 and 2024, those with a pause of more than eight seconds ended 11 minutes earlier.</p>
+<div class="table" tabindex="0"><table><thead><tr><th>Kind of meeting</th><th align="right">Held</th><th align="right">With a pause</th><th align="right">Minutes saved</th></tr></thead><tbody><tr><td>Weekly</td><td align="right">21</td><td align="right">9</td><td align="right">8.5</td></tr><tr><td>After a failure</td><td align="right">7</td><td align="right">6</td><td align="right">19.0</td></tr><tr><td>With a guest from outside</td><td align="right">9</td><td align="right">2</td><td align="right">4.2</td></tr></tbody></table></div>
+<p>Things to try before the next one:</p>
+<ul class="contains-task-list">
+<li class="task-list-item"><input type="checkbox" disabled checked aria-label="Done"> Move one chair.</li>
+<li class="task-list-item"><input type="checkbox" disabled aria-label="Open"> Count to eight, silently, twice.</li>
+</ul>
+<aside class="callout callout-warning"><p class="callout-title">Warning</p><p>A silence that is announced is an exercise. A silence that is not announced is a meeting.</p><p>Both have their place; only one of them works on Mondays.</p></aside>
+<hr>
+<h2 id="end">The train home${anchor('end')}</h2>
+<p>On the way back we did what people do on trains, which is to be very clear about what somebody else should have said.</p>
+<ol><li>First, that the question was in the room from the start.</li><li>Second, that we had all walked around it.</li><li>Third, that the cold coffee was nobody’s fault.<sup><a href="#fn-2" id="fnref-2" data-footnote-ref aria-describedby="footnote-label">2</a></sup></li></ol>
+<dl><dt>Leaf</dt><dd>Two pages, front and back.</dd><dt>Quire</dt><dd>Leaves folded together, mostly eight.</dd></dl>
+<details><summary>And the question?</summary><p>It was: do we still want to do this together?</p></details>
+<section data-footnotes class="footnotes"><h2 class="sr-only" id="footnote-label">Footnotes</h2><ol><li id="fn-1"><p>On the back of the agenda, which had room. <a href="#fnref-1" data-footnote-backref aria-label="Back to reference 1">↩</a></p></li><li id="fn-2"><p>It was mine. <a href="#fnref-2" data-footnote-backref aria-label="Back to reference 2">↩</a></p></li></ol></section>
+`)
+
+export const everythingHeadings = [
+  {
+    id: 'before',
+    text: 'Before anyone speaks',
+    children: [{ id: 'clock', text: 'About the clock', children: [] }],
+  },
+  { id: 'after', text: 'What the figures say', children: [] },
+  { id: 'end', text: 'The train home', children: [] },
+]
+
+export const twoLines: Body = bodyOf('<p>The shop is closed on Thursday. We are at the sea.</p>')
+
+export const wideThings: Body = bodyOf(`
+<p>This post holds what does not fit: a table of twelve columns, a line of code that goes on, an address without a break (https://example.org/a/very/long/address/that/never/ends/and/then/goes/on/for/a/while/longer/than/anyone/expected.html), and a Donaudampfschifffahrtsgesellschaftskapitänskajütenschlüssel.</p>
+<div class="table" tabindex="0"><table><thead><tr>${Array.from({ length: 12 }, (_, i) => `<th>Month ${i + 1}</th>`).join('')}</tr></thead><tbody>${Array.from({ length: 4 }, (_, row) => `<tr>${Array.from({ length: 12 }, (_, i) => `<td>${(row + 3) * (i + 7) * 13}</td>`).join('')}</tr>`).join('')}</tbody></table></div>
+<p>And the code:</p>
+<pre tabindex="0"><code class="hljs language-sh">${'curl --silent --show-error --location '.padEnd(200, 'x')}
+<span class="hljs-comment"># a short line after a long one</span></code></pre>
+<aside class="callout callout-tip"><p class="callout-title">Tip</p><p>Fold the table.</p></aside>
+<aside class="callout callout-important"><p class="callout-title">Important</p><p>Unfold it again.</p></aside>
+<aside class="callout callout-caution"><p class="callout-title">Caution</p><ul><li>Mind the staples.</li><li>And the edges.</li></ul></aside>
+<p><a href="#">A last line with <code>code in a link</code></a> and <mark>marked words</mark>, H<sub>2</sub>O, <abbr title="Oxford English Dictionary">OED</abbr>, <del>gone</del>.</p>
+`)
+
+export const arabic: Body = bodyOf(`
+<p>في صباح الشتاء الأول جلس تسعة أشخاص في غرفة صغيرة، وكان بينهم سؤال واحد لم يرد أحد أن يطرحه. مرت الساعات وبردت القهوة، ثم سأل أحدهم.</p>
+<h2 id="one">قبل أن يتكلم أحد</h2>
+<p>للغرفة كلامها قبل أن يبدأ الكلام: أين الباب، ومن يجلس وظهره إليه.</p>
+<ul><li>اسأل من الغائب.</li><li>اكتب السؤال على ورقة.</li></ul>
+<blockquote><p>الصمت ليس غياب الحديث.</p></blockquote>
+<pre tabindex="0"><code class="hljs language-sh">octavo build --verify</code></pre>
+<h2 id="two">الأرقام</h2><p>عقدنا 37 اجتماعا بين 2019 و2024.</p>
+<h2 id="three">العودة</h2><p>وفي القطار قلنا ما كان ينبغي أن يقال.</p>
+`)
