@@ -49,18 +49,22 @@ export function html(strings: TemplateStringsArray, ...values: readonly HtmlValu
   return render(plan, values)
 }
 
+interface Blocks {
+  list: readonly InlineBlock[]
+}
+
 function render({ fixed, holes, inline }: Plan, values: readonly HtmlValue[]): SafeHtml {
-  const blocks: { list: readonly InlineBlock[] } = { list: inline }
+  const blocks: Blocks = { list: inline }
   let out = fixed[0] as string
   for (let i = 0; i < holes.length; i++) {
     const hole = holes[i] as Hole
-    out += hole.kind === 'text' ? content(values[i], blocks) : place(hole, i, values)
+    out += hole.kind === 'text' ? content(values[i], blocks) : place(hole, i, values, blocks)
     out += fixed[i + 1] as string
   }
   return safe(out, blocks.list)
 }
 
-function place(hole: Hole, index: number, values: readonly HtmlValue[]): string {
+function place(hole: Hole, index: number, values: readonly HtmlValue[], blocks: Blocks): string {
   const value = values[index]
   switch (hole.kind) {
     case 'attribute-part':
@@ -76,15 +80,14 @@ function place(hole: Hole, index: number, values: readonly HtmlValue[]): string 
     case 'heading-level':
       return headingLevel(value)
     case 'json':
-      if (value instanceof SafeJson) return value.toString()
-      throw misuse(`a script of data takes json(value), got ${describe(value)}.`)
+      return data(value, hole.governed, blocks)
     default:
       return ''
   }
 }
 
 /** Element content: text escaped, markup as it is. The inline blocks of markup are added to `blocks`. */
-function content(value: unknown, blocks: { list: readonly InlineBlock[] }): string {
+function content(value: unknown, blocks: Blocks): string {
   switch (typeof value) {
     case 'string':
       return escapeHtml(value)
@@ -130,6 +133,15 @@ function plainText(element: string, value: unknown): string {
   return content(value, { list: [] })
 }
 
+function data(value: unknown, governed: boolean, blocks: Blocks): string {
+  if (!(value instanceof SafeJson)) {
+    throw misuse(`a script of data takes json(value), got ${describe(value)}.`)
+  }
+  const text = value.toString()
+  if (governed) blocks.list = [...blocks.list, { kind: 'script', text }]
+  return text
+}
+
 function tagAttributes(value: unknown): string {
   if (value instanceof SafeAttributes) return value.toString()
   if (value === null || value === undefined || value === false) return ''
@@ -148,7 +160,7 @@ export function join(items: readonly Renderable[], separator: Renderable = ''): 
   if (!Array.isArray(items)) {
     throw new TypeError(`@octavo/renderer: join() takes a list, got ${describe(items)}.`)
   }
-  const blocks: { list: readonly InlineBlock[] } = { list: [] }
+  const blocks: Blocks = { list: [] }
   const between = content(separator, blocks)
   return safe(items.map((item) => content(item, blocks)).join(between), blocks.list)
 }

@@ -11,6 +11,15 @@ export { inlineScript, inlineStyle } from './inline.ts'
 export { json, SafeJson } from './json.ts'
 export { type InlineBlock, SafeHtml, trusted } from './safe-html.ts'
 export { safeUrl } from './safe-url.ts'
+export { contentSecurityPolicy, type PolicyOptions } from './security/content-security-policy.ts'
+export { type HeaderRule, headersFile, securityHeaders } from './security/headers-file.ts'
+export { type InlineHash, inlineHashes } from './security/inline-hashes.ts'
+export { policyMeta } from './security/policy-meta.ts'
+export { type LlmsSection, llmsTxt } from './site-files/llms-txt.ts'
+export { type MarkdownTwin, markdownTwin } from './site-files/markdown-twin.ts'
+export { type RedirectPage, redirectPage } from './site-files/redirect-page.ts'
+export { type RobotsRule, robotsTxt } from './site-files/robots-txt.ts'
+export { type WebManifest, webManifest } from './site-files/web-manifest.ts'
 export {
   type SitemapEntry,
   type SitemapFile,

@@ -66,6 +66,9 @@ function linkLines(page: PageMetadata): Lines {
     ...alternates.map(
       ({ language, url }) => html`<link rel="alternate" hreflang="${language}" href="${url}">`,
     ),
+    page.markdown === undefined
+      ? undefined
+      : html`<link rel="alternate" type="text/markdown" href="${page.markdown}">`,
     linked('prev', page.previous),
     linked('next', page.next),
     ...feeds.map(

@@ -42,6 +42,8 @@ export interface PageMetadata {
   }[]
   /** This page in every language it exists in, this one included; `x-default` is a language here. */
   readonly alternates?: readonly { readonly language: string; readonly url: string }[]
+  /** Address of the page as Markdown. */
+  readonly markdown?: string
   /** The page before and after in a paginated list. */
   readonly previous?: string
   readonly next?: string

@@ -4,7 +4,8 @@ import { type Place, Scan } from './scan.ts'
 
 /** How one hole is written. */
 export type Hole =
-  | { readonly kind: 'text' | 'json' | 'heading-level' | 'attributes' | 'written' }
+  | { readonly kind: 'text' | 'heading-level' | 'attributes' | 'written' }
+  | { readonly kind: 'json'; readonly governed: boolean }
   | { readonly kind: 'plain-text'; readonly element: string }
   | { readonly kind: 'attribute-part'; readonly name: string }
   | { readonly kind: 'whole-attribute'; readonly name: string; readonly url: UrlRule | undefined }

@@ -22,11 +22,14 @@ export function elementKind(element: string, scriptType: string | undefined): El
   }
 }
 
+/** @internal Data that changes what the page does, and so falls under its Content Security Policy; other data does not. */
+export function isGoverned(scriptType: string | undefined): boolean {
+  return scriptType === 'importmap' || scriptType === 'speculationrules'
+}
+
 function scriptKind(type: string | undefined): ElementKind {
   if (type === undefined) return 'code'
-  return /[/+]json$/.test(type) || type === 'importmap' || type === 'speculationrules'
-    ? 'json'
-    : 'code'
+  return /[/+]json$/.test(type) || isGoverned(type) ? 'json' : 'code'
 }
 
 /** @internal Why an attribute may not be used in a template at all, or undefined. */

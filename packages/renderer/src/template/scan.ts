@@ -1,10 +1,10 @@
-import { type ElementKind, elementKind, refusedAttribute } from './names.ts'
+import { type ElementKind, elementKind, isGoverned, refusedAttribute } from './names.ts'
 
-/** Where in the markup a hole stands, and so how its value is written. `first`: directly after the start tag of a pre or textarea. */
+/** Where in the markup a hole stands, and so how its value is written. `first`: directly after the start tag of a pre or textarea. `governed`: a Content Security Policy must name the hash. */
 export type Place =
   | { readonly kind: 'text'; readonly first: boolean }
   | { readonly kind: 'plain-text'; readonly element: string; readonly first: boolean }
-  | { readonly kind: 'json' }
+  | { readonly kind: 'json'; readonly governed: boolean }
   | { readonly kind: 'heading-level' }
   | { readonly kind: 'attributes' }
   | { readonly kind: 'attribute-part'; readonly element: string; readonly name: string }
@@ -203,7 +203,7 @@ export class Scan {
 
   #endRaw(): void {
     const content = this.#rawText.join('')
-    if (this.#raw === 'json' && this.#rawHoles > 0 && content.trim() !== '') {
+    if (this.#raw === 'json' && this.#rawHoles > 0 && content !== '') {
       throw misuse('json(…) must be all that stands in its script element.')
     }
     if (this.#raw === 'code' && content !== '') {
@@ -245,7 +245,8 @@ export class Scan {
         this.#rawHoles++
         if (this.#raw === 'text')
           return { kind: 'plain-text', element, first: this.#isFirst(before) }
-        if (this.#raw === 'json' && this.#rawHoles === 1) return { kind: 'json' }
+        if (this.#raw === 'json' && this.#rawHoles === 1)
+          return { kind: 'json', governed: isGoverned(this.#scriptType) }
         break
     }
     throw misuse(`no \${…} may stand inside ${this.#where()}.${this.#advice()}`)
