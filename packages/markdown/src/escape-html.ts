@@ -17,3 +17,16 @@ export function escapeAttribute(value: string): string {
   const unsafe = /[&"`\0]/g
   return value.replace(unsafe, (char) => inAttribute[char] ?? char)
 }
+
+/** HTML without its comments. A comment without an end reaches to the end. */
+export function withoutComments(html: string): string {
+  let rest = ''
+  let from = 0
+  for (let at = html.indexOf('<!--'); at !== -1; at = html.indexOf('<!--', from)) {
+    rest += html.slice(from, at)
+    const end = html.indexOf('-->', at + 4)
+    if (end === -1) return rest
+    from = end + 3
+  }
+  return rest + html.slice(from)
+}

@@ -1,10 +1,17 @@
 import type { Element, Root } from 'hast'
 import type { Excerpt } from './document.ts'
 import { escapeText } from './escape-html.ts'
-import { isFootnoteSection } from './finish-tree.ts'
 import { excerptMark } from './handlers.ts'
-import { collapse, type HastNode, isSilent } from './hast-text.ts'
+import {
+  collapse,
+  type HastNode,
+  isFootnoteReference,
+  isFootnoteSection,
+  isSilent,
+} from './hast-text.ts'
+import type { Passage } from './passage.ts'
 import { endsSentence, type SentenceCutter } from './sentences.ts'
+import type { Settings } from './settings.ts'
 
 /** A stretch of text inside inline elements. */
 interface Run {
@@ -22,37 +29,34 @@ const kept = new Set(
 )
 const passed = new Set('div section article main header span center font'.split(' '))
 
-/** What an excerpt is made from. */
-export interface ExcerptInput {
-  readonly tree: Root
-  /** The plain text of the whole document. */
-  readonly text: string
-  readonly field: string | undefined
-  readonly maxCharacters: number
-  readonly sentences: SentenceCutter
+/** Makes the excerpt once the whole text is known. */
+export type FinishExcerpt = (text: string) => Excerpt
+
+/**
+ * The beginning of a document: up to the author's mark, or what the author wrote for it, or the first
+ * sentences. Read off the tree before the last walk; finished when the text is known.
+ */
+export function excerptOf(tree: Root, passage: Passage, { excerpt }: Settings): FinishExcerpt {
+  const paragraphs: Paragraph[] = []
+  const marked = gather(tree, paragraphs)
+  if (marked) return (text) => finish(paragraphs, text, 'marker')
+  const field = collapse(passage.excerptField ?? '')
+  if (field !== '') {
+    return (text) => ({
+      html: [escapeText(field)],
+      text: field,
+      complete: field === collapse(text),
+      from: 'field',
+    })
+  }
+  const cut = firstSentences(paragraphs, excerpt.maxCharacters, passage.language.sentences)
+  return (text) => finish(cut.length > 0 ? cut : firstBlock(text), text, 'sentences')
 }
 
-/** The beginning of a document: up to the author's mark, or what the author wrote for it, or the first sentences. */
-export function excerptOf({ tree, text, field, maxCharacters, sentences }: ExcerptInput): Excerpt {
-  const { paragraphs, marked } = leadingParagraphs(tree)
-  if (marked) return finish(paragraphs, text, 'marker')
-  if (field !== undefined && collapse(field) !== '') {
-    const plain = collapse(field)
-    return {
-      html: [escapeText(plain)],
-      text: plain,
-      complete: plain === collapse(text),
-      from: 'field',
-    }
-  }
-  const cut = firstSentences(paragraphs, maxCharacters, sentences)
-  if (cut.length > 0) return finish(cut, text, 'sentences')
+// A poem, a list: nothing in it ends like a sentence.
+function firstBlock(text: string): readonly Paragraph[] {
   const first = text.split('\n\n', 1)[0] ?? ''
-  return finish(
-    first === '' ? [] : [{ runs: [{ text: first, tags: [] }], text: first }],
-    text,
-    'sentences',
-  )
+  return first === '' ? [] : [{ runs: [{ text: first, tags: [] }], text: first }]
 }
 
 function finish(paragraphs: readonly Paragraph[], whole: string, from: Excerpt['from']): Excerpt {
@@ -90,12 +94,6 @@ function firstSentences(
   return taken
 }
 
-function leadingParagraphs(tree: Root): { paragraphs: readonly Paragraph[]; marked: boolean } {
-  const paragraphs: Paragraph[] = []
-  const marked = gather(tree, paragraphs)
-  return { paragraphs, marked }
-}
-
 // True when the mark was met and the gathering has to end.
 function gather(node: Root | Element, paragraphs: Paragraph[]): boolean {
   for (const child of node.children) {
@@ -130,11 +128,6 @@ function runsOf(paragraph: Element): { runs: readonly Run[]; marked: boolean } {
   }
   const marked = paragraph.children.some((child) => visit(child, []))
   return { runs: collapseRuns(runs), marked }
-}
-
-export function isFootnoteReference(element: Element): boolean {
-  const link = element.tagName === 'sup' ? element.children[0] : undefined
-  return link?.type === 'element' && link.properties.dataFootnoteRef !== undefined
 }
 
 // White space collapses across the borders of inline elements, as it does on the page.

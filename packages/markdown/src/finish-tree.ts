@@ -1,17 +1,26 @@
+import type { Diagnostic } from '@octavo/diagnostics'
+import GithubSlugger from 'github-slugger'
 import type { Element, Root } from 'hast'
-import { classesOf, collapse, type HastNode, textOf } from './hast-text.ts'
+import type { KeptMeta } from './handlers.ts'
+import { classesOf, collapse, type HastNode, isFootnoteSection, textOf } from './hast-text.ts'
 import type { FlatHeading } from './headings.ts'
+import { keptBy, type Passage } from './passage.ts'
+import { ownMark } from './reference.ts'
+import { isSafeAddress } from './safe-address.ts'
+import { idPrefixOf } from './sanitize-tree.ts'
 import type { Settings } from './settings.ts'
+import { rangeIn } from './source-text.ts'
 import { labelTask } from './task-list.ts'
 
-/** What the finishing walk needs beside the tree. */
-export interface FinishContext {
+interface Walk {
   readonly settings: Settings
-  /** A new slug of a text, unlike all others of the document. */
-  readonly slug: (text: string) => string
-  /** Tells the slugger of an id that exists already. */
-  readonly reserve: (id: string) => void
-  readonly headings: (FlatHeading & { readonly element: Element })[]
+  readonly passage: Passage
+  readonly slugger: GithubSlugger
+  readonly prefix: string
+  readonly headings: FlatHeading[]
+  /** Links by strangers to places in the text, which are known at the end. */
+  readonly inner: Element[]
+  images: number
 }
 
 /**
@@ -19,73 +28,166 @@ export interface FinishContext {
  * of headings, links that leave, pictures that wait, labelled task boxes. A hand-written walk costs a
  * tenth of unist-util-visit, and one walk costs less than one for each of these.
  */
-export function finishTree(tree: Root, context: FinishContext): void {
-  const state = { images: 0 }
-  walk(tree, context, state)
+export function finishTree(tree: Root, settings: Settings, passage: Passage): void {
+  const walk: Walk = {
+    settings,
+    passage,
+    slugger: new GithubSlugger(),
+    prefix: idPrefixOf(settings.html),
+    headings: [],
+    inner: [],
+    images: 0,
+  }
+  for (const identifier of passage.notes.keys()) reserve(walk, `fn-${identifier}`)
+  walkChildren(tree, walk)
+  passage.headings = walk.headings
+  resolveInnerLinks(walk)
 }
 
-function walk(node: HastNode, context: FinishContext, state: { images: number }): void {
+function walkChildren(node: HastNode, walk: Walk): void {
   if (!('children' in node)) return
   for (const child of node.children) {
     if (child.type !== 'element') continue
-    if (isFootnoteSection(child)) finishFootnotes(child, context, state)
+    if (isFootnoteSection(child)) finishFootnotes(child, walk)
     else {
-      walk(child, context, state)
-      finishElement(child, context, state)
+      walkChildren(child, walk)
+      finishElement(child, walk)
     }
   }
-}
-
-function finishElement(element: Element, context: FinishContext, state: { images: number }): void {
-  const { tagName, properties } = element
-  if (/^h[1-6]$/.test(tagName)) finishHeading(element, context)
-  else if (tagName === 'a') finishLink(element, context)
-  else if (tagName === 'img') {
-    // The first picture may be the largest thing of the first screen: it should not wait.
-    if (state.images++ > 0 && context.settings.images.lazy && properties.loading === undefined) {
-      properties.loading = 'lazy'
-      properties.decoding ??= 'async'
-    }
-  } else if (tagName === 'li' && classesOf(element).includes('task-list-item')) labelTask(element)
 }
 
 // Its heading is a label for screen readers and no part of the contents.
-function finishFootnotes(
-  section: Element,
-  context: FinishContext,
-  state: { images: number },
-): void {
+function finishFootnotes(section: Element, walk: Walk): void {
   for (const child of section.children) {
-    if (child.type === 'element' && !/^h[1-6]$/.test(child.tagName)) walk(child, context, state)
+    if (child.type !== 'element') continue
+    if (/^h[1-6]$/.test(child.tagName)) takeOwnMarks(child)
+    else walkChildren(child, walk)
   }
 }
 
-export function isFootnoteSection(element: Element): boolean {
-  return element.tagName === 'section' && element.properties.dataFootnotes !== undefined
+function finishElement(element: Element, walk: Walk): void {
+  const { tagName } = element
+  takeOwnMarks(element)
+  if (/^h[1-6]$/.test(tagName)) finishHeading(element, walk)
+  else if (tagName === 'a') finishLink(element, walk)
+  else if (tagName === 'img') finishImage(element, walk)
+  else if (tagName === 'li') {
+    if (classesOf(element).includes('task-list-item')) labelTask(element)
+  } else if (tagName === 'code') finishCode(element, walk)
 }
 
-function finishHeading(element: Element, context: FinishContext): void {
+function takeOwnMarks({ properties }: Element): void {
+  const { id, ariaDescribedBy } = properties
+  if (typeof id === 'string' && id.startsWith(ownMark)) properties.id = id.slice(1)
+  if (Array.isArray(ariaDescribedBy)) {
+    properties.ariaDescribedBy = ariaDescribedBy.map((one) => String(one).replace(ownMark, ''))
+  }
+}
+
+function finishHeading(element: Element, walk: Walk): void {
   const text = textOf(element)
   const { properties } = element
-  if (typeof properties.id === 'string' && properties.id !== '') {
-    context.reserve(properties.id)
-  } else properties.id = context.slug(text)
-  const id = String(properties.id)
-  context.headings.push({ depth: Number(element.tagName[1]), id, text: collapse(text), element })
-  if (context.settings.headings.anchors) element.children.push(anchorTo(id))
+  const given = properties.id
+  const id = typeof given === 'string' && given !== '' ? given : walk.prefix + slugOf(text, walk)
+  properties.id = id
+  reserve(walk, id)
+  const range = rangeIn(walk.passage.source, element)
+  walk.headings.push({
+    depth: Number(element.tagName[1]),
+    id,
+    text: collapse(text),
+    ...(range && { range }),
+  })
+  if (walk.settings.headings.anchors) element.children.push(anchorTo(id))
+}
+
+function slugOf(text: string, { slugger }: Walk): string {
+  return slugger.slug(text) || slugger.slug('section')
+}
+
+// The slugger will not give an id that the text has taken.
+function reserve({ slugger }: Walk, id: string): void {
+  if (!Object.hasOwn(slugger.occurrences, id)) slugger.occurrences[id] = 0
 }
 
 function anchorTo(id: string): Element {
   return {
     type: 'element',
     tagName: 'a',
+    data: { octavo: 'extra' },
     properties: { className: ['anchor'], href: `#${id}`, ariaHidden: 'true', tabIndex: -1 },
     children: [{ type: 'text', value: '#' }],
   }
 }
 
-function finishLink({ properties }: Element, { settings }: FinishContext): void {
-  const { externalRel } = settings.links
-  if (externalRel.length === 0 || typeof properties.href !== 'string') return
-  if (/^(?:https?:)?\/\//i.test(properties.href)) properties.rel = [...externalRel]
+function finishLink(element: Element, walk: Walk): void {
+  const { properties } = element
+  const { href } = properties
+  if (typeof href !== 'string') return
+  if (href.startsWith(`#${ownMark}`)) {
+    properties.href = `#${href.slice(2)}`
+    return
+  }
+  if (walk.settings.html !== 'trusted') {
+    if (href.startsWith('#')) walk.inner.push(element)
+    checkAddress(element, 'href', walk)
+  }
+  const { externalRel } = walk.settings.links
+  if (externalRel.length > 0 && /^(?:https?:)?\/\//i.test(href)) properties.rel = [...externalRel]
+}
+
+function checkAddress(element: Element, name: 'href' | 'src', walk: Walk): void {
+  const address = element.properties[name]
+  const use = name === 'href' ? 'link' : 'media'
+  if (typeof address !== 'string' || isSafeAddress(address, use)) return
+  delete element.properties[name]
+  walk.passage.diagnostics.push(unsafeAddress(address, element, walk.passage))
+}
+
+function unsafeAddress(address: string, element: Element, { source }: Passage): Diagnostic {
+  const range = rangeIn(source, element)
+  return {
+    code: 'markdown/unsafe-address',
+    severity: 'warning',
+    message: `The address "${address.slice(0, 60)}" was removed: its scheme may run code or is unknown.`,
+    ...(source.path !== undefined && { file: source.path }),
+    ...(range && { range }),
+    hint: "Link to a page, or set html: 'trusted' if all authors may run code on the site.",
+  }
+}
+
+function finishImage(element: Element, walk: Walk): void {
+  const { properties } = element
+  if (walk.settings.html !== 'trusted') checkAddress(element, 'src', walk)
+  // The first picture may be the largest thing of the first screen: it should not wait.
+  if (walk.images++ === 0 || !walk.settings.images.lazy) return
+  properties.loading ??= 'lazy'
+  properties.decoding ??= 'async'
+}
+
+function finishCode(element: Element, { passage }: Walk): void {
+  const kept = keptBy(passage, element.properties.dataOctavo) as KeptMeta | undefined
+  if (kept === undefined) return
+  delete element.properties.dataOctavo
+  // Where mdast-util-to-hast puts it, so that plugins find it.
+  if (kept.kind === 'meta') element.data = { ...element.data, meta: kept.meta }
+}
+
+// Our ids carry a prefix that a stranger does not write; a link to nowhere is no link.
+function resolveInnerLinks({ inner, headings, prefix, settings }: Walk): void {
+  if (settings.html !== 'sanitize') return
+  const ids = new Set(headings.map(({ id }) => id))
+  for (const { properties } of inner) {
+    const id = prefix + decode(String(properties.href).slice(1))
+    if (ids.has(id)) properties.href = `#${id}`
+    else delete properties.href
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

@@ -1,49 +1,80 @@
 import type { Element, ElementContent } from 'hast'
-import type { Code, Html, Parents, TableRow } from 'mdast'
+import type { Code, FootnoteReference, Html, Parents, TableRow } from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
+import { withoutComments } from './escape-html.ts'
+import { keep, type Passage } from './passage.ts'
 import { withoutMarkReferences } from './reference.ts'
 import type { HtmlMode } from './settings.ts'
-
-/** What the walk over the finished tree needs to know from the Markdown tree. */
-export interface Bridge {
-  /** Whether raw HTML has to be parsed. */
-  raw: boolean
-}
 
 /** A comment of an author that ends the excerpt. */
 export const excerptMark = 'octavo-more'
 const moreComment = /^<!--+\s*(?:more|excerpt|truncate)\s*--+>$/i
 
+/** The rest of the info string of a fence, on its way to the finishing walk. */
+export interface KeptMeta {
+  readonly kind: 'meta'
+  readonly meta: string
+}
+
 /** How nodes of Markdown become HTML where we do it otherwise than mdast-util-to-hast. */
-export function handlersFor(html: HtmlMode, bridge: () => Bridge): Handlers {
+export function handlersFor(html: HtmlMode, passage: () => Passage): Handlers {
   return {
-    code: codeBlock,
-    html: (state: State, node: Html) => rawHtml(state, node, html, bridge()),
+    code: (state: State, node: Code) => codeBlock(state, node, passage()),
+    footnoteReference: (state: State, node: FootnoteReference) => note(state, node, passage()),
+    html: (state: State, node: Html, parent: Parents | undefined) =>
+      html === 'escape' ? shownHtml(state, node, parent) : rawHtml(state, node, passage()),
     tableRow: alignByClass,
   }
 }
 
-// The info string behind the language has no place in HTML; it travels as an attribute, through
-// parsing and sanitising, to the walk that takes it away.
-function codeBlock(state: State, node: Code): ElementContent {
+function codeBlock(state: State, node: Code, passage: Passage): ElementContent {
   const pre = defaultHandlers.code(state, node)
   const code = pre.children[0]
-  if (node.meta && code?.type === 'element') code.properties.dataMeta = node.meta
+  if (node.meta && code?.type === 'element') {
+    const kept: KeptMeta = { kind: 'meta', meta: node.meta }
+    code.properties.dataOctavo = keep(passage, kept)
+  }
   return pre
 }
 
-function rawHtml(state: State, node: Html, mode: HtmlMode, bridge: Bridge) {
-  if (moreComment.test(node.value)) return { type: 'comment' as const, value: excerptMark }
-  if (mode === 'escape') {
-    // A comment is not meant for readers; everything else the author believed to be text or markup.
-    const shown = node.value.replace(/<!--[\s\S]*?-->/g, '')
-    return shown === '' ? undefined : { type: 'text' as const, value: shown }
+function note(state: State, node: FootnoteReference, { notes }: Passage): Element {
+  if (!notes.has(node.identifier)) notes.set(node.identifier, node)
+  const sup = defaultHandlers.footnoteReference(state, node)
+  const link = sup.children[0]
+  if (link?.type === 'element') {
+    link.properties.ariaDescribedBy = [`${state.options.clobberPrefix ?? ''}footnote-label`]
   }
-  bridge.raw = true
+  return sup
+}
+
+function rawHtml(state: State, node: Html, passage: Passage) {
+  if (moreComment.test(node.value)) return { type: 'comment' as const, value: excerptMark }
+  passage.raw = true
   const raw = { type: 'raw' as const, value: withoutMarkReferences(node.value) }
   state.patch(node, raw)
   return state.applyData(node, raw)
 }
+
+// A comment is not meant for readers; everything else the author believed to be text or markup.
+function shownHtml(state: State, node: Html, parent: Parents | undefined) {
+  if (moreComment.test(node.value)) return { type: 'comment' as const, value: excerptMark }
+  const value = withoutComments(node.value)
+  if (value.trim() === '') return undefined
+  const text = { type: 'text' as const, value }
+  const isBlock = parent !== undefined && blockParents.has(parent.type)
+  if (!isBlock) return text
+  const paragraph: Element = { type: 'element', tagName: 'p', properties: {}, children: [text] }
+  state.patch(node, paragraph)
+  return paragraph
+}
+
+const blockParents = new Set([
+  'root',
+  'blockquote',
+  'listItem',
+  'footnoteDefinition',
+  'containerDirective',
+])
 
 // `align` is obsolete, and an inline style would break a strict content security policy.
 function alignByClass(state: State, node: TableRow, parent: Parents | undefined): Element {

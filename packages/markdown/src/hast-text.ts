@@ -1,5 +1,12 @@
 import type { Comment, Doctype, Element, ElementContent, Root, RootContent } from 'hast'
 
+declare module 'hast' {
+  interface ElementData {
+    /** `extra`: shown on a page only. A feed shows nothing instead. */
+    octavo?: 'extra'
+  }
+}
+
 /** Any node of an HTML tree. `Raw` and other additions of plugins have no text. */
 export type HastNode = Root | RootContent | ElementContent | Comment | Doctype
 
@@ -30,4 +37,15 @@ export function classesOf(element: Element): readonly string[] {
   const { className } = element.properties
   if (Array.isArray(className)) return className.map(String)
   return className === undefined || className === null ? [] : String(className).split(/\s+/)
+}
+
+/** The section that remark-rehype puts footnotes into. */
+export function isFootnoteSection(element: Element): boolean {
+  return element.tagName === 'section' && element.properties.dataFootnotes !== undefined
+}
+
+/** The raised number that leads to a footnote. */
+export function isFootnoteReference(element: Element): boolean {
+  const link = element.tagName === 'sup' ? element.children[0] : undefined
+  return link?.type === 'element' && link.properties.dataFootnoteRef !== undefined
 }

@@ -1,258 +1,143 @@
 import type { Diagnostic, Reported } from '@octavo/diagnostics'
-import GithubSlugger from 'github-slugger'
-import type { Root as HastRoot } from 'hast'
+import type { Root as HtmlRoot } from 'hast'
 import type { Root } from 'mdast'
-import rehypeRaw from 'rehype-raw'
 import rehypeStringify from 'rehype-stringify'
-import remarkRehype from 'remark-rehype'
 import { type PluggableList, unified } from 'unified'
 import { VFile } from 'vfile'
 import type { Document } from './document.ts'
+import { documentOf } from './document-of.ts'
 import { excerptOf } from './excerpt.ts'
 import { finishTree } from './finish-tree.ts'
-import { type Bridge, handlersFor } from './handlers.ts'
-import { type FlatHeading, headingTree } from './headings.ts'
 import { createHighlightCache } from './highlight-cache.ts'
+import { languages } from './languages.ts'
 import type { Markdown, MarkdownSource } from './markdown.ts'
+import { newPassage, passageOf } from './passage.ts'
 import { messageDiagnostics, pluginFailure } from './plugin-messages.ts'
-import { type Findings, referTree } from './refer-tree.ts'
-import { createReferenceBook, type ReferenceBook } from './reference.ts'
+import { type Colour, referTree } from './refer-tree.ts'
 import { remarkParser } from './remark-parser.ts'
-import { sanitizeTree } from './sanitize-tree.ts'
-import { type SentenceCutter, sentenceCutter } from './sentences.ts'
 import type { Settings } from './settings.ts'
-import { prepareSource, rangeIn, type SourceText } from './source-text.ts'
-import { type WordCounter, wordCounter } from './words.ts'
-
-/** What the steps of one document hand to each other. */
-interface Passage extends Bridge {
-  readonly source: SourceText
-  readonly excerptField: string | undefined
-  readonly language: Language
-  readonly book: ReferenceBook
-  headings: readonly FlatHeading[]
-  findings: Findings
-  excerpt: Document['excerpt']
-}
-
-interface Language {
-  readonly sentences: SentenceCutter
-  readonly words: WordCounter
-}
-
-declare module 'vfile' {
-  interface DataMap {
-    passage: Passage
-  }
-}
+import { prepareSource } from './source-text.ts'
+import { toHtmlTree } from './to-html-tree.ts'
 
 /** The steps of the work, prepared once. */
 export function createPipeline(
   settings: Settings,
 ): Pick<Markdown, 'process' | 'processSync' | 'parse'> {
-  const highlights = createHighlightCache(settings.highlighter)
-  const plugins = pluginsOf(settings)
-  const parser = settings.parser ?? remarkParser(plugins.extensions)
+  const colour = createHighlightCache(settings.highlighter)
+  const parser = settings.parser ?? remarkParser(syntaxOfPlugins(settings.remarkPlugins))
   const syntax = { gfm: settings.gfm, math: false, directives: false }
   const languageOf = languages(settings.language)
-  const build = (remark: PluggableList, rehype: PluggableList) =>
-    unified()
-      .use(remark)
-      .use(toHtmlTree, settings)
-      .use(finish, settings)
-      .use(rehype)
-      .use(refer, settings, highlights)
-      .use(rehypeStringify, { allowDangerousHtml: true })
-      .freeze()
-  const full = build(settings.remarkPlugins, settings.rehypePlugins)
+  const full = processor(settings, settings.remarkPlugins, settings.rehypePlugins, colour)
   // When a plugin fails on a text, the text is still worth reading.
-  const plain = build([], [])
+  const plain = processor(settings, [], [], colour)
 
   const start = (source: MarkdownSource) => {
     const prepared = prepareSource(source, settings)
-    const file = new VFile({
-      value: prepared.text,
-      ...(source.path !== undefined && { path: source.path }),
-    })
-    file.data.passage = {
-      source: prepared,
-      excerptField: source.excerpt,
-      language: languageOf(source.language),
-      book: createReferenceBook(),
-      raw: false,
-      headings: [],
-      findings: noFindings(),
-      excerpt: { html: [], text: '', complete: true, from: 'sentences' },
-    }
+    const { path } = source
+    const file = new VFile({ value: prepared.text, ...(path !== undefined && { path }) })
+    file.data.passage = newPassage(prepared, source.excerpt, languageOf(source.language))
     return { file, tree: parser.parse(prepared.text, syntax) }
   }
-  const end = (
-    file: VFile,
-    tree: HastRoot,
-    more: readonly Diagnostic[] = [],
-  ): Reported<Document> => ({
-    value: documentOf(file.data.passage as Passage, full.stringify(tree, file), settings),
-    diagnostics: [
-      ...(file.data.passage as Passage).source.diagnostics,
-      ...messageDiagnostics(file, (file.data.passage as Passage).source),
-      ...more,
-    ],
-  })
-  const endPlainly = (source: MarkdownSource, cause: unknown): Reported<Document> => {
+
+  const end = (file: VFile, tree: HtmlRoot, more: readonly Diagnostic[]): Reported<Document> => {
+    const passage = passageOf(file)
+    return {
+      value: documentOf(passage, full.stringify(tree, file), settings),
+      diagnostics: [
+        ...passage.source.diagnostics,
+        ...passage.diagnostics,
+        ...messageDiagnostics(file, passage.source),
+        ...more,
+      ],
+    }
+  }
+
+  const withoutPlugins = (source: MarkdownSource, cause: unknown): Reported<Document> => {
     const { file, tree } = start(source)
-    return end(file, plain.runSync(tree, file) as HastRoot, [
-      pluginFailure(cause, source, (file.data.passage as Passage).source),
-    ])
+    const failure = pluginFailure(cause, passageOf(file).source)
+    return end(file, plain.runSync(tree, file) as HtmlRoot, [failure])
   }
 
   return {
     parse: (source) => parser.parse(prepareSource(source, settings).text, syntax),
     processSync(source) {
       const { file, tree } = start(source)
+      let html: HtmlRoot
       try {
-        return end(file, full.runSync(tree, file) as HastRoot)
+        html = full.runSync(tree, file) as HtmlRoot
       } catch (cause) {
-        if (isAsyncMistake(cause)) throw asyncMistake(cause)
-        return endPlainly(source, cause)
+        if (isAsync(cause)) throw asyncMistake(cause)
+        return withoutPlugins(source, cause)
       }
+      return end(file, html, [])
     },
     async process(source) {
       const { file, tree } = start(source)
-      await settings.highlighter?.load?.(languagesOf(tree))
+      await settings.highlighter?.load?.(codeLanguages(tree))
+      let html: HtmlRoot
       try {
-        return end(file, (await full.run(tree, file)) as HastRoot)
+        html = (await full.run(tree, file)) as HtmlRoot
       } catch (cause) {
-        return endPlainly(source, cause)
+        return withoutPlugins(source, cause)
       }
+      return end(file, html, [])
     },
   }
 }
 
-function isAsyncMistake(cause: unknown): boolean {
+function processor(
+  settings: Settings,
+  remark: PluggableList,
+  rehype: PluggableList,
+  colour: Colour,
+) {
+  return unified()
+    .use(remark)
+    .use(toHtmlTree, settings)
+    .use(finish, settings)
+    .use(rehype)
+    .use(refer, settings, colour)
+    .use(rehypeStringify, { allowDangerousHtml: true })
+    .freeze()
+}
+
+function finish(settings: Settings) {
+  return (tree: HtmlRoot, file: VFile): void => finishTree(tree, settings, passageOf(file))
+}
+
+function refer(settings: Settings, colour: Colour) {
+  return (tree: HtmlRoot, file: VFile): void => {
+    const passage = passageOf(file)
+    // The excerpt is read off the tree while its marker is still there.
+    const before: HtmlRoot = { type: 'root', children: [...tree.children] }
+    passage.excerpt = excerptOf(before, passage, settings)
+    referTree(tree, passage, settings, colour)
+  }
+}
+
+// The plugins' own processor is not the one that parses: it is asked for the syntax they brought.
+function syntaxOfPlugins(remarkPlugins: PluggableList) {
+  const data = unified().use(remarkPlugins).freeze().data()
+  return {
+    micromark: data.micromarkExtensions ?? [],
+    fromMarkdown: data.fromMarkdownExtensions ?? [],
+  }
+}
+
+function isAsync(cause: unknown): boolean {
   return cause instanceof Error && /finished async/.test(cause.message)
 }
 
 function asyncMistake(cause: unknown): TypeError {
-  return new TypeError('@octavo/markdown: processSync met an asynchronous plugin; use process', {
-    cause,
-  })
+  const message = '@octavo/markdown: processSync met an asynchronous plugin; use process instead'
+  return new TypeError(message, { cause })
 }
 
-function noFindings(): Findings {
-  return { blocks: [], links: [], images: [], codeBlocks: [], footnotes: [], features: new Set() }
-}
-
-function pluginsOf({ remarkPlugins }: Settings) {
-  const data = unified().use(remarkPlugins).freeze().data()
-  return {
-    extensions: {
-      micromark: data.micromarkExtensions ?? [],
-      fromMarkdown: data.fromMarkdownExtensions ?? [],
-    },
-  }
-}
-
-function languages(usual: string): (language: string | undefined) => Language {
-  const known = new Map<string, Language>()
-  return (language = usual) => {
-    let found = known.get(language)
-    if (found === undefined) {
-      found = { sentences: sentenceCutter(language), words: wordCounter(language) }
-      known.set(language, found)
-    }
-    return found
-  }
-}
-
-function passageOf(file: VFile): Passage {
-  return file.data.passage as Passage
-}
-
-function toHtmlTree(settings: Settings) {
-  let current: Bridge = { raw: false }
-  const clobberPrefix = settings.html === 'sanitize' ? 'user-content-' : ''
-  const convert = remarkRehype({
-    handlers: handlersFor(settings.html, () => current),
-    allowDangerousHtml: true,
-    clobberPrefix,
-  } as never) as unknown as (tree: Root, file: VFile) => HastRoot
-  const parseRaw = rehypeRaw() as unknown as (tree: HastRoot, file: VFile) => HastRoot
-  return (tree: Root, file: VFile): HastRoot => {
-    current = passageOf(file)
-    const html = convert(tree, file)
-    const whole = current.raw ? parseRaw(html, file) : html
-    return settings.html === 'sanitize' ? sanitizeTree(whole) : whole
-  }
-}
-
-function finish(settings: Settings) {
-  return (tree: HastRoot, file: VFile): void => {
-    const passage = passageOf(file)
-    const slugger = new GithubSlugger()
-    const headings: (FlatHeading & { element: { position?: unknown } })[] = []
-    finishTree(tree, {
-      settings,
-      slug: (text) => slugger.slug(text) || slugger.slug('section'),
-      reserve: (id) => {
-        slugger.occurrences[id] ??= 0
-      },
-      headings: headings as never,
-    })
-    passage.headings = headings.map(({ element, ...heading }) => {
-      const range = rangeIn(passage.source, element as never)
-      return range === undefined ? heading : { ...heading, range }
-    })
-  }
-}
-
-function refer(settings: Settings, highlights: ReturnType<typeof createHighlightCache>) {
-  return (tree: HastRoot, file: VFile): void => {
-    const passage = passageOf(file)
-    const { source, book, findings, language } = passage
-    const leading = { type: 'root' as const, children: tree.children }
-    const finishExcerpt = () =>
-      excerptOf({
-        tree: leading,
-        text: findings.blocks.join('\n\n'),
-        field: passage.excerptField,
-        maxCharacters: settings.excerpt.maxCharacters,
-        sentences: language.sentences,
-      })
-    referTree(tree, {
-      book,
-      findings,
-      highlight: highlights,
-      rangeOf: (node) => rangeIn(source, node as never),
-      line: '',
-    })
-    passage.excerpt = finishExcerpt()
-  }
-}
-
-function documentOf(passage: Passage, html: string, settings: Settings): Document {
-  const { findings, language } = passage
-  const text = findings.blocks.join('\n\n')
-  const words = language.words(text)
-  return {
-    html: passage.book.split(html),
-    headings: headingTree(passage.headings),
-    text,
-    words,
-    minutes: Math.ceil(words / settings.wordsPerMinute),
-    excerpt: passage.excerpt,
-    links: findings.links,
-    images: findings.images,
-    codeBlocks: findings.codeBlocks,
-    footnotes: findings.footnotes,
-    features: [...findings.features].sort(),
-  }
-}
-
-function languagesOf(tree: Root): readonly string[] {
+function codeLanguages(tree: Root): readonly string[] {
   const found = new Set<string>()
   const visit = (node: Root | Root['children'][number]): void => {
     if (node.type === 'code' && node.lang) found.add(node.lang.split(/\s+/)[0]?.toLowerCase() ?? '')
-    if ('children' in node) for (const child of node.children) visit(child as never)
+    if ('children' in node) for (const child of node.children) visit(child)
   }
   visit(tree)
   return [...found].sort()

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '@octavo/diagnostics'
 import type { VFile } from 'vfile'
-import type { MarkdownSource } from './markdown.ts'
 import type { SourceText } from './source-text.ts'
 
 /** What plugins had to say, as diagnostics. */
@@ -20,11 +19,7 @@ export function messageDiagnostics(file: VFile, source: SourceText): readonly Di
 }
 
 /** A plugin threw on a text: the text is rendered without plugins, and this is said. */
-export function pluginFailure(
-  cause: unknown,
-  source: MarkdownSource,
-  text: SourceText,
-): Diagnostic {
+export function pluginFailure(cause: unknown, source: SourceText): Diagnostic {
   const place = (cause as { place?: { start?: { line: number; column: number } } } | undefined)
     ?.place
   return {
@@ -32,7 +27,7 @@ export function pluginFailure(
     severity: 'error',
     message: `A plugin failed: ${cause instanceof Error ? cause.message : String(cause)}`,
     ...(source.path !== undefined && { file: source.path }),
-    ...(place?.start !== undefined && { range: { start: text.placeOf(place.start) } }),
+    ...(place?.start !== undefined && { range: { start: source.placeOf(place.start) } }),
     hint: 'The text was rendered without remark and rehype plugins. Mend the plugin, or the text it fails on.',
     cause,
   }

@@ -1,40 +1,33 @@
 import type { Range } from '@octavo/diagnostics'
-import type { Element, Nodes, Root } from 'hast'
-import type {
-  CodeBlock,
-  DocumentFeature,
-  DocumentImage,
-  DocumentLink,
-  Footnote,
-} from './document.ts'
-import { isFootnoteReference } from './excerpt.ts'
-import { isFootnoteSection } from './finish-tree.ts'
+import type { Element, Root, RootContent } from 'hast'
 import { excerptMark } from './handlers.ts'
-import { classesOf, collapse, isSilent, textOf } from './hast-text.ts'
-import type { ReferenceBook } from './reference.ts'
+import {
+  classesOf,
+  collapse,
+  isFootnoteReference,
+  isFootnoteSection,
+  isSilent,
+  textOf,
+} from './hast-text.ts'
+import type { Passage } from './passage.ts'
+import type { Settings } from './settings.ts'
+import { rangeIn } from './source-text.ts'
 
-/** What the last walk finds out on its way. */
-export interface Findings {
+/** Colours code; undefined leaves it as it is. */
+export type Colour = (code: string, language: string) => string | undefined
+
+interface Walk {
+  readonly passage: Passage
+  readonly colour: Colour
+  /** Where finished blocks of text go. */
   readonly blocks: string[]
-  readonly links: DocumentLink[]
-  readonly images: DocumentImage[]
-  readonly codeBlocks: CodeBlock[]
-  readonly footnotes: Footnote[]
-  readonly features: Set<DocumentFeature>
-}
-
-export interface ReferContext {
-  readonly book: ReferenceBook
-  readonly findings: Findings
-  readonly highlight: (code: string, language: string) => string | undefined
-  /** The place of a node in the source file. */
-  readonly rangeOf: (node: Nodes) => Range | undefined
-  /** Everything that reads well in one line, so far. */
+  readonly dropsComment: (text: string) => boolean
+  /** The block that is being read. */
   line: string
 }
 
 const inline = new Set(
-  'a abbr b bdi bdo big cite code data del dfn em font i img ins kbd label mark math q ruby s samp small span strike strong sub sup time tt u var'.split(
+  'a abbr b bdi bdo big cite code data del dfn em font i img input ins kbd label mark math q ruby s samp small span strike strong sub sup time tt u var'.split(
     ' ',
   ),
 )
@@ -44,142 +37,176 @@ const idLists = ['ariaDescribedBy', 'ariaLabelledBy', 'ariaControls', 'htmlFor',
  * The last walk: what depends on the place where the document is shown becomes a reference, code is
  * coloured, and the words, links and pictures are collected.
  */
-export function referTree(tree: Root, context: ReferContext): void {
-  visitChildren(tree, context)
-  endBlock(context)
+export function referTree(tree: Root, passage: Passage, { html }: Settings, colour: Colour): void {
+  const walk: Walk = {
+    passage,
+    colour,
+    blocks: passage.findings.blocks,
+    dropsComment: (text) => html === 'sanitize' || text === excerptMark,
+    line: '',
+  }
+  visitChildren(tree, walk)
+  endBlock(walk)
 }
 
-function visitChildren(node: Root | Element, context: ReferContext): void {
-  const removed = new Set<Nodes>()
+function visitChildren(node: Root | Element, walk: Walk): void {
+  const children: RootContent[] = []
   for (const child of node.children) {
-    if (child.type === 'text') context.line += child.value
-    else if (child.type === 'comment' && child.value === excerptMark) removed.add(child)
-    else if (child.type === 'element') visit(child, context)
+    if (child.type === 'text') walk.line += child.value
+    else if (child.type === 'comment' && walk.dropsComment(child.value)) continue
+    else if (child.type === 'element') {
+      const isExtra = child.data?.octavo === 'extra'
+      if (isExtra) visitSilently(child, walk)
+      else visit(child, walk)
+      if (isExtra) {
+        children.push(...around(child, walk))
+        continue
+      }
+    }
+    children.push(child)
   }
-  if (removed.size > 0)
-    node.children = node.children.filter((child) => !removed.has(child)) as never
+  node.children = children as Element['children']
 }
 
-function visit(element: Element, context: ReferContext): void {
+function around(element: Element, { passage }: Walk): RootContent[] {
+  const { before, behind } = passage.book.markExtra([])
+  return [{ type: 'text', value: before }, element, { type: 'text', value: behind }]
+}
+
+function visit(element: Element, walk: Walk): void {
   const { tagName } = element
-  if (tagName === 'a') referLink(element, context)
-  else if (tagName === 'img') referImage(element, context)
-  else if (element.properties.src !== undefined || tagName === 'video' || tagName === 'object') {
-    referAsset(element, context)
-  }
+  if (tagName === 'a') referLink(element, walk)
+  else if (tagName === 'img') referImage(element, walk)
+  else referAssets(element, walk)
   if (isSilent(element)) return
-  if (isFootnoteSection(element)) {
-    visitFootnotes(element, context)
-    return
+  noteFeatures(element, walk)
+  if (isFootnoteSection(element)) visitFootnotes(element, walk)
+  else if (tagName === 'pre') visitCode(element, walk)
+  else if (isFootnoteReference(element)) visitChildren(element, { ...walk, line: '', blocks: [] })
+  else if (inline.has(tagName)) visitChildren(element, walk)
+  else {
+    endBlock(walk)
+    visitChildren(element, walk)
+    endBlock(walk)
   }
-  const isBlock = !inline.has(tagName)
-  if (isBlock) endBlock(context)
-  if (tagName === 'table') context.findings.features.add('tables')
-  else if (tagName === 'input' && element.properties.type === 'checkbox')
-    context.findings.features.add('tasks')
-  if (tagName === 'pre') finishCode(element, context)
-  else if (isFootnoteReference(element) || isAnchor(element)) visitSilently(element, context)
-  else visitChildren(element, context)
-  if (isBlock) endBlock(context)
-  referIds(element, context)
+  referIds(element, walk)
 }
 
-function visitSilently(element: Element, context: ReferContext): void {
-  const { line } = context
-  visitChildren(element, context)
-  context.line = line
+function noteFeatures({ tagName, properties }: Element, { passage }: Walk): void {
+  if (tagName === 'table') passage.findings.features.add('tables')
+  else if (tagName === 'input' && properties.type === 'checkbox')
+    passage.findings.features.add('tasks')
 }
 
-function isAnchor(element: Element): boolean {
-  return element.tagName === 'a' && classesOf(element).includes('anchor')
+// Seen, but no part of the text.
+function visitSilently(element: Element, walk: Walk): void {
+  const { line } = walk
+  visit(element, { ...walk, blocks: [] })
+  walk.line = line
 }
 
-function endBlock(context: ReferContext): void {
-  const text = collapse(context.line)
-  if (text !== '') context.findings.blocks.push(text)
-  context.line = ''
+function endBlock(walk: Walk): void {
+  const text = collapse(walk.line)
+  if (text !== '') walk.blocks.push(text)
+  walk.line = ''
 }
 
 // Notes are no part of the running text; each is kept by itself.
-function visitFootnotes(section: Element, context: ReferContext): void {
-  const { findings } = context
+function visitFootnotes(section: Element, walk: Walk): void {
+  endBlock(walk)
+  const { findings, notes, source } = walk.passage
   findings.features.add('footnotes')
-  const apart = { ...context, line: '', findings: { ...findings, blocks: [] } }
-  visitChildren(section, apart)
-  referIds(section, context)
+  const order = [...notes.values()]
+  const list = section.children.find((child) => child.type === 'element' && child.tagName === 'ol')
+  const items = list?.type === 'element' ? list.children : []
+  let number = 0
+  for (const item of items) {
+    if (item.type !== 'element') continue
+    const note = order[number++]
+    const range = note && rangeIn(source, note)
+    const text = collapse(textOf(item).replaceAll('↩', ''))
+    findings.footnotes.push({
+      label: note?.label ?? String(number),
+      number,
+      text,
+      ...(range && { range }),
+    })
+  }
+  visitChildren(section, { ...walk, blocks: [] })
 }
 
-function referLink(element: Element, { book, findings, rangeOf }: ReferContext): void {
+function referLink(element: Element, { passage }: Walk): void {
   const { href } = element.properties
   if (typeof href !== 'string') return
   if (href.startsWith('#')) {
-    if (href.length > 1)
-      element.properties.href = book.mark({ type: 'fragment', id: href.slice(1) })
+    if (href.length === 1) return
+    element.properties.href = passage.book.mark({ type: 'fragment', id: href.slice(1) })
     return
   }
-  const range = rangeOf(element)
-  findings.links.push({ href, text: collapse(textOf(element)), ...(range && { range }) })
-  element.properties.href = book.mark({ type: 'link', href })
+  const range = rangeIn(passage.source, element)
+  passage.findings.links.push({ href, text: collapse(textOf(element)), ...(range && { range }) })
+  element.properties.href = passage.book.mark({ type: 'link', href })
 }
 
-function referImage(element: Element, { book, findings, rangeOf }: ReferContext): void {
+function referImage(element: Element, { passage }: Walk): void {
   const { src, alt, title } = element.properties
-  findings.features.add('images')
+  passage.findings.features.add('images')
   if (typeof src !== 'string') return
-  const range = rangeOf(element)
-  findings.images.push({
+  const range: Range | undefined = rangeIn(passage.source, element)
+  passage.findings.images.push({
     src,
     alt: typeof alt === 'string' ? alt : '',
     ...(typeof title === 'string' && { title }),
     ...(range && { range }),
   })
-  // Behind the address nothing is quoted by us: the mark must be all of the value.
-  element.properties.src = book.mark({ type: 'image', src })
+  element.properties.src = passage.book.mark({ type: 'image', src })
 }
 
-function referAsset(element: Element, { book }: ReferContext): void {
+function referAssets({ properties }: Element, { passage }: Walk): void {
   for (const name of ['src', 'poster', 'data']) {
-    const value = element.properties[name]
+    const value = properties[name]
     if (typeof value === 'string' && value !== '') {
-      element.properties[name] = book.mark({ type: 'asset', src: value })
+      properties[name] = passage.book.mark({ type: 'asset', src: value })
     }
   }
 }
 
-function referIds(element: Element, { book }: ReferContext): void {
-  const { properties } = element
-  if (typeof properties.id === 'string' && properties.id !== '') {
-    properties.id = book.mark({ type: 'id', id: properties.id })
-  }
+function referIds({ properties }: Element, { passage: { book } }: Walk): void {
+  const { id } = properties
+  if (typeof id === 'string' && id !== '') properties.id = book.mark({ type: 'id', id })
   for (const name of idLists) {
     const value = properties[name]
     if (value === undefined || value === null) continue
     const ids = Array.isArray(value) ? value : String(value).split(/\s+/)
-    properties[name] = ids.map((id) => book.mark({ type: 'id', id: String(id) }))
+    properties[name] = ids.map((one) => book.mark({ type: 'id', id: String(one) }))
   }
 }
 
-function finishCode(pre: Element, context: ReferContext): void {
+function visitCode(pre: Element, walk: Walk): void {
+  const { passage, colour } = walk
+  endBlock(walk)
   const code = pre.children.find(
     (child): child is Element => child.type === 'element' && child.tagName === 'code',
   )
+  passage.findings.features.add('code')
   if (code === undefined) return
-  const language = classesOf(code)
-    .find((name) => name.startsWith('language-'))
-    ?.slice(9)
-  const { dataMeta: _, ...properties } = code.properties
-  code.properties = properties
   const value = textOf(code)
-  const range = context.rangeOf(pre)
-  context.findings.features.add('code')
-  context.findings.codeBlocks.push({
+  const language = languageOf(code)
+  const range = rangeIn(passage.source, pre)
+  passage.findings.codeBlocks.push({
     ...(language !== undefined && { language }),
     lines: value.replace(/\n$/, '').split('\n').length,
     ...(range && { range }),
   })
   if (language === undefined || code.children.some((child) => child.type !== 'text')) return
-  const html = context.highlight(value, language.toLowerCase())
+  const html = colour(value, language.toLowerCase())
   if (html === undefined) return
   code.properties.className = ['hljs', ...classesOf(code)]
-  code.children = [{ type: 'raw', value: html } as never]
+  code.children = [{ type: 'raw', value: html }] as unknown as Element['children']
+}
+
+function languageOf(code: Element): string | undefined {
+  return classesOf(code)
+    .find((name) => name.startsWith('language-'))
+    ?.slice('language-'.length)
 }

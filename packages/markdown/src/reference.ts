@@ -56,6 +56,8 @@ export type Piece = string | Reference
 // in the output was put there by us.
 const open = '\uFDD0'
 const close = '\uFDD1'
+/** Begins what only we can have written: ids of footnotes, info strings. */
+export const ownMark: string = open
 const marks = /[\uFDD0\uFDD1]/g
 const markReference = /&#(?:x0*fdd[01](?![0-9a-f])|0*6497[67](?!\d));?/gi
 
@@ -72,34 +74,56 @@ export function withoutMarkReferences(html: string): string {
 /** Collects the references of one document and hands out the marks that stand for them. */
 export interface ReferenceBook {
   mark(reference: Reference): string
+  /** Marks to put before and behind what only a page shows, and what a feed shows instead. */
+  markExtra(feed: readonly Piece[]): { readonly before: string; readonly behind: string }
   /** Splits finished HTML at the marks. */
   split(html: string): Piece[]
 }
 
+// While a row is being made, marks may also open and close an extra.
+type Marked =
+  | Reference
+  | { readonly type: 'extra-start'; readonly feed: readonly Piece[] }
+  | { readonly type: 'extra-end' }
+
 /** An empty book. */
 export function createReferenceBook(): ReferenceBook {
-  const references: Reference[] = []
+  const marked: Marked[] = []
+  const mark = (one: Marked) => {
+    marked.push(one)
+    return `${open}${marked.length - 1}${close}`
+  }
   return {
-    mark(reference) {
-      references.push(reference)
-      return `${open}${references.length - 1}${close}`
-    },
-    split: (html) => splitAtMarks(html, references),
+    mark,
+    markExtra: (feed) => ({
+      before: mark({ type: 'extra-start', feed }),
+      behind: mark({ type: 'extra-end' }),
+    }),
+    split: (html) => splitAtMarks(html, marked),
   }
 }
 
-function splitAtMarks(html: string, references: readonly Reference[]): Piece[] {
-  const pieces: Piece[] = []
+function splitAtMarks(html: string, marked: readonly Marked[]): Piece[] {
+  const outer: { pieces: Piece[]; feed: readonly Piece[] }[] = []
+  let pieces: Piece[] = []
   let from = 0
   for (let at = html.indexOf(open); at !== -1; at = html.indexOf(open, from)) {
     const end = html.indexOf(close, at)
     if (end === -1) break
-    const reference = references[Number(html.slice(at + 1, end))]
+    const one = marked[Number(html.slice(at + 1, end))]
     // A picture's reference stands for the whole attribute: ` src="…"`.
-    const isAttribute = reference?.type === 'image'
+    const isAttribute = one?.type === 'image'
     pushText(pieces, html.slice(from, isAttribute ? at - ' src="'.length : at))
-    if (reference !== undefined) pieces.push(reference)
     from = isAttribute ? end + 2 : end + 1
+    if (one?.type === 'extra-start') {
+      outer.push({ pieces, feed: one.feed })
+      pieces = []
+    } else if (one?.type === 'extra-end') {
+      const before = outer.pop()
+      if (before === undefined) continue
+      before.pieces.push({ type: 'extra', page: pieces, feed: before.feed })
+      pieces = before.pieces
+    } else if (one !== undefined) pieces.push(one)
   }
   pushText(pieces, html.slice(from))
   return pieces

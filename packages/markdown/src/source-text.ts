@@ -40,6 +40,7 @@ function tagDiagnostics(
   source: MarkdownSource,
   inFile: (point: Point) => Point,
 ): readonly Diagnostic[] {
+  const pointAt = pointFinder(text)
   return tags.map(({ tag, from, to, text: shown }) => ({
     ...(shown === undefined
       ? { code: 'markdown/template-tag', severity: 'warning' as const }
@@ -49,7 +50,7 @@ function tagDiagnostics(
         ? `${quote(tag.source)} belongs to another generator and is shown to readers as it is.`
         : `${quote(tag.source)} belongs to another generator. Readers see ${shown.trim() === '' ? 'nothing' : quote(shown.trim())} instead.`,
     ...(source.path !== undefined && { file: source.path }),
-    range: { start: inFile(pointAt(text, from)), end: inFile(pointAt(text, to)) },
+    range: { start: inFile(pointAt(from)), end: inFile(pointAt(to)) },
     hint:
       shown === undefined
         ? 'Replace it in the text, or say what it stands for by templateTags.resolve.'
@@ -62,11 +63,21 @@ function quote(text: string): string {
   return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`
 }
 
-function pointAt(text: string, offset: number): Point {
-  const start = text.lastIndexOf('\n', offset - 1) + 1
+// Offsets must come in order: the lines are counted once.
+function pointFinder(text: string): (offset: number) => Point {
   let line = 1
-  for (let at = text.indexOf('\n'); at !== -1 && at < start; at = text.indexOf('\n', at + 1)) line++
-  return { line, column: offset - start + 1 }
+  let start = 0
+  return (offset) => {
+    for (
+      let at = text.indexOf('\n', start);
+      at !== -1 && at < offset;
+      at = text.indexOf('\n', start)
+    ) {
+      line++
+      start = at + 1
+    }
+    return { line, column: offset - start + 1 }
+  }
 }
 
 /** The place of a node in the file. */

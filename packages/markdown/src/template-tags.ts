@@ -21,8 +21,6 @@ export interface FoundTag {
   readonly text: string | undefined
 }
 
-const tagPattern =
-  /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{\{[^{}]*\}\}|\{%[^{}]*?%\}/g
 const longestTag = 2000
 
 /**
@@ -38,22 +36,43 @@ export function findTemplateTags(
   if (!text.includes('{{') && !text.includes('{%')) return []
   const isCode = codeFinder(text)
   const found: FoundTag[] = []
-  for (const match of text.matchAll(tagPattern)) {
-    const source = match[0]
-    if (source.length > longestTag) continue
+  for (const { from, to } of tagsIn(text)) {
+    const source = text.slice(from, to)
     const tag = readTag(source)
-    const inCode = isCode(match.index)
-    if (inCode && !isRaw(tag)) continue
-    const shown = repaired(tag, text, match.index) ?? resolve?.(tag)
-    const to = match.index + source.length
-    found.push({
-      tag,
-      from: match.index,
-      to,
-      text: shown === undefined ? undefined : keepLines(shown, source),
-    })
+    if (isCode(from) && !isRaw(tag)) continue
+    const shown = repaired(tag, text, from) ?? resolve?.(tag)
+    const kept = shown === undefined ? undefined : keepLines(shown, source)
+    found.push({ tag, from, to, text: kept })
   }
   return found
+}
+
+// By hand, because each expression for this looks far ahead at every brace of a hostile text.
+function* tagsIn(text: string): Generator<{ from: number; to: number }> {
+  let lastComment = text.lastIndexOf('endcomment')
+  for (let from = text.indexOf('{'); from !== -1; ) {
+    let to = tagEnd(text, from)
+    if (to !== undefined && from < lastComment && /^\{%-?\s*comment\b/.test(text.slice(from, to))) {
+      const end = text.indexOf('endcomment', to)
+      const close = text.indexOf('%}', end)
+      if (close === -1) lastComment = -1
+      else to = close + 2
+    }
+    if (to !== undefined) yield { from, to }
+    from = text.indexOf('{', to ?? from + 1)
+  }
+}
+
+function tagEnd(text: string, from: number): number | undefined {
+  const kind = text[from + 1]
+  if (kind !== '{' && kind !== '%') return undefined
+  const close = kind === '{' ? '}}' : '%}'
+  const limit = Math.min(text.length - 1, from + longestTag)
+  for (let at = from + 2; at < limit; at++) {
+    if (text.startsWith(close, at)) return at + 2
+    if (text[at] === '{' || text[at] === '}') return undefined
+  }
+  return undefined
 }
 
 /** The replacements that repair a text. */
@@ -128,9 +147,8 @@ function codeFinder(text: string): (at: number) => boolean {
     } else if (run !== '' && !(run[0] === '`' && mark?.[2]?.includes('`'))) {
       fence = { char: run[0] ?? '', length: run.length, from }
     } else if (line.includes('`')) {
-      for (const span of line.matchAll(/(`+)(?!`).+?(?<!`)\1(?!`)/g)) {
-        stretches.push({ from: from + span.index, to: from + span.index + span[0].length })
-      }
+      for (const span of codeSpans(line))
+        stretches.push({ from: from + span.from, to: from + span.to })
     }
     from += line.length + 1
   }
@@ -141,4 +159,27 @@ function codeFinder(text: string): (at: number) => boolean {
     const stretch = stretches[next]
     return stretch !== undefined && stretch.from <= at
   }
+}
+
+function codeSpans(line: string): { from: number; to: number }[] {
+  const runs = [...line.matchAll(/`+/g)].map(({ 0: { length }, index }) => ({
+    length,
+    from: index,
+  }))
+  const nextOfLength = new Map<number, number>()
+  const partner: (number | undefined)[] = []
+  for (let i = runs.length - 1; i >= 0; i--) {
+    const { length = 0 } = runs[i] ?? {}
+    partner[i] = nextOfLength.get(length)
+    nextOfLength.set(length, i)
+  }
+  const spans: { from: number; to: number }[] = []
+  for (let i = 0; i < runs.length; i++) {
+    const open = runs[i]
+    const close = runs[partner[i] ?? -1]
+    if (open === undefined || close === undefined) continue
+    spans.push({ from: open.from, to: close.from + close.length })
+    i = partner[i] ?? i
+  }
+  return spans
 }
