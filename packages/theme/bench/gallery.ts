@@ -19,7 +19,11 @@ for (const scheme of schemes.split(',') as ('light' | 'dark')[]) {
     const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme })
     for (const name of names.filter((one) => only === '' || only.split(',').includes(one))) {
       await page.goto(pathToFileURL(join(folder, `${name}.html`)).href)
-      await page.evaluate(() => document.fonts.ready)
+      await page.evaluate(async () => {
+        for (const image of document.images) image.loading = 'eager'
+        await document.fonts.ready
+      })
+      await page.waitForLoadState('networkidle')
       const path = join(folder, `${name}-${width}-${scheme}.png`)
       await page.screenshot({ path, fullPage: true })
       console.log(path)

@@ -12,7 +12,7 @@ export interface DateWriter {
 const shapes: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   long: { year: 'numeric', month: 'long', day: 'numeric' },
   short: { year: 'numeric', month: 'short', day: 'numeric' },
-  day: { month: 'short', day: 'numeric' },
+  day: { day: 'numeric' },
   month: { month: 'long' },
   monthOfYear: { year: 'numeric', month: 'long' },
 }

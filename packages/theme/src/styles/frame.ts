@@ -18,7 +18,7 @@ export const frameStyles: string = css`
 }
 
 .foot { padding-block: 0 2rlh; font: .825rem/1.5 var(--font-quiet); color: var(--quiet); }
-.foot > div { grid-column: text; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; justify-content: space-between; border-block-start: 1px solid var(--rule); padding-block-start: .5rlh; }
+.foot > div { grid-column: text; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; justify-content: space-between; align-items: baseline; border-block-start: 1px solid var(--rule); padding-block-start: .5rlh; }
 .foot ul { display: flex; flex-wrap: wrap; gap: 0 1rem; }
 .foot a { text-decoration-color: var(--rule); display: inline-block; padding-block: .2rem; }
 
@@ -29,5 +29,5 @@ export const frameStyles: string = css`
 
 .folio { display: grid; grid-template-columns: 1fr auto 1fr; gap: 1rem; margin-block-start: 2.5rlh; align-items: baseline; font-variant-numeric: lining-nums tabular-nums; }
 .folio :last-child { text-align: end; }
-.folio > span { font-family: var(--font-text); font-style: italic; }
+.folio > :nth-child(2) { font: italic .95rem/1.36 var(--font-text); }
 `

@@ -13,7 +13,12 @@ export const listStyles: string = css`
 .entry h2 a:hover, .entry h3 a:hover { text-decoration: underline; text-decoration-color: var(--accent); }
 .entry .facts { margin-block-start: .3rlh; }
 .entry-date { font: .825rem/1.36 var(--font-quiet); font-variant-numeric: lining-nums tabular-nums; color: var(--quiet); }
-.entry .picture { margin-block-start: .5rlh; }
+@media (width < 64em) {
+  .entry { grid-column: text; grid-template-columns: minmax(0, 1fr); }
+  .entry > * { grid-column: 1; }
+  .entry:has(> .picture) { grid-template-columns: minmax(0, 1fr) min(26%, 9rem); column-gap: 1.25rem; }
+  .entry > .picture { grid-column: 2; grid-row: 1 / span 2; align-self: start; margin-block-start: .25rlh; }
+}
 @media (min-width: 64em) {
   .page-head { grid-column: text-start / wide-end; }
   .entry-date { grid-column: margin; grid-row: 1; text-align: end; }
@@ -30,7 +35,9 @@ export const listStyles: string = css`
 .year > h2 { font-size: 1.5rem; line-height: 1.25rlh; font-variant-numeric: oldstyle-nums; }
 .year h3 { font: 700 .825rem/1.36 var(--font-quiet); color: var(--quiet); margin-block: .75rlh .15rlh; }
 .year h3:first-child { margin-block-start: 0; }
-.year li { display: grid; grid-template-columns: 4.2em 1fr; gap: 0 .75rem; align-items: baseline; padding-block: .125rlh; line-height: 1.25; }
+.year li { display: grid; grid-template-columns: 1.5rem 1fr; gap: 0 .75rem; align-items: baseline; padding-block: .125rlh; line-height: 1.25; }
+.year li .quiet { text-align: end; }
+.year li > :only-child { grid-column: 2; }
 .year li a { text-decoration: none; }
 .year li a:hover { text-decoration: underline; text-decoration-color: var(--accent); }
 @media (min-width: 64em) { .year > h2 { grid-column: margin; grid-row: 1; text-align: end; } .year > div { grid-row: 1; } }

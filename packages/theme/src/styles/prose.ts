@@ -54,9 +54,9 @@ figcaption { font: .825rem/1.36 var(--font-quiet); color: var(--quiet); text-ind
 .prose > table { display: block; }
 .prose table { border-collapse: collapse; min-inline-size: 100%; }
 .prose caption { font-style: italic; text-align: start; padding-block-end: .25rlh; }
-.prose :is(th, td) { padding: .25rlh .9rem .25rlh 0; text-align: start; vertical-align: baseline; border-block-end: 1px solid var(--rule); }
-.prose :is(th, td):dir(rtl) { padding: .25rlh 0 .25rlh .9rem; }
-.prose thead th { border-block: 1.5px solid var(--ink) 1px; border-block-end-color: var(--ink); white-space: nowrap; }
+.prose :is(th, td) { padding-block: .25rlh; padding-inline: 0 .9rem; text-align: start; vertical-align: baseline; border-block-end: 1px solid var(--rule); }
+.prose thead th { border-block: 1.5px solid var(--ink); border-block-end-width: 1px; white-space: nowrap; }
+.prose tr > :last-child { padding-inline-end: 0; }
 .prose tbody tr:last-child > * { border-block-end: 1.5px solid var(--ink); }
 .prose :is(th, td)[align="right"] { text-align: end; }
 .prose :is(th, td)[align="center"] { text-align: center; }
