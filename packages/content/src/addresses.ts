@@ -137,8 +137,11 @@ function finish(
 ): string {
   const segments = `${basePath}/${path}`
     .split('/')
+    // Decoded before it is judged, so that `%2e%2e%2f` cannot climb.
+    .flatMap((segment) => decodeOrKeep(segment).normalize('NFC').split(/[/\\]/))
+    .map((segment) => segment.replaceAll(/\p{Cc}/gu, ''))
     .filter((segment) => segment !== '' && segment !== '.' && segment !== '..')
-    .map((segment) => encodeSegment(segment))
+    .map(encodeSegment)
   if (segments.length === 0) return '/'
   const hasEnding = /\.[a-z0-9]{1,6}$/i.test(segments.at(-1) ?? '')
   const slash = hasEnding || trailingSlash === 'never' ? '' : '/'
@@ -146,8 +149,7 @@ function finish(
 }
 
 function encodeSegment(segment: string): string {
-  const decoded = decodeOrKeep(segment).normalize('NFC')
-  return encodeURIComponent(decoded.replaceAll(loneSurrogate, '\uFFFD')).replaceAll(
+  return encodeURIComponent(segment.replaceAll(loneSurrogate, '\uFFFD')).replaceAll(
     /%(?:2C|40|3A|3B|3D|2B|24|26)/g,
     decodeURIComponent,
   )

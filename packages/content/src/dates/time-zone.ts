@@ -54,12 +54,6 @@ export function instantAt(wall: WallTime, timeZone: string): Millis {
   return local - before
 }
 
-/** The first instant of a day: not always midnight, since some zones change their clocks then. */
-export function startOfDay(day: WallTime, timeZone: string): Millis {
-  const midnight = instantAt({ ...day, hour: 0, minute: 0, second: 0, milli: 0 }, timeZone)
-  return midnight
-}
-
 function offsetAt(millis: Millis, timeZone: string): number {
   if (timeZone === 'UTC') return 0
   const parts: Record<string, number> = {}

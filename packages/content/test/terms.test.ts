@@ -1,0 +1,57 @@
+import {
+  blogPost,
+  collection,
+  collectTerms,
+  loadEntries,
+  sourceFile,
+  type Term,
+} from '@octavo/content'
+import { placeOf } from '@octavo/diagnostics'
+import { describe, expect, it } from 'vitest'
+
+const load = async (...tags: readonly string[]) => {
+  const source = tags.map((list, index) =>
+    sourceFile(`${index}.md`, `---\ntitle: T\ntags: ${list}\n---\n`),
+  )
+  const { value } = await loadEntries(collection({ source, schema: blogPost() }))
+  return collectTerms(value, ({ data }) => data.tags)
+}
+const shown = (terms: readonly Term<{ readonly path: string }>[]) =>
+  terms.map(({ label, slug, posts }) => `${label} ${slug} ${posts.map(({ path }) => path)}`)
+
+describe('terms', () => {
+  it('take spellings that differ by case or white space as one, under the spelling used most', async () => {
+    const { value, diagnostics } = await load('[Test]', '["test ", other]', '[test]')
+    expect(shown(value)).toEqual(['other other 1.md', 'test test 0.md,1.md,2.md'])
+    expect(diagnostics.map((problem) => `${placeOf(problem)} ${problem.message}`)).toEqual([
+      '0.md:3:8 “Test” is written “test” elsewhere; they are taken as one.',
+    ])
+    expect(diagnostics[0]?.fix?.edits[0]?.text).toBe('test')
+  })
+
+  it('keep C, C# and C++ apart', async () => {
+    const { value, diagnostics } = await load('[C, "C#", C++]')
+    expect(value.map(({ slug }) => slug)).toEqual(['c', 'c-sharp', 'c-plus-plus'])
+    expect(diagnostics).toEqual([])
+  })
+
+  it('give 日本語 an address', async () => {
+    const { value } = await load('[日本語]')
+    expect(shown(value)).toEqual(['日本語 日本語 0.md'])
+  })
+
+  it('give two terms that would share an address two, and name both places', async () => {
+    const { value, diagnostics } = await load('[co-op]', '[x, co op]')
+    expect(shown(value)).toEqual(['co op co-op 1.md', 'co-op co-op-2 0.md', 'x x 1.md'])
+    expect(diagnostics.map(placeOf)).toEqual(['0.md:3:8'])
+    expect(diagnostics[0]?.message).toBe(
+      '“co-op” and “co op” would have the same address; this one gets `co-op-2`.',
+    )
+    expect(diagnostics[0]?.related?.map(placeOf)).toEqual(['1.md:3:11'])
+  })
+
+  it('count a post once', async () => {
+    const { value } = await load('[Test, test]')
+    expect(value.map(({ posts }) => posts.length)).toEqual([1])
+  })
+})
