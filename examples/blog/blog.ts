@@ -8,6 +8,7 @@ import {
   feeds,
   folder,
   full,
+  inSeriesOrder,
   neighbours,
   page,
   paginate,
@@ -40,13 +41,20 @@ export const blog = defineSite({
   terms: {
     tags: taxonomy(posts, (post) => post.data.tags, '/tags/:slug/'),
     authors: taxonomy(posts, (post) => post.data.authors, '/authors/:slug/'),
-    series: taxonomy(posts, ({ data }) => (data.series ? [data.series.name] : []), '/series/:slug/'),
+    series: taxonomy(
+      posts,
+      ({ data }) => (data.series ? [data.series.name] : []),
+      '/series/:slug/',
+    ),
   },
   related: ranking(posts, {
     signals: [
       words((post) => post.text),
       wordPairs((post) => post.text),
-      titleMentions((post) => post.title, (post) => post.text),
+      titleMentions(
+        (post) => post.title,
+        (post) => post.text,
+      ),
       sharedTerms((post) => post.data.tags),
       links((post) => post.links),
     ],
@@ -57,19 +65,30 @@ export const blog = defineSite({
 
   *pages({ posts, about, related, terms }) {
     for (const post of posts) {
-      yield page(post.url, theme.post, { post: full(post), related: related(post).map(card), ...neighbours(posts, post) })
+      yield page(post.url, theme.post, {
+        post: full(post),
+        related: related(post).map(card),
+        ...neighbours(posts, post),
+      })
     }
     for (const entry of about) yield page(entry.url, theme.page, plain(entry))
 
     yield* paginate(posts, { size: 10, path: '/' }, theme.home)
     for (const tag of terms.tags) {
-      yield* paginate(tag.posts, { size: 10, path: tag.url }, theme.term, { term: { kind: 'tag', label: tag.label, count: tag.posts.length } })
+      yield* paginate(tag.posts, { size: 10, path: tag.url }, theme.term, {
+        term: { kind: 'tag', label: tag.label, count: tag.posts.length },
+      })
     }
     for (const author of terms.authors) {
-      yield* paginate(author.posts, { size: 10, path: author.url }, theme.author, { author: { name: author.label, count: author.posts.length } })
+      yield* paginate(author.posts, { size: 10, path: author.url }, theme.author, {
+        author: { name: author.label, count: author.posts.length },
+      })
     }
     for (const series of terms.series) {
-      yield page(series.url, theme.series, { title: series.label, parts: inOrder(series.posts).map(card) })
+      yield page(series.url, theme.series, {
+        title: series.label,
+        parts: inSeriesOrder(series.posts).map(card),
+      })
     }
     yield page('/archive/', theme.archive, { posts: posts.map(archived) })
     yield page('/404.html', theme.notFound, { posts: posts.slice(0, 3).map(card) })

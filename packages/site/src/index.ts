@@ -1,1 +1,28 @@
-export {}
+export { build } from './build/build.ts'
+export type { BuildOptions } from './build/build-options.ts'
+export type { BuildReport, Stage } from './build/report.ts'
+export { type CodeGraph, codeGraph, recordModules } from './code/code-graph.ts'
+export { type FeedsOptions, feeds } from './plan/feeds.ts'
+export { type LinkTo, type Page, page, type Rendered, type Template } from './plan/page.ts'
+export { type PaginateOptions, paginate } from './plan/paginate.ts'
+export { archived, card, full, neighbours, plain } from './plan/post-props.ts'
+export { inSeriesOrder } from './plan/series.ts'
+export { sitemap } from './plan/sitemap.ts'
+export type { Post, TermLink } from './post.ts'
+export { type RankedPost, type Ranking, ranking } from './ranking.ts'
+export { folderSink } from './sink/folder-sink.ts'
+export { type MemorySink, memorySink } from './sink/memory-sink.ts'
+export type { Asset, Sink } from './sink/sink.ts'
+export {
+  type DataOf,
+  defineSite,
+  type Site,
+  type SiteContext,
+  type SiteMeta,
+  type SiteOptions,
+  type SiteTheme,
+  type ThemeAsset,
+} from './site.ts'
+export { type FolderSource, folder } from './source/folder.ts'
+export type { Stored } from './stored.ts'
+export { type SiteTerm, type Taxonomy, taxonomy } from './taxonomy.ts'

@@ -1,28 +1,13 @@
 import type { PlainDate, PostId } from '@octavo/content'
 import type { SafeHtml } from '@octavo/renderer'
+import type { Picture, SeriesBox, TocEntry } from '@octavo/theme'
 import type { Stored } from './stored.ts'
 
 /** A term that a post carries: what it reads and where its page is. */
 export interface TermLink {
   readonly label: string
-  /** Address with the base path. */
+  /** Finished address, base path included. */
   readonly url: string
-}
-
-/** A picture of the site with its finished address. Sizes are in pixels and absent for pictures from elsewhere. */
-export interface Picture {
-  readonly src: string
-  readonly alt: string
-  readonly width?: number
-  readonly height?: number
-}
-
-/** A heading of a post, with those below it. */
-export interface PostHeading {
-  readonly depth: number
-  readonly id: string
-  readonly text: string
-  readonly children: readonly PostHeading[]
 }
 
 /**
@@ -35,8 +20,10 @@ export interface Post<Data> {
   readonly collection: string
   /** Its file, with `/` separators: relative to the site's root, or led by the name of a folder outside it. */
   readonly path: string
-  /** Address with the base path. */
+  /** Address within the site: what `page()` takes. */
   readonly url: string
+  /** What a link to it says: base path included, percent-encoded. */
+  readonly href: string
   readonly data: Data
   /** From the front matter, or the file's name. */
   readonly title: string
@@ -50,10 +37,12 @@ export interface Post<Data> {
   /** Whole sentences; never cut within one. */
   readonly excerpt: string
   readonly words: number
-  readonly headings: readonly PostHeading[]
+  readonly headings: readonly TocEntry[]
   readonly image?: Picture
   /** The terms it carries, by the names given to `defineSite({ terms })`. */
   readonly terms: Readonly<Record<string, readonly TermLink[]>>
+  /** The parts of its series, when the site has a taxonomy called `series` and this post is in one. */
+  readonly series?: SeriesBox
   /** The body for its own page. */
   readonly body: Stored<SafeHtml>
   /** The body for a feed: absolute addresses, nothing that needs the page around it. */

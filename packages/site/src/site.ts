@@ -19,6 +19,8 @@ export interface SiteMeta {
   readonly timeZone: string
   /** Addresses begin with `/` and are written without the base path; absolute ones stay as they are. */
   readonly navigation?: readonly { readonly label: string; readonly url: string }[]
+  /** What the addresses of the feeds begin with, as in `feeds(posts, { path })`: every page announces them. */
+  readonly feed?: string
   /** The last line of every page. */
   readonly footer?: string
 }
@@ -38,49 +40,50 @@ export interface ThemeAsset {
 }
 
 type Collections = Readonly<Record<string, Collection<unknown>>>
-type Taxonomies = Readonly<Record<string, Taxonomy<never>>>
+/** The type of front matter behind each taxonomy, by the taxonomy's name. */
+type Gathered = Readonly<Record<string, unknown>>
 
 /** The type of the front matter of a collection. */
 export type DataOf<C> = C extends Collection<infer Data> ? Data : never
 
-/** What `pages` receives: each collection's published posts, newest first, and what was found out about them. */
-export type SiteContext<C extends Collections, T extends Taxonomies, Ranked> = {
+/** What `pages` receives: each collection's listed posts, newest first, and what was found out about them. */
+export type SiteContext<C extends Collections, T extends Gathered, Ranked> = {
   readonly [Name in keyof C]: readonly Published<Post<DataOf<C[Name]>>>[]
 } & {
+  /** Posts that have a page but belong into no list (`unlisted: true`), by collection. */
+  readonly unlisted: { readonly [Name in keyof C]: readonly Published<Post<DataOf<C[Name]>>>[] }
   /** The terms of each taxonomy, in the order of their labels. */
-  readonly terms: { readonly [Name in keyof T]: readonly SiteTerm<DataOfTaxonomy<T[Name]>>[] }
+  readonly terms: { readonly [Name in keyof T]: readonly SiteTerm<T[Name]>[] }
   /** The posts most related to this one, best first. Empty without `related`. */
   readonly related: (post: Published<Post<Ranked>>) => readonly Relation<Published<Post<Ranked>>>[]
 }
 
-type DataOfTaxonomy<T> = T extends Taxonomy<infer Data> ? Data : never
-
 /** What a site is made of. */
-export interface SiteOptions<C extends Collections, T extends Taxonomies, Ranked> {
+export interface SiteOptions<C extends Collections, T extends Gathered, Ranked> {
   readonly meta: SiteMeta
-  /** Names are free, except `terms` and `related`. */
+  /** Names are free, except `terms`, `related` and `unlisted`. */
   readonly collections: C
   readonly markdown: Markdown
   /** Pattern of addresses by collection, e.g. `{ posts: '/:year/:month/:slug/' }`. Default `/:slug/`. */
   readonly addresses?: { readonly [Name in keyof C]?: string }
   /** Default `always`: `/trust/` is the file `trust/index.html`; `never`: `/trust` is the file `trust.html`. */
   readonly trailingSlash?: 'always' | 'never'
-  readonly terms?: T
+  readonly terms?: { readonly [Name in keyof T]: Taxonomy<T[Name]> }
   readonly related?: Ranking<Ranked>
   readonly theme?: SiteTheme
   /** Folders that are copied as they are: one for the root, or several by the address they appear under. */
   readonly public?: URL | Readonly<Record<string, URL>>
   /** The page plan: every page of the site, in any order. It is called once a build and reads nothing but its argument. */
-  readonly pages: (context: SiteContext<C, T, Ranked>) => Iterable<Page>
+  readonly pages: (context: SiteContext<C, T, Ranked>) => Iterable<Page | Iterable<Page>>
 }
 
 /** A site: what `build` and `serve` take. */
 export interface Site {
   /** @internal */
-  readonly options: SiteOptions<Collections, Taxonomies, unknown>
+  readonly options: SiteOptions<Collections, Gathered, unknown>
 }
 
-const RESERVED = ['terms', 'related']
+const RESERVED = ['terms', 'related', 'unlisted']
 
 /**
  * Describes a site. Nothing is read or built.
@@ -90,13 +93,15 @@ const RESERVED = ['terms', 'related']
  */
 export function defineSite<
   const C extends Collections,
-  const T extends Taxonomies = Record<never, never>,
+  T extends Gathered = Record<never, never>,
   Ranked = DataOf<C[keyof C]>,
 >(options: SiteOptions<C, T, Ranked>): Site {
   checkMeta(options.meta)
   for (const name of RESERVED) {
     if (Object.hasOwn(options.collections, name)) {
-      throw new TypeError(`@octavo/site: a collection may not be called "${name}": pages() receives something else under that name.`)
+      throw new TypeError(
+        `@octavo/site: a collection may not be called "${name}": pages() receives something else under that name.`,
+      )
     }
   }
   return { options: options as unknown as Site['options'] }
@@ -104,9 +109,16 @@ export function defineSite<
 
 function checkMeta({ url, timeZone, language }: SiteMeta): void {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    throw new TypeError(`@octavo/site: meta.url must be an absolute address such as "https://example.org", got ${JSON.stringify(url)}.`)
+    throw new TypeError(
+      `@octavo/site: meta.url must be an absolute address such as "https://example.org", got ${JSON.stringify(url)}.`,
+    )
   }
-  refuseUnknown('meta.timeZone', timeZone, 'Europe/London', () => new Intl.DateTimeFormat('en', { timeZone }))
+  refuseUnknown(
+    'meta.timeZone',
+    timeZone,
+    'Europe/London',
+    () => new Intl.DateTimeFormat('en', { timeZone }),
+  )
   refuseUnknown('meta.language', language, 'en', () => Intl.getCanonicalLocales(language))
 }
 
@@ -115,6 +127,9 @@ function refuseUnknown(name: string, value: string, example: string, attempt: ()
     if (typeof value !== 'string' || value === '') throw new RangeError('empty')
     attempt()
   } catch (cause) {
-    throw new TypeError(`@octavo/site: ${name} must be a name such as "${example}", got ${JSON.stringify(value)}.`, { cause })
+    throw new TypeError(
+      `@octavo/site: ${name} must be a name such as "${example}", got ${JSON.stringify(value)}.`,
+      { cause },
+    )
   }
 }

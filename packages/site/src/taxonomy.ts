@@ -15,8 +15,10 @@ export interface SiteTerm<Data> {
   readonly key: string
   readonly label: string
   readonly slug: string
-  /** Address with the base path. */
+  /** Address within the site: what `page()` and `paginate()` take. */
   readonly url: string
+  /** What a link to it says, base path included. */
+  readonly href: string
   readonly posts: readonly Published<Post<Data>>[]
 }
 
@@ -32,7 +34,9 @@ export function taxonomy<Data>(
   path: string,
 ): Taxonomy<Data> {
   if (!path.startsWith('/') || !path.includes(':slug')) {
-    throw new TypeError(`@octavo/site: taxonomy(): the path begins with "/" and holds ":slug", got ${JSON.stringify(path)}.`)
+    throw new TypeError(
+      `@octavo/site: taxonomy(): the path begins with "/" and holds ":slug", got ${JSON.stringify(path)}.`,
+    )
   }
   return { collection, labelsOf, path }
 }

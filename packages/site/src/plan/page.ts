@@ -11,41 +11,62 @@ export type Rendered = SafeHtml | string | Iterable<string>
 export type Template<Props> = (props: Props) => Rendered
 
 /** The two props that the site fills in for every page; an author never passes them. */
-export interface FilledIn {
-  readonly site: unknown
-  readonly page: unknown
-}
+type FilledIn = 'site' | 'page'
+
+/** Turns an address within the site (`/archive/`) into what a link to it says: base path and slash policy applied. */
+export type LinkTo = (path: string) => string
 
 /** A page that was planned: where it goes, what draws it, and from what. */
 export interface Page {
-  /** Address without the base path: `/2026/trust/` is written as `2026/trust/index.html`, `/feed.xml` as itself. */
+  /** Address within the site, without the base path: `/trust/` or `/feed.xml`. */
   readonly path: string
   readonly template: Template<never>
-  readonly props: Readonly<Record<string, unknown>>
-  /** Props in one line of JSON, each `Stored` as its digest: equal text means equal page. */
-  readonly fingerprint: string
+  readonly props: (linkTo: LinkTo) => PlannedProps
+}
+
+/** Props with the line of JSON that tells whether they changed. */
+export interface PlannedProps {
+  readonly value: Readonly<Record<string, unknown>>
+  readonly canonical: string
 }
 
 /**
  * Plans a page. Nothing is rendered here.
  *
- * @param path Address without the base path, beginning with `/`: as `post.url` has it.
+ * @param path Address within the site, beginning with `/`, as `post.url` has it.
  * @param template The function that draws it.
- * @param props What it draws. Plain JSON, plus `Stored` values for what is large.
+ * @param props What it draws, or a function of `linkTo` that makes it. Plain JSON, plus `Stored` values for what is
+ *   large. `site` and `page` are filled in.
  * @throws TypeError when the path is not an address within the site, or when props hold anything but plain JSON and
  *   `Stored`: a function, a Map, a Date, a class instance, a cycle, NaN. The message names the place.
  */
 export function page<Props extends object>(
   path: string,
   template: (props: Props) => Rendered,
-  props: Omit<Props, keyof FilledIn>,
+  props: Omit<Props, FilledIn> | ((linkTo: LinkTo) => Omit<Props, FilledIn>),
 ): Page {
   checkPath(path)
   if (typeof template !== 'function') {
-    throw new TypeError(`@octavo/site: page('${path}'): the template must be a function, got ${typeof template}.`)
+    throw new TypeError(
+      `@octavo/site: page('${path}'): the template must be a function, got ${typeof template}.`,
+    )
   }
-  const fingerprint = canonicalProps(props, path)
-  return { path, template: template as Template<never>, props: props as Readonly<Record<string, unknown>>, fingerprint }
+  if (typeof props === 'function') {
+    return {
+      path,
+      template: template as Template<never>,
+      props: (linkTo) => plan(props(linkTo), path),
+    }
+  }
+  const planned = plan(props, path)
+  return { path, template: template as Template<never>, props: () => planned }
+}
+
+function plan(props: object, path: string): PlannedProps {
+  return {
+    value: props as Readonly<Record<string, unknown>>,
+    canonical: canonicalProps(props, path),
+  }
 }
 
 const OUTSIDE = /(^|\/)\.\.?(\/|$)|[\\\0?#]|\/\//
@@ -53,6 +74,6 @@ const OUTSIDE = /(^|\/)\.\.?(\/|$)|[\\\0?#]|\/\//
 function checkPath(path: string): void {
   if (typeof path === 'string' && path.startsWith('/') && !OUTSIDE.test(path)) return
   throw new TypeError(
-    `@octavo/site: page(): a path begins with "/" and stays within the site (no "..", "//", "\\\\", "?" or "#"), got ${JSON.stringify(path)}.`,
+    `@octavo/site: page(): a path begins with "/" and stays within the site (no "..", "//", "\\", "?" or "#"), got ${JSON.stringify(path)}.`,
   )
 }

@@ -19,6 +19,7 @@ export function memorySink(): MemorySink {
     files,
     written,
     holds: (path) => files.has(path),
+    paths: () => [...files.keys()],
     write(path, content) {
       pending.set(path, content)
       written.push(path)

@@ -16,6 +16,8 @@ export interface Sink {
   readonly acceptsPreview: boolean
   /** Whether what the last build wrote at this path, of this many bytes, still stands there untouched. */
   readonly holds: (path: string, mark: string) => boolean
+  /** All files that earlier builds may have left there, for a build that knows nothing of them. */
+  readonly paths: () => readonly string[]
   readonly write: (path: string, content: string | Uint8Array) => void
   readonly remove: (path: string) => void
   /** Makes it all visible. Returns, for each path written, a mark that `holds` recognises in a later build. */

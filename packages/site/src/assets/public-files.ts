@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url'
+import type { FileTable } from '../cache/file-table.ts'
+import type { Asset } from '../sink/sink.ts'
+import { filesUnder } from '../source/files-under.ts'
+
+/** A folder whose files are copied as they are, and the address within the site that they appear under. */
+export interface PublicFolder {
+  readonly location: string
+  /** `/`, or `/assets/` with a slash at both ends. */
+  readonly under: string
+}
+
+/** A copied file, and where it came from. */
+export interface PublicFile extends Asset {
+  readonly location: string
+}
+
+/** The public folders of a site's options. */
+export function publicFolders(
+  option: URL | Readonly<Record<string, URL>> | undefined,
+): PublicFolder[] {
+  if (option === undefined) return []
+  const folders = option instanceof URL ? { '/': option } : option
+  return Object.entries(folders).map(([under, url]) => ({
+    location: fileURLToPath(url).replace(/[\\/]+$/, ''),
+    under: `/${under}/`.replace(/\/+/g, '/'),
+  }))
+}
+
+const LITTER = new Set(['.git', '.svn', '.hg', '.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep'])
+
+/** Whether a file of this name is copied. `.well-known` and `.nojekyll` are, what version control and systems leave is not. */
+export function isPublic(name: string): boolean {
+  return !LITTER.has(name)
+}
+
+/** All files of the public folders. Of two at one address the later folder's is taken. */
+export function publicFiles(folders: readonly PublicFolder[], files: FileTable): PublicFile[] {
+  const byPath = new Map<string, PublicFile>()
+  for (const { location, under } of folders) {
+    for (const file of filesUnder(location, isPublic)) {
+      const path = under.slice(1) + file.path
+      const digest = files.digest(file.location)
+      if (digest === undefined) continue
+      byPath.set(path, {
+        path,
+        digest,
+        location: file.location,
+        read: () => files.read(file.location).bytes,
+      })
+    }
+  }
+  return [...byPath.values()]
+}

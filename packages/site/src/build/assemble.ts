@@ -1,0 +1,213 @@
+import type { Published } from '@octavo/content'
+import { type Diagnostic, sortDiagnostics } from '@octavo/diagnostics'
+import {
+  type PublicFile as CopiedFile,
+  publicFiles,
+  publicFolders,
+} from '../assets/public-files.ts'
+import { themeFiles } from '../assets/theme-assets.ts'
+import { addressKey, basePathOf, decodePath } from '../plan/address.ts'
+import type { Page } from '../plan/page.ts'
+import type { Post } from '../post.ts'
+import type { Asset, Sink } from '../sink/sink.ts'
+import { brokenAddresses } from './check-addresses.ts'
+import type { BuildContext } from './context.ts'
+import { type DrawnPages, drawPages } from './draw-pages.ts'
+import type { LoadedFile } from './entry-record.ts'
+import { gatherTerms } from './gather-terms.ts'
+import { type MadePost, makePost } from './make-posts.ts'
+import type { PageRecord } from './page-record.ts'
+import { processDocuments } from './process-documents.ts'
+import { type PublishedFiles, publishEntries } from './publish-entries.ts'
+import { readEntries } from './read-entries.ts'
+import { createReferences, type LinkTarget, type References } from './references.ts'
+import { type RelationsRecord, relate } from './relate.ts'
+import type { Stage } from './report.ts'
+import { siteProps } from './site-frame.ts'
+
+/** A site that has been built into a sink, which is not committed yet. */
+export interface Assembled {
+  readonly files: readonly LoadedFile[]
+  readonly published: PublishedFiles
+  readonly pages: DrawnPages
+  readonly assets: { readonly total: number; readonly written: number }
+  readonly removed: readonly string[]
+  readonly relations: RelationsRecord | undefined
+  readonly diagnostics: readonly Diagnostic[]
+  readonly stages: readonly Stage[]
+}
+
+/** The straight line, from files to pages. */
+export async function assemble(context: BuildContext, sink: Sink): Promise<Assembled> {
+  const stages: Stage[] = []
+  const { timed, timedAsync } = createTimer(stages)
+
+  const files = await timedAsync('read', () => readEntries(context))
+  const published = timed('publish', () => publishEntries(files, context))
+  const documented = await timedAsync('parse', () => processDocuments(published.open, context))
+  const { copied, theme } = timed('assets', () => findAssets(context))
+  const references = createReferences(worldOf(published, files, copied, context))
+  const made = documented.map((file) => makePost(file, references, context))
+  const { posts, terms } = timed('terms', () => gatherTerms(made, context))
+  const related = timed('relate', () => relate(posts, context))
+  const frame = siteProps(context.site.meta, theme.paths, context.linkTo)
+  const plan = planOf(posts, terms, related?.related, context)
+  const pages = timed('draw', () => drawPages(plan, frame, sink, context))
+
+  const assets = [...theme.assets, ...context.pictures.assets(), ...copied]
+  const written = timed('copy', () => placeAssets(assets, pages.records, sink, context))
+  const exists = existenceOf(pages, copied)
+  context.problems.push(...brokenAddresses(posts, exists))
+  const removed = removeGone(pages.records, sink, context)
+  return {
+    files: withDocuments(files, documented),
+    published,
+    pages,
+    assets: { total: assets.length, written },
+    removed,
+    relations: related?.record,
+    diagnostics: sortDiagnostics(context.problems),
+    stages,
+  }
+}
+
+function findAssets({ site, files, roots }: BuildContext) {
+  const folders = publicFolders(site.public)
+  for (const { location } of folders) roots.add(location)
+  return {
+    copied: publicFiles(folders, files),
+    theme: themeFiles(site.theme?.assets ?? [], files),
+  }
+}
+
+function worldOf(
+  published: PublishedFiles,
+  files: readonly LoadedFile[],
+  copied: readonly CopiedFile[],
+  { site, linkTo, pictures }: BuildContext,
+): Parameters<typeof createReferences>[0] {
+  const entries = new Map<string, LinkTarget>()
+  const byAddress = new Map<string, LinkTarget>()
+  for (const { file } of files) entries.set(file.path, { id: file.path, url: undefined })
+  for (const { file, entry, url } of published.open) {
+    const target = { id: entry.id, url }
+    entries.set(file.path, target)
+    byAddress.set(addressKey(url), target)
+  }
+  return {
+    entries,
+    byAddress,
+    publicFiles: new Map(copied.map(({ path, location }) => [`/${path}`, location])),
+    pictures,
+    linkTo,
+    basePath: basePathOf(site.meta.url),
+  }
+}
+
+function planOf(
+  posts: readonly MadePost[],
+  terms: ReturnType<typeof gatherTerms>['terms'],
+  related: NonNullable<ReturnType<typeof relate>>['related'] | undefined,
+  { site }: BuildContext,
+): Iterable<Page | Iterable<Page>> {
+  const names = Object.keys(site.collections)
+  const of = (name: string, isListed: boolean): Published<Post<unknown>>[] =>
+    posts
+      .filter((made) => made.file.collection === name && made.isListed === isListed)
+      .map(({ post }) => post)
+  const argument = {
+    ...Object.fromEntries(names.map((name) => [name, of(name, true)])),
+    unlisted: Object.fromEntries(names.map((name) => [name, of(name, false)])),
+    terms,
+    related: related ?? (() => []),
+  }
+  return site.pages(argument as unknown as Parameters<typeof site.pages>[0])
+}
+
+function placeAssets(
+  assets: readonly Asset[],
+  records: Map<string, PageRecord>,
+  sink: Sink,
+  { known, problems }: BuildContext,
+): number {
+  let written = 0
+  for (const { path, digest, read } of assets) {
+    const page = records.get(path)
+    if (page !== undefined) {
+      // Two posts may show one picture; a page and a file cannot share an address.
+      if (page.fingerprint !== '' || page.digest !== digest) problems.push(pageAndFile(path))
+      continue
+    }
+    const last = known.pages.get(path)
+    if (last !== undefined && last.digest === digest && sink.holds(path, last.mark)) {
+      records.set(path, last)
+      continue
+    }
+    sink.write(path, read())
+    written++
+    records.set(path, { fingerprint: '', digest, mark: '' })
+  }
+  return written
+}
+
+function pageAndFile(path: string): Diagnostic {
+  return {
+    code: 'site/path-taken',
+    severity: 'error',
+    message: `A page and a file are both to be at /${path}; the page stands.`,
+    hint: 'Rename the file in the public folder.',
+  }
+}
+
+function removeGone(
+  records: ReadonlyMap<string, PageRecord>,
+  sink: Sink,
+  { known }: BuildContext,
+): string[] {
+  // A build that knows nothing of an earlier one clears what that one left.
+  const before = known.pages.size > 0 ? known.pages.keys() : sink.paths()
+  const gone = [...before].filter((path) => !records.has(path))
+  for (const path of gone) sink.remove(path)
+  return gone
+}
+
+function existenceOf(pages: DrawnPages, copied: readonly CopiedFile[]): (key: string) => boolean {
+  const files = new Set(copied.map(({ path }) => addressKey(`/${path}`)))
+  const assets = new Set(
+    [...pages.records.keys()].map((path) => addressKey(`/${decodePath(path)}`)),
+  )
+  return (key) => pages.addresses.has(key) || files.has(key) || assets.has(key)
+}
+
+function withDocuments(
+  files: readonly LoadedFile[],
+  documented: readonly { readonly file: LoadedFile['file']; readonly document: object }[],
+): LoadedFile[] {
+  const byPath = new Map(documented.map(({ file, document }) => [file.path, document]))
+  return files.map((file) => {
+    const document = byPath.get(file.file.path)
+    return document === undefined
+      ? file
+      : { ...file, record: { ...file.record, document } as LoadedFile['record'] }
+  })
+}
+
+function createTimer(stages: Stage[]) {
+  const note = (name: string, from: number): void => {
+    stages.push({ name, milliseconds: performance.now() - from })
+  }
+  return {
+    timed<T>(name: string, work: () => T): T {
+      const from = performance.now()
+      const result = work()
+      note(name, from)
+      return result
+    },
+    async timedAsync<T>(name: string, work: () => Promise<T>): Promise<T> {
+      const from = performance.now()
+      const result = await work()
+      note(name, from)
+      return result
+    },
+  }
+}

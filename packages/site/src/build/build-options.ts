@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { CodeGraph } from '../code/code-graph.ts'
+import type { Sink } from '../sink/sink.ts'
+
+/** Where a build reads and writes, and what it may believe. */
+export interface BuildOptions {
+  /** Folder that paths in messages are relative to. Default: the working directory. */
+  readonly root?: string | URL
+  /** Where the site goes: a folder, or a sink. Default `_site` in the root. */
+  readonly out?: string | URL | Sink
+  /** Folder for what is kept from one build to the next; `false` keeps nothing. Default `.octavo` in the root, and `false` for a sink. */
+  readonly cache?: string | URL | false
+  /** The instant that counts as now, RFC 3339. Default: the clock. */
+  readonly now?: string
+  /** The site's code. Without it nothing tells an unchanged template from a changed one, and every page is drawn. */
+  readonly code?: CodeGraph
+  /** `stat`: a file whose size, times and inode are the same is the same. `hash`: all files are read. Default `stat`. */
+  readonly trust?: 'stat' | 'hash'
+  /** Builds drafts and scheduled posts as well. A folder refuses that; pass a sink that accepts previews. Default `false`. */
+  readonly preview?: boolean
+  /** Told how far a step is. Called often: draw rarely. */
+  readonly onProgress?: (stage: string, done: number, total?: number) => void
+}
+
+/** Options with every default filled in. */
+export interface BuildSettings {
+  readonly root: string
+  readonly out: string | Sink
+  readonly cache: string | undefined
+  readonly now: string
+  readonly code: CodeGraph | undefined
+  readonly trust: 'stat' | 'hash'
+  readonly preview: boolean
+  readonly onProgress: (stage: string, done: number, total?: number) => void
+}
+
+/** Fills in the defaults: the one place where a build looks at the clock and the working directory. */
+export function resolveOptions(options: BuildOptions): BuildSettings {
+  const root = resolve(pathOf(options.root ?? '.'))
+  const out = options.out ?? '_site'
+  const isSink = typeof out === 'object' && !(out instanceof URL)
+  const cache = options.cache ?? (isSink ? false : '.octavo')
+  const now = options.now ?? new Date().toISOString()
+  if (Number.isNaN(Date.parse(now))) {
+    throw new TypeError(
+      `@octavo/site: now must be an instant such as "2026-01-05T09:00:00Z", got ${JSON.stringify(now)}.`,
+    )
+  }
+  if (!existsSync(root)) throw new TypeError(`@octavo/site: the root ${root} is not there.`)
+  return {
+    root,
+    out: isSink ? out : resolve(root, pathOf(out)),
+    cache: cache === false ? undefined : resolve(root, pathOf(cache)),
+    now,
+    code: options.code,
+    trust: options.trust ?? 'stat',
+    preview: options.preview ?? false,
+    onProgress: options.onProgress ?? (() => {}),
+  }
+}
+
+function pathOf(path: string | URL): string {
+  return path instanceof URL ? fileURLToPath(path) : path
+}

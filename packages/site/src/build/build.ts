@@ -1,0 +1,224 @@
+import { join } from 'node:path'
+import { countBySeverity } from '@octavo/diagnostics'
+import { createPictures, type PictureSize } from '../assets/pictures.ts'
+import { markOf } from '../cache/file-mark.ts'
+import { createFileTable, type FileTable } from '../cache/file-table.ts'
+import type { PackPlace } from '../cache/pack.ts'
+import { openStore, type Store } from '../cache/store.ts'
+import { digestOf } from '../digest.ts'
+import { basePathOf, linkToUnder } from '../plan/address.ts'
+import { folderSink } from '../sink/folder-sink.ts'
+import type { Sink } from '../sink/sink.ts'
+import type { Site } from '../site.ts'
+import { type Assembled, assemble } from './assemble.ts'
+import { createBodiesInHand } from './bodies-in-hand.ts'
+import { type BuildOptions, type BuildSettings, resolveOptions } from './build-options.ts'
+import { cacheVersion } from './cache-version.ts'
+import type { BuildContext, Known } from './context.ts'
+import { DamagedStore } from './damaged-store.ts'
+import type { FileRecord } from './entry-record.ts'
+import type { PageRecord } from './page-record.ts'
+import type { RelationsRecord } from './relate.ts'
+import type { BuildReport } from './report.ts'
+import { knownFiles, type SavedState } from './saved-state.ts'
+import { temporaryStore } from './temporary-store.ts'
+
+/**
+ * Builds a site: reads what changed, draws and writes the pages that differ from the last build, removes what is gone.
+ * Faults in content are in the report's `diagnostics`; everything else is built all the same.
+ *
+ * @throws TypeError for options that make no sense and for props that `page()` refuses; the error of the system when a
+ *   file cannot be read or written. The site of the last build then stands as it was.
+ */
+export async function build(site: Site, options: BuildOptions = {}): Promise<BuildReport> {
+  const settings = resolveOptions(options)
+  const sink = sinkOf(settings)
+  if (settings.preview && !sink.acceptsPreview) {
+    throw new TypeError(
+      '@octavo/site: a preview holds drafts; it cannot be built into a folder that is deployed. Pass a sink that accepts previews.',
+    )
+  }
+  const store =
+    settings.cache === undefined
+      ? temporaryStore()
+      : openStore(join(settings.cache, 'cache'), cacheVersion())
+  try {
+    return await buildInto(site, settings, sink, store)
+  } catch (error) {
+    sink.discard()
+    throw error
+  } finally {
+    store.close()
+  }
+}
+
+async function buildInto(
+  site: Site,
+  settings: BuildSettings,
+  sink: Sink,
+  store: Store,
+): Promise<BuildReport> {
+  const state = store.section('state') as SavedState | undefined
+  const files = createFileTable({ known: knownFiles(state), trust: settings.trust })
+  const known = knownFrom(store, state, settings)
+  try {
+    const context = contextOf(site, settings, files, store, known)
+    const built = await assemble(context, sink)
+    return commit(built, context, settings, sink, store)
+  } catch (error) {
+    if (!(error instanceof DamagedStore)) throw error
+    // As if there had been no cache. The pages' records stay, so that what is gone is still removed.
+    sink.discard()
+    const without = { ...known, entries: new Map(), relations: undefined, sameCode: false }
+    const context = contextOf(site, settings, files, store, without)
+    return commit(await assemble(context, sink), context, settings, sink, store)
+  }
+}
+
+function sinkOf({ out, cache, root }: BuildSettings): Sink {
+  return typeof out === 'string'
+    ? folderSink(out, join(cache ?? join(root, '.octavo'), 'staging'))
+    : out
+}
+
+function knownFrom(store: Store, state: SavedState | undefined, settings: BuildSettings): Known {
+  const pages = store.section('pages') as readonly (readonly [string, PageRecord])[] | undefined
+  const entries = store.section('entries') as readonly (readonly [string, FileRecord])[] | undefined
+  const isSame = state !== undefined && state.key === keyOf(settings)
+  const code = settings.code?.identity
+  return {
+    entries: new Map(entries),
+    pages: new Map(isSame ? pages : undefined),
+    sizes: new Map<string, PictureSize>(state?.sizes),
+    relations: store.section('relations') as RelationsRecord | undefined,
+    sameCode: isSame && code !== undefined && state.code?.identity === code,
+  }
+}
+
+/** Names the options that decide what pages look like and where they lie. */
+export function keyOf({ out, preview }: Pick<BuildSettings, 'out' | 'preview'>): string {
+  return digestOf(JSON.stringify([typeof out === 'string' ? out : 'sink', preview]))
+}
+
+const BODIES_IN_HAND_CHARACTERS = 16 << 20
+
+function contextOf(
+  { options: site }: Site,
+  settings: BuildSettings,
+  files: FileTable,
+  store: Store,
+  known: Known,
+): BuildContext {
+  const { root, now, preview, code, onProgress } = settings
+  return {
+    site,
+    root,
+    now,
+    isPreview: preview,
+    code: code?.identity,
+    files,
+    inHand: createBodiesInHand(BODIES_IN_HAND_CHARACTERS),
+    bodies: store.bodies,
+    pictures: createPictures(files, known.sizes),
+    known,
+    linkTo: linkToUnder(basePathOf(site.meta.url), site.trailingSlash ?? 'always'),
+    roots: new Set(),
+    problems: [],
+    progress: onProgress,
+  }
+}
+
+function commit(
+  built: Assembled,
+  context: BuildContext,
+  settings: BuildSettings,
+  sink: Sink,
+  store: Store,
+): BuildReport {
+  const from = performance.now()
+  for (const [path, mark] of sink.commit()) {
+    const record = built.pages.records.get(path)
+    if (record !== undefined) built.pages.records.set(path, { ...record, mark })
+  }
+  save(built, context, settings, store)
+  const stages = [...built.stages, { name: 'write', milliseconds: performance.now() - from }]
+  const { entries, pages, assets } = countsOf(built)
+  const { nextChangeAt } = built.published
+  return {
+    ok: countBySeverity(built.diagnostics).error === 0,
+    unchanged: false,
+    entries,
+    pages,
+    assets,
+    stages,
+    diagnostics: built.diagnostics,
+    ...(nextChangeAt !== undefined && { nextChangeAt }),
+  }
+}
+
+function countsOf({ published, pages, assets, removed }: Assembled): SavedState['counts'] {
+  return {
+    entries: {
+      published: published.open.length,
+      held: published.held,
+      refused: published.refused,
+    },
+    pages: {
+      total: pages.total,
+      rendered: pages.rendered,
+      written: pages.written,
+      removed: removed.length,
+    },
+    assets,
+  }
+}
+
+function save(
+  built: Assembled,
+  { files, pictures, roots }: BuildContext,
+  settings: BuildSettings,
+  store: Store,
+): void {
+  const { nextChangeAt } = built.published
+  const state: SavedState = {
+    key: keyOf(settings),
+    ...(settings.code !== undefined && { code: settings.code }),
+    codeMarks: settings.code?.files.map((file) => markOf(file) ?? '') ?? [],
+    roots: [...roots],
+    files: [...files.seen].map(([location, { mark, digest }]) => [location, mark, digest] as const),
+    absent: [...files.absent],
+    sizes: [...pictures.sizes],
+    ...(nextChangeAt !== undefined && { nextChangeAt }),
+    diagnostics: built.diagnostics.map(({ cause: _, ...diagnostic }) => diagnostic),
+    counts: countsOf(built),
+  }
+  const records = built.files.map(({ file, record }) => [file.path, record] as const)
+  const sections = {
+    state,
+    pages: [...built.pages.records],
+    relations: built.relations,
+  }
+  store.save(
+    { ...sections, entries: records },
+    {
+      bytes: records.reduce((sum, [, { document }]) => sum + bytesOf(document), 0),
+      move: (copy) => ({ ...sections, entries: records.map((record) => moved(record, copy)) }),
+    },
+  )
+}
+
+function bytesOf(document: FileRecord['document']): number {
+  return document === undefined ? 0 : document.body[1] + document.text[1]
+}
+
+function moved(
+  [path, record]: readonly [string, FileRecord],
+  copy: (place: PackPlace) => PackPlace,
+): readonly [string, FileRecord] {
+  const { document } = record
+  if (document === undefined) return [path, record]
+  return [
+    path,
+    { ...record, document: { ...document, body: copy(document.body), text: copy(document.text) } },
+  ]
+}

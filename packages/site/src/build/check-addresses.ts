@@ -1,0 +1,25 @@
+import type { Diagnostic } from '@octavo/diagnostics'
+import { addressKey } from '../plan/address.ts'
+import type { MadePost } from './make-posts.ts'
+
+/** Links to addresses of the site at which there is nothing. It can be told only when all pages are planned. */
+export function brokenAddresses(
+  posts: readonly MadePost[],
+  exists: (key: string) => boolean,
+): Diagnostic[] {
+  const problems: Diagnostic[] = []
+  for (const { post, links } of posts) {
+    for (const { href, range, resolved } of links) {
+      if (resolved.kind !== 'address' || exists(addressKey(resolved.path))) continue
+      problems.push({
+        code: 'links/broken',
+        severity: 'warning',
+        message: `There is nothing at \`${href}\`.`,
+        file: post.path,
+        ...(range !== undefined && { range }),
+        hint: 'Correct the address, or remove the link.',
+      })
+    }
+  }
+  return problems
+}

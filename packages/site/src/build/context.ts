@@ -1,0 +1,42 @@
+import type { Diagnostic } from '@octavo/diagnostics'
+import type { PictureSize, Pictures } from '../assets/pictures.ts'
+import type { FileTable } from '../cache/file-table.ts'
+import type { Pack } from '../cache/pack.ts'
+import type { LinkTo } from '../plan/page.ts'
+import type { Site } from '../site.ts'
+import type { BodiesInHand } from './bodies-in-hand.ts'
+import type { FileRecord } from './entry-record.ts'
+import type { PageRecord } from './page-record.ts'
+import type { RelationsRecord } from './relate.ts'
+
+/** What the last build left for this one. Empty maps when it left nothing. */
+export interface Known {
+  readonly entries: ReadonlyMap<string, FileRecord>
+  readonly pages: ReadonlyMap<string, PageRecord>
+  readonly sizes: ReadonlyMap<string, PictureSize>
+  readonly relations: RelationsRecord | undefined
+  /** Whether the pages were made by the same code. */
+  readonly sameCode: boolean
+}
+
+/** What the steps of one build share. The steps add to `problems` and `roots`; nothing else changes. */
+export interface BuildContext {
+  readonly site: Site['options']
+  /** Absolute path of the folder that paths are relative to. */
+  readonly root: string
+  readonly now: string
+  readonly isPreview: boolean
+  /** Identity of the site's code, when it is known. */
+  readonly code: string | undefined
+  readonly files: FileTable
+  /** Bodies that were just read, until they are parsed. Not all of them: see `createBodiesInHand`. */
+  readonly inHand: BodiesInHand
+  readonly bodies: Pack
+  readonly pictures: Pictures
+  readonly known: Known
+  readonly linkTo: LinkTo
+  /** Folders whose content decides what is built. */
+  readonly roots: Set<string>
+  readonly problems: Diagnostic[]
+  readonly progress: (stage: string, done: number, total?: number) => void
+}

@@ -1,0 +1,138 @@
+import { posix } from 'node:path'
+import type { Diagnostic } from '@octavo/diagnostics'
+import type { SiteProps } from '@octavo/theme'
+import { digestOf } from '../digest.ts'
+import { addressKey, fileOf, withSlashPolicy } from '../plan/address.ts'
+import { canonicalProps } from '../plan/canonical-props.ts'
+import type { Page, Rendered, Template } from '../plan/page.ts'
+import type { Sink } from '../sink/sink.ts'
+import type { BuildContext } from './context.ts'
+import { DamagedStore } from './damaged-store.ts'
+import type { PageRecord } from './page-record.ts'
+
+/** What became of the plan. */
+export interface DrawnPages {
+  /** By the file they were written to; marks of new files are filled in when the sink commits. */
+  readonly records: Map<string, PageRecord>
+  /** `addressKey` of every page. */
+  readonly addresses: ReadonlySet<string>
+  readonly total: number
+  readonly rendered: number
+  readonly written: number
+}
+
+/** Draws the pages that changed since the last build and hands them to the sink. One page is in memory at a time. */
+export function drawPages(
+  plan: Iterable<Page | Iterable<Page>>,
+  site: SiteProps,
+  sink: Sink,
+  context: BuildContext,
+): DrawnPages {
+  const frame = canonicalProps(site, 'site')
+  const origin = new URL(site.url).origin
+  const records = new Map<string, PageRecord>()
+  const addresses = new Set<string>()
+  const taken = new Map<string, string>()
+  let rendered = 0
+  let written = 0
+
+  const draw = (page: Page): void => {
+    const path = withSlashPolicy(page.path, context.site.trailingSlash ?? 'always')
+    const file = fileOf(path)
+    const other = taken.get(file.toLowerCase())
+    if (other !== undefined) {
+      context.problems.push(sameFile(path, other))
+      return
+    }
+    taken.set(file.toLowerCase(), path)
+    addresses.add(addressKey(path))
+    const url = context.linkTo(path)
+    const props = page.props(context.linkTo)
+    const fingerprint = digestOf(
+      `${page.template.name}\n${frame}\n${origin + url}\n${props.canonical}`,
+    )
+    const last = context.known.pages.get(file)
+    const isHeld = last !== undefined && sink.holds(file, last.mark)
+    if (isHeld && context.known.sameCode && last.fingerprint === fingerprint) {
+      records.set(file, last)
+      return
+    }
+    const content = render(page, { ...props.value, site, page: { url, canonical: origin + url } })
+    if (typeof content !== 'string') {
+      context.problems.push(content)
+      if (isHeld) records.set(file, { ...last, fingerprint: '' })
+      return
+    }
+    rendered++
+    const digest = digestOf(content)
+    if (isHeld && last.digest === digest) {
+      records.set(file, { ...last, fingerprint })
+      return
+    }
+    sink.write(file, content)
+    written++
+    records.set(file, { fingerprint, digest, mark: '' })
+  }
+
+  let total = 0
+  for (const planned of plan) {
+    for (const page of Symbol.iterator in planned ? planned : [planned]) {
+      draw(page)
+      total++
+      context.progress('Drawing', total)
+    }
+  }
+  return { records, addresses, total: records.size, rendered, written }
+}
+
+/** The page's bytes, or what went wrong. */
+function render(page: Page, props: object): string | Diagnostic {
+  try {
+    return textOf((page.template as Template<object>)(props))
+  } catch (cause) {
+    if (cause instanceof DamagedStore) throw cause
+    return failed(page, cause)
+  }
+}
+
+function textOf(rendered: Rendered): string {
+  if (typeof rendered === 'string') return rendered
+  if (Symbol.iterator in rendered) {
+    let text = ''
+    for (const piece of rendered) text += piece
+    return text
+  }
+  return rendered.toString()
+}
+
+function failed({ path, template }: Page, cause: unknown): Diagnostic {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  const place = cause instanceof Error ? placeInCode(cause) : undefined
+  return {
+    code: 'site/template-failed',
+    severity: 'error',
+    message: `The template ${template.name ? `"${template.name}" ` : ''}failed on ${path}: ${reason}`,
+    ...(place !== undefined && { hint: `It happened at ${place}.` }),
+    cause,
+  }
+}
+
+/** The innermost place in the stack that is not inside of an installed package. */
+function placeInCode({ stack = '' }: Error): string | undefined {
+  const places = [...stack.matchAll(/(?:file:\/\/)?(\/[^\s()]+:\d+:\d+)/g)].map(
+    ([, place]) => place,
+  )
+  return places.find((place) => place !== undefined && !place.includes('/node_modules/'))
+}
+
+function sameFile(path: string, other: string): Diagnostic {
+  return {
+    code: 'site/path-taken',
+    severity: 'error',
+    message:
+      path === other
+        ? `Two pages were planned at ${path}; the first one stands.`
+        : `The page ${path} would overwrite ${other} where upper and lower case are one; it is left out.`,
+    hint: `Give one of them another path in pages() (${posix.basename(fileOf(path))}).`,
+  }
+}

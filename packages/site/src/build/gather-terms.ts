@@ -1,0 +1,97 @@
+import { type BlogPost, collectTerms, type Placed, type Published } from '@octavo/content'
+import { inSeriesOrder, seriesBox } from '../plan/series.ts'
+import type { Post, TermLink } from '../post.ts'
+import type { SiteTerm, Taxonomy } from '../taxonomy.ts'
+import type { BuildContext } from './context.ts'
+import type { MadePost } from './make-posts.ts'
+
+type AnyPost = Published<Post<unknown>>
+
+/** The terms of a site by taxonomy, and its posts, which now know their terms. */
+export interface GatheredTerms {
+  readonly posts: readonly MadePost[]
+  readonly terms: Readonly<Record<string, readonly SiteTerm<unknown>[]>>
+}
+
+/** Gathers posts by their terms. Only listed posts count; terms are in the order of their keys. */
+export function gatherTerms(made: readonly MadePost[], context: BuildContext): GatheredTerms {
+  const taxonomies = Object.entries(context.site.terms ?? {})
+  const collected = taxonomies.map(([name, taxonomy]) => collect(name, taxonomy, made, context))
+
+  const linksOf = new Map<string, Record<string, TermLink[]>>()
+  for (const { name, found } of collected) {
+    for (const { label, href, posts } of found) {
+      for (const { id } of posts) {
+        const links = linksOf.get(id) ?? {}
+        linksOf.set(id, links)
+        links[name] = [...(links[name] ?? []), { label, url: href }]
+      }
+    }
+  }
+  const boxes = seriesBoxes(collected.find(({ name }) => name === 'series')?.found ?? [])
+
+  const byId = new Map<string, AnyPost>()
+  const posts = made.map((item) => {
+    const series = boxes.get(item.post.id)
+    const post = {
+      ...item.post,
+      terms: linksOf.get(item.post.id) ?? {},
+      ...(series !== undefined && { series }),
+    }
+    byId.set(post.id, post)
+    return { ...item, post }
+  })
+  const terms = Object.fromEntries(
+    collected.map(({ name, found }) => [
+      name,
+      found.map((term) => ({
+        ...term,
+        posts: term.posts.map(({ id }) => byId.get(id) as AnyPost),
+      })),
+    ]),
+  )
+  return { posts, terms }
+}
+
+function collect(
+  name: string,
+  { collection, labelsOf, path }: Taxonomy<unknown>,
+  made: readonly MadePost[],
+  { linkTo, problems }: BuildContext,
+): { readonly name: string; readonly found: readonly SiteTerm<unknown>[] } {
+  const members = made
+    .filter(({ isListed, file }) => isListed && file.source === collection)
+    .map(({ post, file }) => ({ post, ...placed(file.entry) }))
+  const { value, diagnostics } = collectTerms(members, ({ post }) => labelsOf(post), {
+    field: name,
+  })
+  problems.push(...diagnostics)
+  const found = value.map(({ key, label, slug, posts }) => {
+    const url = path.replace(':slug', slug)
+    return {
+      taxonomy: name,
+      key,
+      label,
+      slug,
+      url,
+      href: linkTo(url),
+      posts: posts.map(({ post }) => post),
+    }
+  })
+  return { name, found }
+}
+
+function placed({ path, frontMatter }: Placed): Placed {
+  return { path, ...(frontMatter !== undefined && { frontMatter }) }
+}
+
+function seriesBoxes(
+  series: readonly SiteTerm<unknown>[],
+): Map<string, Post<unknown>['series'] & object> {
+  const boxes = new Map<string, Post<unknown>['series'] & object>()
+  for (const { label, href, posts } of series) {
+    const parts = inSeriesOrder(posts as readonly Published<Post<BlogPost>>[])
+    for (const [at, { id }] of parts.entries()) boxes.set(id, seriesBox(label, href, parts, at))
+  }
+  return boxes
+}

@@ -1,0 +1,199 @@
+import { type BlogDate, calendarDate, instantOf, type Published, rangeOf } from '@octavo/content'
+import type { Diagnostic, Range } from '@octavo/diagnostics'
+import { type Piece, type RenderTarget, renderFor } from '@octavo/markdown'
+import { trusted } from '@octavo/renderer'
+import type { Picture } from '@octavo/theme'
+import type { PackPlace } from '../cache/pack.ts'
+import { digestOf } from '../digest.ts'
+import type { Post } from '../post.ts'
+import type { BuildContext } from './context.ts'
+import { DamagedStore } from './damaged-store.ts'
+import type { DocumentRecord } from './document-record.ts'
+import type { EntryHead } from './entry-record.ts'
+import { languageOf } from './process-documents.ts'
+import type { PublicFile } from './publish-entries.ts'
+import { type Placement, placementOf, type References, type ResolvedLink } from './references.ts'
+
+/** A public file with its document. */
+export interface DocumentedFile extends PublicFile {
+  readonly document: DocumentRecord
+}
+
+/** A post, and what was found out about it that pages do not see. */
+export interface MadePost {
+  readonly post: Published<Post<unknown>>
+  readonly isListed: boolean
+  readonly file: DocumentedFile
+  /** Its links, in the order of the text. */
+  readonly links: readonly PostLinkFound[]
+}
+
+/** A link of a post and what it leads to. */
+export interface PostLinkFound {
+  readonly href: string
+  readonly range?: Range
+  readonly resolved: ResolvedLink
+}
+
+/** Makes the post that `pages` sees of a file: addresses and sizes are looked up here, nothing is rendered. */
+export function makePost(
+  file: DocumentedFile,
+  references: References,
+  context: BuildContext,
+): MadePost {
+  const { entry, document, url } = file
+  const placement = placementOf(file, url)
+  const links = document.links.map((found) => ({
+    href: found.href,
+    ...(found.range !== undefined && { range: found.range }),
+    resolved: references.link(placement, found.href),
+  }))
+  context.problems.push(...document.diagnostics, ...problemsOf(file, links, placement, references))
+
+  const { timeZone, url: siteUrl } = context.site.meta
+  const data = entry.data as PostLike
+  const image = pictureOf(file, placement, references, context.problems)
+  const href = context.linkTo(url)
+  const canonical = new URL(siteUrl).origin + href
+  const seen = fingerprintOf(document, placement, references)
+  const language = languageOf(entry)
+  const post: Post<unknown> = {
+    id: entry.id,
+    collection: file.collection,
+    path: entry.path,
+    url,
+    href,
+    data: entry.data,
+    title: data.title ?? nameOf(entry.path),
+    ...datesOf(data, timeZone),
+    ...(language !== undefined && { language }),
+    excerpt: document.excerpt,
+    words: document.words,
+    headings: document.headings,
+    ...(image !== undefined && { image }),
+    terms: {},
+    body: {
+      digest: `page ${seen}`,
+      read: () => trusted(render(document.body, targetOf('page', placement, references), context)),
+    },
+    feedBody: {
+      digest: `feed ${canonical} ${seen}`,
+      read: () =>
+        render(
+          document.body,
+          { ...targetOf('feed', placement, references), baseUrl: canonical },
+          context,
+        ),
+    },
+  }
+  // The one place where a post becomes a published one: `publishEntries` has let it through.
+  return { post: post as Published<Post<unknown>>, isListed: file.isListed, file, links }
+}
+
+/** The fields of front matter that a post is known by, whatever the schema is. */
+interface PostLike {
+  readonly title?: string
+  readonly date?: BlogDate
+  readonly updated?: BlogDate
+  readonly image?: { readonly src: string; readonly alt?: string }
+}
+
+function datesOf(
+  { date, updated }: PostLike,
+  timeZone: string,
+): Pick<Post<unknown>, 'date' | 'updated' | 'publishedAt' | 'updatedAt'> {
+  return {
+    ...(date !== undefined && {
+      date: calendarDate(date, timeZone),
+      publishedAt: instantOf(date, timeZone),
+    }),
+    ...(updated !== undefined && {
+      updated: calendarDate(updated, timeZone),
+      updatedAt: instantOf(updated, timeZone),
+    }),
+  }
+}
+
+function nameOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return name.replace(/\.[^.]+$/, '').replace(/^\d{4}-\d{2}-\d{2}-/, '')
+}
+
+/** Covers everything that decides how a body is drawn: its pieces, and what they refer to. */
+function fingerprintOf(
+  { body, links, images, assets }: DocumentRecord,
+  placement: Placement,
+  references: References,
+): string {
+  const parts: unknown[] = [body[2]]
+  for (const { href } of links) parts.push(hrefOf(references.link(placement, href)) ?? 0)
+  for (const { src } of images) parts.push(references.image(placement, src) ?? 0)
+  for (const src of assets) parts.push(references.image(placement, src)?.src ?? 0)
+  return digestOf(JSON.stringify(parts))
+}
+
+function hrefOf(link: ResolvedLink): string | undefined {
+  return 'href' in link ? link.href : undefined
+}
+
+function targetOf(
+  kind: RenderTarget['kind'],
+  placement: Placement,
+  references: References,
+): RenderTarget {
+  return {
+    kind,
+    link: ({ href }) => hrefOf(references.link(placement, href)),
+    image: ({ src }) => references.image(placement, src),
+  }
+}
+
+function render(place: PackPlace, target: RenderTarget, { bodies }: BuildContext): string {
+  const text = bodies.read(place)
+  if (text === undefined) throw new DamagedStore()
+  return renderFor(JSON.parse(text) as readonly Piece[], target)
+}
+
+function pictureOf(
+  { entry }: DocumentedFile,
+  placement: Placement,
+  references: References,
+  problems: Diagnostic[],
+): Picture | undefined {
+  const { image } = entry.data as PostLike
+  if (typeof image?.src !== 'string') return undefined
+  const problem = references.imageProblem(placement, image.src, rangeOfImage(entry))
+  if (problem !== undefined) {
+    problems.push(problem)
+    return undefined
+  }
+  const { src, width, height } = references.image(placement, image.src) ?? { src: image.src }
+  return {
+    src,
+    alt: image.alt ?? '',
+    ...(width !== undefined && { width }),
+    ...(height !== undefined && { height }),
+  }
+}
+
+function rangeOfImage(entry: EntryHead): Range | undefined {
+  return rangeOf(entry, ['image', 'src']) ?? rangeOf(entry, ['image'])
+}
+
+function problemsOf(
+  { entry, document }: DocumentedFile,
+  links: readonly PostLinkFound[],
+  placement: Placement,
+  references: References,
+): Diagnostic[] {
+  const problems: Diagnostic[] = []
+  for (const { resolved, range } of links) {
+    if (resolved.kind !== 'broken') continue
+    problems.push({ ...resolved.problem, file: entry.path, ...(range !== undefined && { range }) })
+  }
+  for (const { src, range } of document.images) {
+    const problem = references.imageProblem(placement, src, range)
+    if (problem !== undefined) problems.push(problem)
+  }
+  return problems
+}

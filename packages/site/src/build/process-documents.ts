@@ -1,0 +1,129 @@
+import type { Diagnostic } from '@octavo/diagnostics'
+import type { Document, Piece } from '@octavo/markdown'
+import type { BuildContext } from './context.ts'
+import type { DocumentRecord } from './document-record.ts'
+import type { FileRecord, LoadedFile } from './entry-record.ts'
+import type { DocumentedFile } from './make-posts.ts'
+import type { PublicFile } from './publish-entries.ts'
+
+/** Turns the bodies of public entries into documents, or takes them from the last build. One body is in memory at a time. */
+export async function processDocuments(
+  files: readonly PublicFile[],
+  context: BuildContext,
+): Promise<DocumentedFile[]> {
+  const { fingerprint, diagnostics } = context.site.markdown
+  context.problems.push(...diagnostics)
+  if (fingerprint === undefined) context.problems.push(uncached)
+  const processed: DocumentedFile[] = []
+  for (const file of files) {
+    const language = languageOf(file.entry) ?? context.site.meta.language
+    const madeBy = fingerprint === undefined ? '' : `${language} ${fingerprint}`
+    const last = file.record.document
+    const isKnown = last !== undefined && madeBy !== '' && last.madeBy === madeBy
+    const document = isKnown ? last : await processOne(file, language, madeBy, context)
+    if (document !== undefined) processed.push({ ...file, document })
+    context.progress('Parsing', processed.length, files.length)
+  }
+  return processed
+}
+
+async function processOne(
+  { file, location, source, record }: LoadedFile,
+  language: string,
+  madeBy: string,
+  { files, bodies, inHand, site, problems }: BuildContext,
+): Promise<DocumentRecord | undefined> {
+  const readBody = async (): Promise<string | undefined> => {
+    const content = location === undefined ? await file.read() : files.read(location).bytes
+    return (await source.parse(file.path, content)).value?.body
+  }
+  const body = inHand.take(file.path) ?? (await readBody())
+  if (body === undefined || record.entry === undefined) {
+    problems.push(changedMeanwhile(file.path))
+    return undefined
+  }
+  const { title, description, excerpt } = record.entry.data as Partial<Record<string, unknown>>
+  const summary = typeof excerpt === 'string' ? excerpt : description
+  const { value, diagnostics } = await site.markdown.process({
+    text: body,
+    path: file.path,
+    line: record.entry.bodyLine,
+    language,
+    ...(typeof title === 'string' && { title }),
+    ...(typeof summary === 'string' && { excerpt: summary }),
+  })
+  return recordOf(value, diagnostics, madeBy, bodies)
+}
+
+function recordOf(
+  document: Document,
+  diagnostics: readonly Diagnostic[],
+  madeBy: string,
+  bodies: BuildContext['bodies'],
+): DocumentRecord {
+  const { html, text, excerpt, words, headings, links, images } = document
+  const found = { assets: new Set<string>(), ids: new Set<string>() }
+  collect(html, found)
+  return {
+    madeBy,
+    body: bodies.add(JSON.stringify(html)),
+    text: bodies.add(text),
+    excerpt: excerpt.text,
+    words,
+    headings: headings.map(tocEntry),
+    links,
+    images,
+    assets: [...found.assets],
+    ids: [...found.ids],
+    diagnostics,
+  }
+}
+
+function tocEntry({
+  id,
+  text,
+  children,
+}: Document['headings'][number]): DocumentRecord['headings'][number] {
+  return { id, text, children: children.map(tocEntry) }
+}
+
+function collect(
+  pieces: readonly Piece[],
+  found: { readonly assets: Set<string>; readonly ids: Set<string> },
+): void {
+  for (const piece of pieces) {
+    if (typeof piece === 'string') continue
+    if (piece.type === 'asset') found.assets.add(piece.src)
+    if (piece.type === 'id') found.ids.add(piece.id)
+    if (piece.type === 'extra') {
+      collect(piece.page, found)
+      collect(piece.feed, found)
+    }
+  }
+}
+
+/** The language that an entry says it is written in. */
+export function languageOf({
+  data,
+}: Pick<FileRecord['entry'] & object, 'data'>): string | undefined {
+  const { lang } = data as { readonly lang?: unknown }
+  return typeof lang === 'string' ? lang : undefined
+}
+
+const uncached: Diagnostic = {
+  code: 'site/markdown-uncached',
+  severity: 'info',
+  message:
+    'One of the Markdown plugins cannot be told from another version of itself, so that every post is parsed in every build.',
+  hint: 'Give the function a `cacheKey`: a text that changes whenever its output would.',
+}
+
+function changedMeanwhile(file: string): Diagnostic {
+  return {
+    code: 'site/changed-meanwhile',
+    severity: 'error',
+    message: 'The file changed while it was being read.',
+    file,
+    hint: 'Build again.',
+  }
+}

@@ -1,0 +1,194 @@
+import { dirname, join, posix } from 'node:path'
+import type { Diagnostic, Range } from '@octavo/diagnostics'
+import { nearest } from '@octavo/diagnostics'
+import type { ImageAttributes } from '@octavo/markdown'
+import { isBelow, type Pictures } from '../assets/pictures.ts'
+import { addressKey, decodePath } from '../plan/address.ts'
+import type { LinkTo } from '../plan/page.ts'
+import type { LoadedFile } from './entry-record.ts'
+
+/** A file that something refers to, as far as references need to know it. */
+export interface LinkTarget {
+  readonly id: string
+  /** Address within the site; undefined while it is held back. */
+  readonly url: string | undefined
+}
+
+/** What a link turned out to be. */
+export type ResolvedLink =
+  /** Leads out of the site, or within the page: stays as written. */
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'entry'; readonly href: string; readonly target: LinkTarget }
+  /** Leads to an address of the site, which is known to exist only when all pages are planned. */
+  | { readonly kind: 'address'; readonly href: string; readonly path: string }
+  | { readonly kind: 'file'; readonly href: string }
+  | { readonly kind: 'broken'; readonly problem: Omit<Diagnostic, 'file' | 'range'> }
+
+/** Turns what a post refers to into addresses. */
+export interface References {
+  readonly link: (from: Placement, href: string) => ResolvedLink
+  /** The picture with its finished address and size; undefined when it lies outside of the site or nowhere. */
+  readonly image: (from: Placement, src: string) => ImageAttributes | undefined
+  /** What is wrong with the address of a picture, if anything is. */
+  readonly imageProblem: (
+    from: Placement,
+    src: string,
+    range: Range | undefined,
+  ) => Diagnostic | undefined
+}
+
+/** Where a reference stands. */
+export interface Placement {
+  /** Path of the file, with `/` separators. */
+  readonly path: string
+  /** Address of its page within the site. */
+  readonly url: string
+  readonly location?: string
+  /** Absolute path of the source's folder. */
+  readonly folder?: string
+}
+
+/** What references are resolved against. */
+export interface ReferenceWorld {
+  readonly entries: ReadonlyMap<string, LinkTarget>
+  /** Public entries by `addressKey` of their addresses. */
+  readonly byAddress: ReadonlyMap<string, LinkTarget>
+  /** Copied files by their address within the site: where they lie. */
+  readonly publicFiles: ReadonlyMap<string, string>
+  readonly pictures: Pictures
+  readonly linkTo: LinkTo
+  readonly basePath: string
+}
+
+const LEAVES = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
+
+/** Makes the resolver for one build. */
+export function createReferences(world: ReferenceWorld): References {
+  const { entries, byAddress, publicFiles, pictures, linkTo, basePath } = world
+  const paths = [...entries.keys()]
+
+  const link = (from: Placement, href: string): ResolvedLink => {
+    if (href === '' || href.startsWith('#') || LEAVES.test(href)) return { kind: 'outside' }
+    const { path, rest } = cut(href)
+    if (path === '') return { kind: 'outside' }
+    const asFile = path.startsWith('/')
+      ? path.slice(1)
+      : posix.join(posix.dirname(from.path), decodePath(path))
+    const target = entries.get(asFile)
+    if (target !== undefined) return toEntry(target, href, rest)
+    if (path.startsWith('/')) return toAddress(path, rest)
+    if (/\.(?:md|markdown)$/i.test(path))
+      return { kind: 'broken', problem: noSuchPost(href, asFile) }
+    const file = fileBeside(from, path)
+    if (file !== undefined) return { kind: 'file', href: linkTo(file.path) + rest }
+    return toAddress(new URL(path, `http://site${from.url}`).pathname, rest)
+  }
+
+  const toEntry = (target: LinkTarget, href: string, rest: string): ResolvedLink =>
+    target.url === undefined
+      ? { kind: 'broken', problem: heldBack(href) }
+      : { kind: 'entry', href: linkTo(target.url) + rest, target }
+
+  const toAddress = (written: string, rest: string): ResolvedLink => {
+    const isFinished =
+      basePath !== '' && (written === basePath || written.startsWith(`${basePath}/`))
+    const path = isFinished ? written.slice(basePath.length) || '/' : written
+    const target = byAddress.get(addressKey(path))
+    if (target !== undefined) return toEntry(target, path, rest)
+    // A copied file keeps its name whatever the slash policy is.
+    const href = publicFiles.has(decodePath(path)) ? basePath + path : linkTo(path)
+    return { kind: 'address', href: href + rest, path }
+  }
+
+  const fileBeside = ({ location, folder }: Placement, path: string) => {
+    if (location === undefined || folder === undefined) return undefined
+    const file = join(dirname(location), decodePath(path))
+    // The folder beside the posts' own is fine (`../pictures/x.png`), anything further out is not the site's.
+    return isBelow(file, dirname(folder)) ? pictures.besidePost(file) : undefined
+  }
+
+  const image = (from: Placement, src: string): ImageAttributes | undefined => {
+    if (src === '' || LEAVES.test(src)) return undefined
+    const { path, rest } = cut(src)
+    if (!path.startsWith('/')) {
+      const found = fileBeside(from, path)
+      return found && { src: linkTo(found.path) + rest, ...sized(found.size) }
+    }
+    const location = publicFiles.get(decodePath(path))
+    if (location === undefined) return { src: linkTo(path) + rest }
+    return { src: linkTo(path) + rest, ...sized(pictures.sizeOf(location)) }
+  }
+
+  return {
+    link,
+    image,
+    imageProblem(from, src, range) {
+      if (src === '' || LEAVES.test(src)) return undefined
+      const { path } = cut(src)
+      const isThere = path.startsWith('/')
+        ? publicFiles.has(decodePath(path)) || publicFiles.has(decodePath(withoutBase(path)))
+        : fileBeside(from, path) !== undefined
+      return isThere ? undefined : missingPicture(from, src, range)
+    },
+  }
+
+  function withoutBase(path: string): string {
+    return path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : path
+  }
+
+  function noSuchPost(href: string, path: string): Omit<Diagnostic, 'file' | 'range'> {
+    const suggestion = nearest(path, paths)
+    return {
+      code: 'links/no-such-post',
+      severity: 'warning',
+      message: `There is no post at \`${href}\`.`,
+      hint:
+        suggestion === undefined
+          ? 'Correct the path or remove the link.'
+          : `Did you mean ${suggestion}?`,
+    }
+  }
+}
+
+function heldBack(href: string): Omit<Diagnostic, 'file' | 'range'> {
+  return {
+    code: 'links/not-published',
+    severity: 'warning',
+    message: `\`${href}\` is a post that is not published.`,
+    hint: 'Publish it, or remove the link until then.',
+  }
+}
+
+function missingPicture({ path }: Placement, src: string, range: Range | undefined): Diagnostic {
+  return {
+    code: 'images/missing',
+    severity: 'warning',
+    message: `There is no picture at \`${src}\`.`,
+    file: path,
+    ...(range !== undefined && { range }),
+    hint: src.startsWith('/')
+      ? 'Put it into a public folder, or correct the address.'
+      : 'Put it beside the post, or correct the path.',
+  }
+}
+
+function sized(size: readonly [number, number] | null): { width?: number; height?: number } {
+  return size === null ? {} : { width: size[0], height: size[1] }
+}
+
+/** The path of an address, and its query and fragment. */
+function cut(href: string): { readonly path: string; readonly rest: string } {
+  const at = href.search(/[?#]/)
+  return at === -1 ? { path: href, rest: '' } : { path: href.slice(0, at), rest: href.slice(at) }
+}
+
+/** Where the references of a file stand, once its address is known. */
+export function placementOf({ file, location, source }: LoadedFile, url: string): Placement {
+  const folder = (source.source as { readonly location?: string }).location
+  return {
+    path: file.path,
+    url,
+    ...(location !== undefined && { location }),
+    ...(folder !== undefined && { folder }),
+  }
+}

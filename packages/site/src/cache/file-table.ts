@@ -1,0 +1,67 @@
+import { readFileSync, statSync } from 'node:fs'
+import { digestOf } from '../digest.ts'
+import { type FileMark, isSettled, markFrom } from './file-mark.ts'
+
+/** What is known of a file's content, with the mark it had when it was read. An empty mark is never believed. */
+export interface KnownFile {
+  readonly mark: FileMark
+  readonly digest: string
+}
+
+/** Tells the content of files by their digests, and reads only those that may have changed. */
+export interface FileTable {
+  /** The digest of a file's content, or undefined when it is not there. */
+  readonly digest: (location: string) => string | undefined
+  /** Reads a file and notes what it holds. Throws when it cannot be read. */
+  readonly read: (location: string) => { readonly bytes: Uint8Array; readonly digest: string }
+  /** Everything that was asked for since the table was made, by location: what the next build starts from. */
+  readonly seen: ReadonlyMap<string, KnownFile>
+  /** Places where a file was looked for and not found. */
+  readonly absent: ReadonlySet<string>
+}
+
+/** How far a table believes the file system. */
+export interface FileTableOptions {
+  readonly known: ReadonlyMap<string, KnownFile>
+  /** `stat`: unchanged marks mean unchanged content. `hash`: every file is read. */
+  readonly trust: 'stat' | 'hash'
+}
+
+/** Makes a table from what the last build knew. */
+export function createFileTable({ known, trust }: FileTableOptions): FileTable {
+  const seen = new Map<string, KnownFile>()
+  const absent = new Set<string>()
+
+  const read = (location: string) => {
+    // The mark is taken before the content: a write in between makes it outdated, never falsely fresh.
+    const stats = statSync(location)
+    const readAt = Date.now()
+    const bytes = readFileSync(location)
+    const digest = digestOf(bytes)
+    const mark = isSettled(stats, readAt) && stats.size === bytes.length ? markFrom(stats) : ''
+    seen.set(location, { mark, digest })
+    absent.delete(location)
+    return { bytes, digest }
+  }
+
+  return {
+    seen,
+    absent,
+    read,
+    digest(location) {
+      const before = seen.get(location)
+      if (before !== undefined) return before.digest
+      const stats = statSync(location, { throwIfNoEntry: false })
+      if (!stats?.isFile()) {
+        absent.add(location)
+        return undefined
+      }
+      const last = trust === 'stat' ? known.get(location) : undefined
+      if (last !== undefined && last.mark === markFrom(stats)) {
+        seen.set(location, last)
+        return last.digest
+      }
+      return read(location).digest
+    },
+  }
+}

@@ -1,0 +1,83 @@
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { digestOf } from '../digest.ts'
+
+/** Where a text lies in a pack: offset and length in bytes, and its digest. Plain JSON. */
+export type PackPlace = readonly [at: number, length: number, digest: string]
+
+/**
+ * One file that holds many texts: bodies that are read when a page is drawn and not before. It only grows; what is no
+ * longer pointed at is left behind when the pack is rewritten. Every text carries its digest, so that a damaged file is
+ * seen when it is read.
+ */
+export interface Pack {
+  /** Name of the file within the cache folder. */
+  readonly name: string
+  /** Bytes written so far, those of forgotten texts included. */
+  readonly size: () => number
+  readonly add: (text: string) => PackPlace
+  /** The text, or undefined when the file is damaged there. */
+  readonly read: (place: PackPlace) => string | undefined
+  /** Sees to it that everything added outlives the process and, with `durable`, the machine. */
+  readonly flush: (durable: boolean) => void
+  readonly close: () => void
+}
+
+const BUFFER_BYTES = 1 << 20
+
+/** Opens a pack to read and add; makes it when it is not there. */
+export function openPack(folder: string, name: string): Pack {
+  const file = openSync(join(folder, name), 'a+')
+  let size = fstatSync(file).size
+  let waiting: Buffer[] = []
+  let waitingBytes = 0
+
+  const flush = (durable: boolean): void => {
+    if (waitingBytes > 0) {
+      const bytes = Buffer.concat(waiting, waitingBytes)
+      waiting = []
+      waitingBytes = 0
+      let done = 0
+      while (done < bytes.length) done += writeSync(file, bytes, done)
+    }
+    if (durable) fsyncSync(file)
+  }
+
+  return {
+    name,
+    size: () => size,
+    add(text) {
+      const bytes = Buffer.from(text)
+      const place: PackPlace = [size, bytes.length, digestOf(bytes)]
+      waiting.push(bytes)
+      waitingBytes += bytes.length
+      size += bytes.length
+      if (waitingBytes >= BUFFER_BYTES) flush(false)
+      return place
+    },
+    read([at, length, digest]) {
+      if (at + length > size) return undefined
+      if (at + length > size - waitingBytes) flush(false)
+      const bytes = Buffer.allocUnsafe(length)
+      const count = length === 0 ? 0 : readSync(file, bytes, 0, length, at)
+      return count === length && digestOf(bytes) === digest ? bytes.toString() : undefined
+    },
+    flush,
+    close: () => closeSync(file),
+  }
+}
+
+/** Removes a pack that nothing points at any more. */
+export function removePack(folder: string, name: string): void {
+  const location = join(folder, name)
+  if (existsSync(location)) rmSync(location)
+}

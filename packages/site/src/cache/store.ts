@@ -1,0 +1,135 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { digestOf } from '../digest.ts'
+import { openPack, type Pack, type PackPlace } from './pack.ts'
+import { writeWhole } from './write-whole.ts'
+
+/** Sections are read apart, so that a build in which nothing changed reads only the first. */
+export type SectionName = 'state' | 'entries' | 'pages' | 'relations'
+
+/**
+ * What is kept from one build to the next: sections of JSON, and a pack of bodies. A store that is damaged, cut, or of
+ * another version reads as empty.
+ */
+export interface Store {
+  /** The section as it was saved, or undefined. */
+  readonly section: (name: SectionName) => unknown
+  readonly bodies: Pack
+  /** Replaces all sections at once: after a crash either all of the old or all of the new ones are there. */
+  readonly save: (sections: Readonly<Record<SectionName, unknown>>, live: LiveBodies) => void
+  readonly close: () => void
+}
+
+/** The bodies that are still pointed at, for rewriting a pack that holds too much else. */
+export interface LiveBodies {
+  readonly bytes: number
+  /** Copies the live bodies into another pack and returns the sections that point there. */
+  readonly move: (copy: (place: PackPlace) => PackPlace) => Readonly<Record<SectionName, unknown>>
+}
+
+/** The first section's file: it names the others. */
+interface Index {
+  readonly version: string
+  readonly files: Readonly<Partial<Record<SectionName, string>>>
+  readonly pack: string
+  readonly packSize: number
+}
+
+const INDEX = 'index.json'
+const WASTE_BYTES = 4 << 20
+
+/** Opens the store in a folder; makes the folder when it is not there. */
+export function openStore(folder: string, version: string): Store {
+  mkdirSync(folder, { recursive: true })
+  let index = readIndex(folder, version)
+  let bodies = openPack(folder, index?.pack ?? 'bodies-0.pack')
+
+  return {
+    section: (name) => index && readSection(folder, index.files[name]),
+    get bodies() {
+      return bodies
+    },
+    save(sections, live) {
+      const last = bodies
+      let current = sections
+      if (last.size() > 2 * live.bytes + WASTE_BYTES) {
+        const next = openPack(folder, nextPackName(last.name))
+        current = live.move((place) => next.add(last.read(place) ?? ''))
+        bodies = next
+      }
+      bodies.flush(true)
+      index = {
+        version,
+        files: writeSections(folder, current, index?.files ?? {}),
+        pack: bodies.name,
+        packSize: bodies.size(),
+      }
+      writeWhole(join(folder, INDEX), JSON.stringify(index))
+      if (bodies !== last) last.close()
+      removeOthers(folder, index)
+    },
+    close: () => bodies.close(),
+  }
+}
+
+/** One section without opening the store: the quick look whether anything changed at all. */
+export function peekSection(folder: string, version: string, name: SectionName): unknown {
+  const index = readIndex(folder, version)
+  return index && readSection(folder, index.files[name])
+}
+
+function readIndex(folder: string, version: string): Index | undefined {
+  const index = readJson(join(folder, INDEX)) as Index | undefined
+  return index?.version === version && typeof index.pack === 'string' && index.files
+    ? index
+    : undefined
+}
+
+/** A section's file carries the digest of its content in its name: nothing else can pass for it. */
+function readSection(folder: string, name: string | undefined): unknown {
+  if (name === undefined) return undefined
+  try {
+    const text = readFileSync(join(folder, name), 'utf8')
+    return name.includes(digestOf(text)) ? JSON.parse(text) : undefined
+  } catch {
+    // Gone, unreadable or not JSON: as good as no cache, and the build says nothing false.
+    return undefined
+  }
+}
+
+function readJson(location: string): unknown {
+  try {
+    return JSON.parse(readFileSync(location, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function writeSections(
+  folder: string,
+  sections: Readonly<Record<SectionName, unknown>>,
+  written: Index['files'],
+): Index['files'] {
+  const files: Partial<Record<SectionName, string>> = {}
+  for (const name of Object.keys(sections) as SectionName[]) {
+    const text = JSON.stringify(sections[name])
+    const file = `${name}-${digestOf(text)}.json`
+    if (written[name] !== file) writeWhole(join(folder, file), text)
+    files[name] = file
+  }
+  return files
+}
+
+function nextPackName(name: string): string {
+  return `bodies-${Number(/\d+/.exec(name)?.[0] ?? 0) + 1}.pack`
+}
+
+function removeOthers(folder: string, index: Index): void {
+  const kept = new Set([INDEX, index.pack, ...Object.values(index.files)])
+  for (const name of readdirSync(folder)) {
+    const isOurs = /^(?:state|entries|pages|relations)-.*\.json$|^bodies-\d+\.pack$|\.part$/.test(
+      name,
+    )
+    if (isOurs && !kept.has(name)) rmSync(join(folder, name), { force: true })
+  }
+}

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { registerHooks } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { digestOf } from '../digest.ts'
+
+/** The code that a site is made of, as far as it was loaded. */
+export interface CodeGraph {
+  /** Absolute paths of local modules and of the `package.json` of each installed package, sorted. */
+  readonly files: readonly string[]
+  /** Changes when any of them does. */
+  readonly identity: string
+}
+
+/**
+ * Notes which modules are loaded from now on: a site's identity is its code, and only the loader knows all of it.
+ * Undefined on a Node without such hooks (before 22.15); then every page counts as changed.
+ */
+export function recordModules(): ReadonlySet<string> | undefined {
+  if (typeof registerHooks !== 'function') return undefined
+  const loaded = new Set<string>()
+  registerHooks({
+    load(url, context, nextLoad) {
+      if (url.startsWith('file:')) loaded.add(fileURLToPath(url))
+      return nextLoad(url, context)
+    },
+  })
+  return loaded
+}
+
+/** The graph of loaded modules: local ones by their content, installed packages by their name and version. */
+export function codeGraph(modules: Iterable<string>): CodeGraph {
+  const files = new Set<string>()
+  for (const location of modules) files.add(packageFileOf(location) ?? location)
+  const sorted = [...files].sort()
+  const lines = sorted.map((location) => {
+    const text = readFileSync(location)
+    return location.endsWith(`${sep}package.json`) ? nameAndVersion(String(text)) : digestOf(text)
+  })
+  // Not by path: the same site in another folder is the same site.
+  return { files: sorted, identity: digestOf(lines.sort().join('\n')) }
+}
+
+const INSTALLED = `${sep}node_modules${sep}`
+
+function packageFileOf(location: string): string | undefined {
+  if (!location.includes(INSTALLED)) return undefined
+  for (let at = dirname(location); at.includes(INSTALLED); at = dirname(at)) {
+    const file = join(at, 'package.json')
+    if (existsSync(file) && nameAndVersion(readFileSync(file, 'utf8')) !== '') return file
+  }
+  return undefined
+}
+
+function nameAndVersion(text: string): string {
+  const { name, version } = JSON.parse(text) as { name?: string; version?: string }
+  // A package.json without both only sets the kind of modules of a folder.
+  return name && version ? `${name}@${version}` : ''
+}

@@ -1,0 +1,97 @@
+import type { BlogPost, Published } from '@octavo/content'
+import { atom, type Feed, type FeedItem, jsonFeed, rss } from '@octavo/renderer'
+import type { PageProps, SiteProps } from '@octavo/theme'
+import type { Post } from '../post.ts'
+import type { Stored } from '../stored.ts'
+import { type Page, page } from './page.ts'
+
+/** Which feeds, of how many posts. */
+export interface FeedsOptions {
+  /** What their addresses begin with: `/feed` gives `/feed.xml` (RSS), `/feed.atom` and `/feed.json`. */
+  readonly path: string
+  /** How many of the posts, from the first on: 1 or more. Default 30; `Infinity` for all. */
+  readonly limit?: number
+  /** Default: the site's title. */
+  readonly title?: string
+}
+
+interface FeedProps {
+  readonly site: SiteProps
+  readonly page: PageProps
+  readonly title?: string
+  readonly items: readonly StoredItem[]
+}
+
+/** An item whose body waits in the store until it is written. */
+interface StoredItem extends Omit<FeedItem, 'url' | 'content' | 'image'> {
+  readonly href: string
+  readonly content: Stored<string>
+}
+
+/** The formats that `feeds` makes: the end of the address and the media type. */
+export const feedFormats = [
+  { extension: '.xml', title: 'RSS', type: 'application/rss+xml', template: rssFeed },
+  { extension: '.atom', title: 'Atom', type: 'application/atom+xml', template: atomFeed },
+  { extension: '.json', title: 'JSON Feed', type: 'application/feed+json', template: jsonFeedFeed },
+] as const
+
+/**
+ * The same posts as RSS, Atom and JSON Feed with whole bodies. Only published posts can be passed; a body is read when
+ * it is written and not kept.
+ * @throws TypeError when `limit` is below 1.
+ */
+export function* feeds(
+  posts: readonly Published<Post<BlogPost>>[],
+  options: FeedsOptions,
+): Generator<Page, void, undefined> {
+  const { path, limit = 30, title } = options
+  if (!(limit >= 1)) {
+    throw new TypeError(`@octavo/site: feeds(): limit must be 1 or more, got ${limit}.`)
+  }
+  const items = posts.slice(0, limit).map(itemOf)
+  for (const { extension, template } of feedFormats) {
+    yield page(path + extension, template, { items, ...(title !== undefined && { title }) })
+  }
+}
+
+function itemOf(post: Published<Post<BlogPost>>): StoredItem {
+  const authors = post.data.authors.map((name) => ({ name }))
+  const tags = [...post.data.categories, ...post.data.tags]
+  return {
+    id: post.id,
+    href: post.href,
+    title: post.title,
+    summary: post.excerpt,
+    content: post.feedBody,
+    ...(post.publishedAt !== undefined && { published: post.publishedAt }),
+    ...(post.updatedAt !== undefined && { updated: post.updatedAt }),
+    ...(authors.length > 0 && { authors }),
+    ...(tags.length > 0 && { tags }),
+    ...(post.language !== undefined && { language: post.language }),
+  }
+}
+
+function rssFeed(props: FeedProps): Iterable<string> {
+  return rss(feedOf(props))
+}
+
+function atomFeed(props: FeedProps): Iterable<string> {
+  return atom(feedOf(props))
+}
+
+function jsonFeedFeed(props: FeedProps): Iterable<string> {
+  return jsonFeed(feedOf(props))
+}
+
+function feedOf({ site, page: { canonical }, title, items }: FeedProps): Feed {
+  const { origin } = new URL(site.url)
+  return {
+    title: title ?? site.title,
+    url: origin + site.home,
+    feedUrl: canonical,
+    language: site.language,
+    ...(site.description !== undefined && { description: site.description }),
+    ...(site.footer !== undefined && { rights: site.footer }),
+    items: items.map(({ href, ...item }) => ({ ...item, url: origin + href })),
+  }
+}

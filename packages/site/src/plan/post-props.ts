@@ -1,0 +1,106 @@
+import type { BlogPost, Published } from '@octavo/content'
+import type { Relation } from '@octavo/related'
+import type { ArchiveEntry, Card, PostLink, PostProps } from '@octavo/theme'
+import type { Post } from '../post.ts'
+
+type AnyPost = Published<Post<unknown>>
+
+/** A post in a list, or a relation: then with the reason why it stands there. */
+export function card(of: AnyPost | Relation<AnyPost>): Card {
+  const post = 'because' in of ? of.item : of
+  return {
+    url: post.href,
+    title: post.title,
+    ...(post.excerpt !== '' && { excerpt: post.excerpt }),
+    ...(post.date !== undefined && { date: post.date }),
+    ...(post.image !== undefined && { image: post.image }),
+    ...(post.language !== undefined && { language: post.language }),
+    ...('because' in of && of.because !== '' && { reason: of.because }),
+  }
+}
+
+/** A post as a line of an archive. */
+export function archived(post: AnyPost): ArchiveEntry {
+  return { ...linkOf(post), ...(post.date !== undefined && { date: post.date }) }
+}
+
+/**
+ * Everything that a post's own page shows: the matter of the theme's `post`. Tags and authors are linked when the site
+ * has a taxonomy called `tags`, `categories` or `authors`; a series box appears when it has one called `series`.
+ */
+export function full(post: Published<Post<BlogPost>>): PostProps {
+  const { data, terms } = post
+  const authors = terms['authors']?.map(({ label, url }) => ({ name: label, url }))
+  return {
+    id: post.id,
+    url: post.href,
+    title: post.title,
+    ...(data.description !== undefined && { standfirst: data.description }),
+    ...(post.date !== undefined && { date: post.date }),
+    ...(post.updated !== undefined && { updated: post.updated }),
+    ...withItems('authors', authors ?? data.authors.map((name) => ({ name }))),
+    ...withItems('tags', terms['tags'] ?? []),
+    ...withItems('categories', terms['categories'] ?? []),
+    words: post.words,
+    ...(post.image !== undefined && { image: { ...post.image, ...captionOf(data) } }),
+    ...withItems('headings', post.headings),
+    ...(post.series !== undefined && { series: post.series }),
+    body: post.body,
+  }
+}
+
+/** What a page that is not a post shows: the matter of the theme's `page`. */
+export function plain(post: Published<Post<BlogPost>>): {
+  readonly title: string
+  readonly standfirst?: string
+  readonly body: PostProps['body']
+} {
+  return {
+    title: post.title,
+    ...(post.data.description !== undefined && { standfirst: post.data.description }),
+    body: post.body,
+  }
+}
+
+/** The posts before and after one in a list that is ordered newest first. */
+export function neighbours(
+  posts: readonly AnyPost[],
+  post: AnyPost,
+): { readonly newer?: PostLink; readonly older?: PostLink } {
+  const at = positionsIn(posts).get(post) ?? -1
+  const newer = at > 0 ? posts[at - 1] : undefined
+  const older = at >= 0 ? posts[at + 1] : undefined
+  return {
+    ...(newer !== undefined && { newer: linkOf(newer) }),
+    ...(older !== undefined && { older: linkOf(older) }),
+  }
+}
+
+// Looking a post up in its list for every post would take time by the square of their number.
+const positions = new WeakMap<readonly AnyPost[], ReadonlyMap<AnyPost, number>>()
+
+function positionsIn(posts: readonly AnyPost[]): ReadonlyMap<AnyPost, number> {
+  const known = positions.get(posts)
+  if (known !== undefined) return known
+  const made = new Map(posts.map((post, at) => [post, at]))
+  positions.set(posts, made)
+  return made
+}
+
+function linkOf(post: AnyPost): PostLink {
+  return { title: post.title, url: post.href }
+}
+
+function withItems<Name extends string, Item>(
+  name: Name,
+  items: readonly Item[],
+): { readonly [N in Name]?: readonly Item[] } {
+  return items.length > 0 ? ({ [name]: items } as { [N in Name]: readonly Item[] }) : {}
+}
+
+function captionOf({ image }: BlogPost): { readonly caption?: string; readonly credit?: string } {
+  return {
+    ...(image?.caption !== undefined && { caption: image.caption }),
+    ...(image?.credit !== undefined && { credit: image.credit }),
+  }
+}

@@ -1,0 +1,63 @@
+import type { Published } from '@octavo/content'
+import { sitemap as sitemapFiles } from '@octavo/renderer'
+import type { PageProps, SiteProps } from '@octavo/theme'
+import type { Post } from '../post.ts'
+import { type Page, page } from './page.ts'
+
+interface SitemapProps {
+  readonly site: SiteProps
+  readonly page: PageProps
+  readonly entries: readonly { readonly href: string; readonly updated?: string }[]
+}
+
+// The protocol allows 50,000 addresses and 50 MiB in a file; at this number no address is long enough for the second.
+const PER_FILE = 25_000
+
+/**
+ * The sitemap of published posts and of other pages, given by their addresses within the site. It is one page,
+ * `/sitemap.xml`; beyond 25,000 addresses it is an index of `/sitemap-1.xml` and so on.
+ */
+export function sitemap(pages: readonly (Published<Post<unknown>> | string)[]): readonly Page[] {
+  const parts = Array.from({ length: Math.max(1, Math.ceil(pages.length / PER_FILE)) }, (_, i) =>
+    pages.slice(i * PER_FILE, (i + 1) * PER_FILE),
+  )
+  if (parts.length === 1) return [sitemapPage('/sitemap.xml', pages)]
+  const paths = parts.map((_, i) => `/sitemap-${i + 1}.xml`)
+  return [
+    page('/sitemap.xml', sitemapIndex, { paths }),
+    ...parts.map((part, i) => sitemapPage(paths[i] as string, part)),
+  ]
+}
+
+function sitemapPage(path: string, pages: readonly (Published<Post<unknown>> | string)[]): Page {
+  return page(path, sitemapFile, (linkTo) => ({
+    entries: pages.map((entry) => {
+      if (typeof entry === 'string') return { href: linkTo(entry) }
+      const updated = entry.updated ?? entry.date
+      return { href: entry.href, ...(updated !== undefined && { updated }) }
+    }),
+  }))
+}
+
+function sitemapFile({ site, entries }: SitemapProps): string {
+  const { origin } = new URL(site.url)
+  const [file] = sitemapFiles(
+    entries.map(({ href, ...entry }) => ({ ...entry, url: origin + href })),
+    { baseUrl: `${site.url}/` },
+  )
+  return file?.text ?? ''
+}
+
+function sitemapIndex({
+  site,
+  paths,
+}: {
+  readonly site: SiteProps
+  readonly page: PageProps
+  readonly paths: readonly string[]
+}): string {
+  const rows = paths.map(
+    (path) => `<sitemap><loc>${new URL(site.url + path).href}</loc></sitemap>\n`,
+  )
+  return `<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('')}</sitemapindex>\n`
+}
