@@ -33,6 +33,8 @@ export interface BlogPost {
   readonly aliases: readonly string[]
   /** The language it is written in, as in BCP 47: `en`, `pt-BR`. */
   readonly lang?: string
+  /** The id (or the path) of the post that this one is a translation of. */
+  readonly translationOf?: string
   readonly related?: { readonly pin: readonly string[]; readonly exclude: readonly string[] }
 }
 

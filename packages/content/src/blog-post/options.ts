@@ -48,6 +48,7 @@ export const postFields = [
   'permalink',
   'aliases',
   'lang',
+  'translationOf',
   'related',
   'related.pin',
   'related.exclude',

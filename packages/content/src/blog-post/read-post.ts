@@ -31,6 +31,7 @@ export function readPost(
     slug: readPlainText(input.field('slug')),
     permalink: readPlainText(input.field('permalink')),
     lang: readLanguage(input.field('lang')),
+    translationOf: readText(input.field('translationOf')),
     related: readRelated(input),
   }
   return {
