@@ -43,6 +43,7 @@ export type {
 } from './props/post.ts'
 export type { Slot, Slots } from './slots.ts'
 export { createTheme, type Theme, type ThemeOptions } from './theme.ts'
+export { type ContrastGap, contrastGaps } from './tokens/contrast.ts'
 export { defaultTokens } from './tokens/default-tokens.ts'
 export type {
   ColourTokens,

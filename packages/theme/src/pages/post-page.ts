@@ -1,4 +1,5 @@
 import { attributes, html, type PageMetadata, type SafeHtml } from '@octavo/renderer'
+import { absolute } from '../absolute.ts'
 import { type Context, contextOf } from '../context.ts'
 import { neighbours, seriesBox, tagList } from '../parts/after-post.ts'
 import { document } from '../parts/document.ts'
@@ -79,9 +80,4 @@ function metadataOf({ post, site }: PostPageProps): PageMetadata {
     ),
     tags: tags.map(({ label }) => label),
   }
-}
-
-/** An address on this site as the world sees it. */
-function absolute(url: string, site: string): string {
-  return new URL(url, `${site}/`).href
 }

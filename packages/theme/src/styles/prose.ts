@@ -58,8 +58,8 @@ figcaption { font: .825rem/1.36 var(--font-quiet); color: var(--quiet); text-ind
 .prose thead th { border-block: 1.5px solid var(--ink); border-block-end-width: 1px; white-space: nowrap; }
 .prose tr > :last-child { padding-inline-end: 0; }
 .prose tbody tr:last-child > * { border-block-end: 1.5px solid var(--ink); }
-.prose :is(th, td)[align="right"] { text-align: end; }
-.prose :is(th, td)[align="center"] { text-align: center; }
+.prose :is(th, td):is([align="right"], .align-right) { text-align: end; }
+.prose :is(th, td):is([align="center"], .align-center) { text-align: center; }
 
 .prose .footnotes { margin-block-start: 2rlh; padding-block-start: .75rlh; border-block-start: 1px solid var(--rule); font-size: .86rem; line-height: 1.125rem; line-height: .75rlh; }
 .prose .footnotes li + li { margin-block-start: .25rlh; }

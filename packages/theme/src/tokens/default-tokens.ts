@@ -9,7 +9,7 @@ export const defaultTokens: Tokens = {
     quiet: { light: 'oklch(0.46 0.022 265)', dark: 'oklch(0.735 0.014 90)' },
     rule: { light: 'oklch(0.855 0.01 265)', dark: 'oklch(0.36 0.018 265)' },
     accent: { light: 'oklch(0.5 0.185 27)', dark: 'oklch(0.755 0.125 32)' },
-    mark: { light: 'oklch(0.9 0.075 88)', dark: 'oklch(0.4 0.07 80)' },
+    mark: { light: 'oklch(0.9 0.075 88)', dark: 'oklch(0.385 0.065 80)' },
     note: { light: 'oklch(0.46 0.12 255)', dark: 'oklch(0.77 0.09 255)' },
     tip: { light: 'oklch(0.46 0.1 155)', dark: 'oklch(0.78 0.1 155)' },
     important: { light: 'oklch(0.47 0.14 305)', dark: 'oklch(0.78 0.1 305)' },

@@ -151,7 +151,7 @@ export function gallery(theme: Theme): readonly GalleryPage[] {
       post: {
         ...plainPost,
         tags: Array.from({ length: 40 }, (_, i) => ({
-          label: ['Trust', 'Meetings', 'Learning together', 'C++', '日本語'][i % 5] + ` ${i + 1}`,
+          label: `${['Trust', 'Meetings', 'Learning together', 'C++', '日本語'][i % 5]} ${i + 1}`,
           url: `#t${i}`,
         })),
         body: twoLines,

@@ -1,0 +1,190 @@
+import { trusted } from '@octavo/renderer'
+import { type Card, createTheme, type PostPageProps } from '@octavo/theme'
+import { describe, expect, it } from 'vitest'
+import { cards } from './gallery/cards.ts'
+import { gallery, siteOf } from './gallery/gallery.ts'
+import { bodyOf } from './gallery/texts.ts'
+
+const theme = createTheme()
+const frame = { site: siteOf(theme), page: { url: '/a/', canonical: 'https://example.org/a/' } }
+const post = { id: 'a', url: '/a/', title: 'A', body: bodyOf('<p>Text.</p>') }
+
+function postWith(own: Partial<PostPageProps>): string {
+  return theme.post({ ...frame, post, ...own }).toString()
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}
+
+describe('every page', () => {
+  it.each(gallery(theme).map(({ name, render }) => [name, render().toString()] as const))(
+    '%s is a document with one title, one main part, a skip link and no script',
+    (_, html) => {
+      expect(html).toMatch(/^<!doctype html>\n<html lang="[\w-]+" dir="(ltr|rtl)">/)
+      expect(count(html, /<h1[ >]/g)).toBe(1)
+      expect(count(html, /<main id="content"/g)).toBe(1)
+      expect(html).toContain('href="#content"')
+      expect(html).not.toMatch(/<script(?! type="application\/ld\+json")/)
+      expect(html).not.toMatch(/ style="| on\w+="/)
+    },
+  )
+
+  it('writes hostile text as text', () => {
+    const hostile = '"><script>alert(1)</script>'
+    const html = theme
+      .post({
+        ...frame,
+        post: {
+          ...post,
+          title: hostile,
+          standfirst: hostile,
+          authors: [{ name: hostile, url: 'javascript:alert(1)' }],
+          tags: [{ label: hostile, url: hostile }],
+        },
+        related: [
+          { url: 'javascript:alert(1)', title: hostile, excerpt: hostile, reason: hostile },
+        ],
+      })
+      .toString()
+    expect(html).not.toContain('<script>')
+    expect(html).not.toContain('javascript:')
+  })
+
+  it('is the same for the same props', () => {
+    expect(postWith({ related: cards })).toBe(postWith({ related: cards }))
+  })
+
+  it('says which address is missing when an asset has none', () => {
+    const site = { ...frame.site, assets: {} }
+    expect(() => theme.post({ ...frame, site, post })).toThrow(/octavo-text\.woff2/)
+  })
+})
+
+describe('related posts', () => {
+  const card: Card = { url: '/b/', title: 'B' }
+
+  it('are left out when there is none', () => {
+    expect(postWith({ related: [] })).not.toContain('class="related"')
+    expect(postWith({})).not.toContain('class="related"')
+  })
+
+  it.each([1, 2, 9])('shows %i of %i', (n) => {
+    const html = postWith({ related: cards.slice(0, n) })
+    expect(count(html, /<li class="card"/g)).toBe(n)
+  })
+
+  it('stops after nine', () => {
+    expect(count(postWith({ related: [...cards, card, card] }), /<li class="card"/g)).toBe(9)
+  })
+
+  it('holds one link per card, its title, and the reason', () => {
+    const html = postWith({ related: cards })
+    const grid = /<ul class="cards">[\s\S]*?<\/ul>/.exec(html)?.[0] ?? ''
+    expect(count(grid, /<a /g)).toBe(9)
+    for (const { title, reason } of cards) {
+      expect(grid).toContain(`">${title}</a></h3>`)
+      expect(grid).toContain(reason)
+    }
+  })
+
+  it('keeps room for a picture, which says nothing the title does not', () => {
+    const image = { src: 'p.png', alt: 'A pause', width: 300, height: 200 }
+    expect(postWith({ related: [{ ...card, image }] })).toMatch(
+      /<img src="p\.png" alt="" width="300" height="200" loading="lazy"/,
+    )
+  })
+
+  it('falls back on the date where nothing says why', () => {
+    const html = postWith({ related: [{ ...card, date: '2024-05-01' }] })
+    expect(html).toContain('<p class="why"><time class="" datetime="2024-05-01">May 1, 2024</time>')
+  })
+})
+
+describe('a post', () => {
+  it('reads its body once, when it is rendered', () => {
+    let reads = 0
+    const body = { read: () => trusted(`<p>${++reads}</p>`) }
+    const html = theme.post({ ...frame, post: { ...post, body } }).toString()
+    expect(reads).toBe(1)
+    expect(html).toContain('<p>1</p>')
+  })
+
+  it('shows when it was updated only if that is another day than it was written', () => {
+    expect(
+      postWith({ post: { ...post, date: '2024-01-02', updated: '2024-01-02' } }),
+    ).not.toContain('Updated')
+    expect(postWith({ post: { ...post, date: '2024-01-02', updated: '2024-01-03' } })).toContain(
+      'Updated',
+    )
+  })
+
+  it('joins authors as the language does', () => {
+    const authors = [{ name: 'Ada' }, { name: 'Bo' }, { name: 'Cy' }]
+    const text = (language: string) =>
+      postWith({ language, post: { ...post, authors } }).replace(/<[^>]+>/g, '')
+    expect(text('en')).toContain('By Ada, Bo, and Cy')
+    expect(text('de')).toContain('Von Ada, Bo und Cy')
+  })
+
+  it('has a table of contents from three headings on', () => {
+    const heading = (id: string) => ({ id, text: id, children: [] })
+    const two = [heading('a'), heading('b')]
+    expect(postWith({ post: { ...post, headings: two } })).not.toContain('class="toc"')
+    expect(postWith({ post: { ...post, headings: [...two, heading('c')] } })).toContain('href="#c"')
+  })
+
+  it('is written from right to left in Arabic, with cards of other languages marked', () => {
+    const html = postWith({ language: 'ar', related: [{ url: '/b/', title: 'B', language: 'en' }] })
+    expect(html).toContain('<html lang="ar" dir="rtl">')
+    expect(html).toContain('<li class="card" lang="en" dir="ltr">')
+  })
+})
+
+describe('the archive', () => {
+  it('groups by year and month of the calendar day', () => {
+    const html = theme
+      .archive({
+        ...frame,
+        posts: [
+          { url: '/c', title: 'C', date: '2024-01-01T00:30:00+01:00' },
+          { url: '/b', title: 'B', date: '2023-12-31' },
+          { url: '/a', title: 'A' },
+        ],
+      })
+      .toString()
+    // Half past midnight in Paris is still the old year in London.
+    expect(html.match(/<h2>[^<]+<\/h2>/g)).toEqual(['<h2>2023</h2>', '<h2>Without a date</h2>'])
+    expect(html.match(/<h3>[^<]+<\/h3>/g)).toEqual(['<h3>December</h3>'])
+  })
+})
+
+describe('createTheme', () => {
+  it('overrides one token and leaves the others', () => {
+    const paper = { light: '#ffffff', dark: '#000000' }
+    const own = createTheme({ tokens: { colours: { paper } } })
+    const sheet = own.assets.find(({ name }) => name === 'octavo.css')?.source
+    expect(sheet).toContain('--paper:light-dark(#ffffff,#000000)')
+    expect(sheet).toContain('--ink:light-dark(oklch(')
+  })
+
+  it('fills slots with what they return', () => {
+    const own = createTheme({
+      slots: {
+        comments: ({ post }) => trusted(`<p>Comments on ${post.id}</p>`),
+        foot: () => undefined,
+      },
+    })
+    expect(own.post({ ...frame, post }).toString()).toContain('<p>Comments on a</p>')
+  })
+
+  it('serves no font and no preload when told so', () => {
+    const own = createTheme({ fonts: 'none' })
+    expect(own.assets.map(({ name }) => name)).toEqual(['octavo.css'])
+    expect(own.notFound(frame).toString()).not.toContain('preload')
+  })
+
+  it('refuses a reading speed of nothing', () => {
+    expect(() => createTheme({ wordsPerMinute: 0 })).toThrow(/@octavo\/theme: wordsPerMinute/)
+  })
+})
