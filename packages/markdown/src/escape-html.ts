@@ -3,6 +3,7 @@ const inText: Readonly<Record<string, string>> = { '&': '&#x26;', '<': '&#x3C;' 
 const inAttribute: Readonly<Record<string, string>> = {
   '&': '&#x26;',
   '"': '&#x22;',
+  "'": '&#x27;',
   '`': '&#x60;',
   '\0': '&#x0;',
 }
@@ -14,7 +15,7 @@ export function escapeText(text: string): string {
 
 /** The value of an attribute in double quotes. */
 export function escapeAttribute(value: string): string {
-  const unsafe = /[&"`\0]/g
+  const unsafe = /[&"'`\0]/g
   return value.replace(unsafe, (char) => inAttribute[char] ?? char)
 }
 

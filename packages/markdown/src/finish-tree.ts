@@ -1,8 +1,15 @@
 import type { Diagnostic } from '@octavo/diagnostics'
-import GithubSlugger from 'github-slugger'
+import GithubSlugger, { slug } from 'github-slugger'
 import type { Element, Root } from 'hast'
 import type { KeptMeta } from './handlers.ts'
-import { classesOf, collapse, type HastNode, isFootnoteSection, textOf } from './hast-text.ts'
+import {
+  classesOf,
+  collapse,
+  everyTextOf,
+  type HastNode,
+  isFootnoteSection,
+  textOf,
+} from './hast-text.ts'
 import type { FlatHeading } from './headings.ts'
 import { keptBy, type Passage } from './passage.ts'
 import { ownMark } from './reference.ts'
@@ -85,24 +92,26 @@ function takeOwnMarks({ properties }: Element): void {
 }
 
 function finishHeading(element: Element, walk: Walk): void {
-  const text = textOf(element)
   const { properties } = element
   const given = properties.id
-  const id = typeof given === 'string' && given !== '' ? given : walk.prefix + slugOf(text, walk)
+  const id =
+    typeof given === 'string' && given !== ''
+      ? given
+      : walk.prefix + slugOf(everyTextOf(element), walk)
   properties.id = id
   reserve(walk, id)
   const range = rangeIn(walk.passage.source, element)
   walk.headings.push({
     depth: Number(element.tagName[1]),
     id,
-    text: collapse(text),
+    text: collapse(textOf(element)),
     ...(range && { range }),
   })
   if (walk.settings.headings.anchors) element.children.push(anchorTo(id))
 }
 
 function slugOf(text: string, { slugger }: Walk): string {
-  return slugger.slug(text) || slugger.slug('section')
+  return slugger.slug(slug(text) === '' ? 'section' : text)
 }
 
 // The slugger will not give an id that the text has taken.
@@ -115,7 +124,7 @@ function anchorTo(id: string): Element {
     type: 'element',
     tagName: 'a',
     data: { octavo: 'extra' },
-    properties: { className: ['anchor'], href: `#${id}`, ariaHidden: 'true', tabIndex: -1 },
+    properties: { className: ['anchor'], ariaHidden: 'true', tabIndex: -1, href: `#${id}` },
     children: [{ type: 'text', value: '#' }],
   }
 }
@@ -166,6 +175,8 @@ function finishImage(element: Element, walk: Walk): void {
 }
 
 function finishCode(element: Element, { passage }: Walk): void {
+  const [text] = element.children
+  if (text?.type === 'text' && text.value.startsWith(ownMark)) text.value = text.value.slice(1)
   const kept = keptBy(passage, element.properties.dataOctavo) as KeptMeta | undefined
   if (kept === undefined) return
   delete element.properties.dataOctavo

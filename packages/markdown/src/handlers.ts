@@ -3,7 +3,7 @@ import type { Code, FootnoteReference, Html, Parents, TableRow } from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import { withoutComments } from './escape-html.ts'
 import { keep, type Passage } from './passage.ts'
-import { withoutMarkReferences } from './reference.ts'
+import { ownMark, withoutMarkReferences } from './reference.ts'
 import type { HtmlMode } from './settings.ts'
 
 /** A comment of an author that ends the excerpt. */
@@ -30,7 +30,11 @@ export function handlersFor(html: HtmlMode, passage: () => Passage): Handlers {
 function codeBlock(state: State, node: Code, passage: Passage): ElementContent {
   const pre = defaultHandlers.code(state, node)
   const code = pre.children[0]
-  if (node.meta && code?.type === 'element') {
+  if (code?.type !== 'element') return pre
+  const [text] = code.children
+  // parse5 would take an empty first line for the line break that may follow `<pre>`.
+  if (text?.type === 'text' && text.value.startsWith('\n')) text.value = ownMark + text.value
+  if (node.meta) {
     const kept: KeptMeta = { kind: 'meta', meta: node.meta }
     code.properties.dataOctavo = keep(passage, kept)
   }

@@ -22,6 +22,12 @@ export function textOf(node: HastNode): string {
   return text
 }
 
+/** The text of a node with that of scripts and styles, as hast-util-to-string and so every slugger sees it. */
+export function everyTextOf(node: HastNode): string {
+  if (node.type === 'text') return node.value
+  return 'children' in node ? node.children.map(everyTextOf).join('') : ''
+}
+
 /** All white space as single spaces, none at the ends. */
 export function collapse(text: string): string {
   return text.replace(/[ \t\r\n\f]+/g, ' ').trim()

@@ -18,6 +18,7 @@ export type Colour = (code: string, language: string) => string | undefined
 
 interface Walk {
   readonly passage: Passage
+  readonly settings: Settings
   readonly colour: Colour
   /** Where finished blocks of text go. */
   readonly blocks: string[]
@@ -37,12 +38,13 @@ const idLists = ['ariaDescribedBy', 'ariaLabelledBy', 'ariaControls', 'htmlFor',
  * The last walk: what depends on the place where the document is shown becomes a reference, code is
  * coloured, and the words, links and pictures are collected.
  */
-export function referTree(tree: Root, passage: Passage, { html }: Settings, colour: Colour): void {
+export function referTree(tree: Root, passage: Passage, settings: Settings, colour: Colour): void {
   const walk: Walk = {
     passage,
+    settings,
     colour,
     blocks: passage.findings.blocks,
-    dropsComment: (text) => html === 'sanitize' || text === excerptMark,
+    dropsComment: (text) => settings.html === 'sanitize' || text === excerptMark,
     line: '',
   }
   visitChildren(tree, walk)
@@ -183,7 +185,7 @@ function referIds({ properties }: Element, { passage: { book } }: Walk): void {
 }
 
 function visitCode(pre: Element, walk: Walk): void {
-  const { passage, colour } = walk
+  const { passage, colour, settings } = walk
   endBlock(walk)
   const code = pre.children.find(
     (child): child is Element => child.type === 'element' && child.tagName === 'code',
@@ -200,8 +202,8 @@ function visitCode(pre: Element, walk: Walk): void {
   })
   if (language === undefined || code.children.some((child) => child.type !== 'text')) return
   const html = colour(value, language.toLowerCase())
+  if (settings.highlighter !== undefined) code.properties.className = ['hljs', ...classesOf(code)]
   if (html === undefined) return
-  code.properties.className = ['hljs', ...classesOf(code)]
   code.children = [{ type: 'raw', value: html }] as unknown as Element['children']
 }
 

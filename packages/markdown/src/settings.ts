@@ -30,6 +30,8 @@ export interface MarkdownOptions {
   readonly excerpt?: ExcerptOptions
   readonly images?: ImageOptions
   readonly links?: LinkOptions
+  /** GitHub's alerts and Obsidian's callouts in block quotes. Default true. */
+  readonly alerts?: boolean
   /** What becomes of `{{ … }}` and `{% … %}` that another generator left behind. Default: repair what is certain. */
   readonly templateTags?: 'keep' | TemplateTagOptions
   /** Words a minute for `minutes`. Default 230. */
@@ -77,6 +79,7 @@ export interface Settings {
   readonly excerpt: Required<ExcerptOptions>
   readonly images: Required<ImageOptions>
   readonly links: Required<LinkOptions>
+  readonly alerts: boolean
   readonly templateTags: 'keep' | TemplateTagOptions
   readonly wordsPerMinute: number
 }
@@ -107,6 +110,7 @@ export function resolveSettings(options: MarkdownOptions): Settings {
     excerpt: { maxCharacters: options.excerpt?.maxCharacters ?? 280 },
     images: { lazy: options.images?.lazy ?? true },
     links: { externalRel: options.links?.externalRel ?? [] },
+    alerts: options.alerts ?? true,
     templateTags: options.templateTags ?? {},
     wordsPerMinute,
   }

@@ -80,10 +80,15 @@ function pointFinder(text: string): (offset: number) => Point {
   }
 }
 
-/** The place of a node in the file. */
+/** The place of a node in the file. HTML that parse5 had to mend may have none. */
 export function rangeIn(
   { placeOf }: SourceText,
-  node: { readonly position?: { readonly start: Point; readonly end: Point } | undefined },
+  node: { readonly position?: { readonly start?: Point; readonly end?: Point } | undefined },
 ): Range | undefined {
-  return node.position && { start: placeOf(node.position.start), end: placeOf(node.position.end) }
+  const { start, end } = node.position ?? {}
+  if (start?.line === undefined) return undefined
+  return {
+    start: placeOf(start),
+    ...(end?.line !== undefined && { end: placeOf(end) }),
+  }
 }

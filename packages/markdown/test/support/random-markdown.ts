@@ -1,0 +1,112 @@
+/** A seeded generator of numbers between 0 and 1 (mulberry32 by Tommy Ettinger, public domain). */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+const particles = [
+  'word ',
+  'Another. ',
+  '*',
+  '**',
+  '_',
+  '__',
+  '~',
+  '~~',
+  '`',
+  '``',
+  '```\n',
+  '```js title="a"\n',
+  '~~~\n',
+  '\n',
+  '\n\n',
+  '  \n',
+  '    ',
+  '\t',
+  '> ',
+  '- ',
+  '* ',
+  '1. ',
+  '10) ',
+  '# ',
+  '## ',
+  '###### ',
+  '---\n',
+  '===\n',
+  '[',
+  ']',
+  '(',
+  ')',
+  '](',
+  '[a](b)',
+  '![a](b "t")',
+  '[a]: /b "c"\n',
+  '[^a]',
+  '[^a]: note\n',
+  '[ ] ',
+  '[x] ',
+  '| a | b |\n',
+  '|---|:-:|\n',
+  '|',
+  ':-',
+  '<b>',
+  '</b>',
+  '<div>\n',
+  '</div>\n',
+  '<!-- c -->',
+  '<!--',
+  '<a href="x" id="y">',
+  '<script>',
+  '</script>',
+  '<x-y>',
+  '&amp;',
+  '&#64;',
+  '&copy',
+  '\\',
+  '\\*',
+  'a@b.c',
+  'x@_.y',
+  'www.a.b',
+  'https://a.b/c_d?e',
+  'http&#58;//x.y',
+  'mailto:a@b.co',
+  '<https://a.b>',
+  '<a@b.c>',
+  '!',
+  '"',
+  "'",
+  '…',
+  '–',
+  'é',
+  '中文',
+  '👍',
+  '\u00a0',
+  '$',
+  '$$\n',
+  'x^2',
+  ':::note\n',
+  ':::\n',
+  '::a[b]{c}',
+  ':+1:',
+  '[!NOTE]\n',
+  '[[Wiki]]',
+  '*[HTML]: x\n',
+  '{{ a }}',
+  '{% b %}',
+  '\u0000',
+  '\ufdd0',
+  '&#xfdd0;',
+] as const
+
+/** A text of what Markdown makes something of, in no order. */
+export function randomMarkdown(random: () => number, length = 40): string {
+  let text = ''
+  const pieces = 1 + Math.floor(random() * length)
+  for (let i = 0; i < pieces; i++) text += particles[Math.floor(random() * particles.length)]
+  return text
+}
