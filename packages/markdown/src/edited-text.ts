@@ -14,45 +14,60 @@ export interface EditedText {
   readonly original: (point: Point) => Point
 }
 
-/**
- * Applies replacements, which must be in order and must not overlap. They keep the number of lines
- * (a replacement holds as many line breaks as what it replaces), so only columns move.
- */
+/** The end of a replacement in both texts. What follows it has moved by the difference. */
+interface Seam {
+  readonly edited: Point
+  readonly original: Point
+}
+
+/** Applies replacements, which must be in order and must not overlap. */
 export function editText(text: string, replacements: readonly TextReplacement[]): EditedText {
   if (replacements.length === 0) return { text, original: (point) => point }
-  let edited = ''
+  const seams: Seam[] = []
+  const parts: string[] = []
   let from = 0
-  const moves = new Map<number, { column: number; by: number }[]>()
-  let place = { line: 1, column: 1 }
+  let original: Point = { line: 1, column: 1 }
+  let edited: Point = { line: 1, column: 1 }
   for (const one of replacements) {
-    place = advance(place, text, from, one.from)
-    edited += text.slice(from, one.from) + one.text
+    const kept = text.slice(from, one.from)
+    parts.push(kept, one.text)
+    original = advance(advance(original, kept), text.slice(one.from, one.to))
+    edited = advance(advance(edited, kept), one.text)
+    seams.push({ edited, original })
     from = one.to
-    const end = advance(place, text, one.from, one.to)
-    const endEdited = edited.length - edited.lastIndexOf('\n')
-    const list = moves.get(end.line) ?? []
-    list.push({ column: endEdited, by: end.column - endEdited })
-    moves.set(end.line, list)
-    place = end
   }
-  return { text: edited + text.slice(from), original: (point) => moveBack(point, moves) }
+  parts.push(text.slice(from))
+  return { text: parts.join(''), original: (point) => moveBack(point, seams) }
 }
 
-function advance(place: Point, text: string, from: number, to: number): Point {
-  let { line, column } = place
-  let start = from
-  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) {
-    line++
-    column = 1
-    start = at + 1
-  }
-  return { line, column: column + to - start }
+function advance({ line, column }: Point, over: string): Point {
+  const last = over.lastIndexOf('\n')
+  if (last === -1) return { line, column: column + over.length }
+  let breaks = 1
+  for (let at = over.indexOf('\n'); at !== last; at = over.indexOf('\n', at + 1)) breaks++
+  return { line: line + breaks, column: over.length - last }
 }
 
-function moveBack(
-  point: Point,
-  moves: ReadonlyMap<number, readonly { column: number; by: number }[]>,
-): Point {
-  const before = moves.get(point.line)?.findLast(({ column }) => column <= point.column)
-  return before === undefined ? point : { line: point.line, column: point.column + before.by }
+function moveBack(point: Point, seams: readonly Seam[]): Point {
+  const seam = seams[countBefore(point, seams) - 1]
+  if (seam === undefined) return point
+  const line = point.line + seam.original.line - seam.edited.line
+  const isSameLine = point.line === seam.edited.line
+  const by = isSameLine ? seam.original.column - seam.edited.column : 0
+  return { line, column: point.column + by }
+}
+
+// How many seams end at the point or before it.
+function countBefore(point: Point, seams: readonly Seam[]): number {
+  let low = 0
+  let high = seams.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const { edited } = seams[middle] as Seam
+    const isBefore =
+      edited.line < point.line || (edited.line === point.line && edited.column <= point.column)
+    if (isBefore) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -125,7 +125,7 @@ function visitFootnotes(section: Element, walk: Walk): void {
   for (const item of items) {
     if (item.type !== 'element') continue
     const note = order[number++]
-    const range = note && rangeIn(source, note)
+    const range = rangeIn(source, item)
     const text = collapse(textOf(item).replaceAll('↩', ''))
     findings.footnotes.push({
       label: note?.label ?? String(number),

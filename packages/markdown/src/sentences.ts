@@ -41,10 +41,10 @@ function goesOn(before: string, after: string, words: ReadonlySet<string>): bool
   // A line break is no end: text is wrapped.
   if (!/[.!?…。！？"”»')\]]\s*$/u.test(before))
     return /[\s]$/.test(before) ? !/^\s*$/.test(after) : true
-  if (/^\s*\p{Ll}/u.test(after) && /\.\s*$/.test(before)) return true
+  if (/^\s*\p{Ll}/u.test(after)) return true
   const word = /([\p{L}][\p{L}.]*)\.\s*$/u.exec(before)?.[1]
   if (word === undefined) return false
-  if (/^\p{Lu}$/u.test(word) && word !== 'I') return true
+  if (/^\p{L}$/u.test(word) && word !== 'I') return true
   const known = word.toLowerCase()
   if (!words.has(known)) return false
   return neverLast.has(known) || !/^\s*["'“‘«(]?\p{Lu}/u.test(after)

@@ -41,8 +41,7 @@ export function findTemplateTags(
     const tag = readTag(source)
     if (isCode(from) && !isRaw(tag)) continue
     const shown = repaired(tag, text, from) ?? resolve?.(tag)
-    const kept = shown === undefined ? undefined : keepLines(shown, source)
-    found.push({ tag, from, to, text: kept })
+    found.push({ tag, from, to, text: shown })
   }
   return found
 }
@@ -121,12 +120,6 @@ function picture(src: string, alt: string, text: string, at: number): string {
     return `<img src="${src.replaceAll('"', '%22')}" alt="${oneLine.replaceAll('"', '&quot;')}">`
   }
   return `![${oneLine.replace(/[[\]\\]/g, '\\$&')}](<${src.replace(/[<>]/g, encodeURIComponent)}>)`
-}
-
-function keepLines(shown: string, source: string): string {
-  const missing = source.split('\n').length - shown.split('\n').length
-  if (missing < 0) return shown.replaceAll('\n', ' ')
-  return shown + '\n'.repeat(missing)
 }
 
 // Fences, and backticks of one line. Indented code is not recognised: tags indented under a list or
