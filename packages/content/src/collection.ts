@@ -2,13 +2,13 @@ import type { Diagnostic, Reported } from '@octavo/diagnostics'
 import type { StandardSchemaV1 } from '@standard-schema/spec'
 import type { Fingerprinted } from './content-issue.ts'
 import { decode } from './decode.ts'
-import type { Entry, PostId } from './entry.ts'
-import { rangeInFile } from './entry.ts'
+import { createPlaces, type Entry } from './entry.ts'
 import { defaultLimits, type FrontMatterLimits } from './front-matter/limits.ts'
 import { parseFrontMatter } from './front-matter/parse.ts'
 import { type SplitFile, splitFile } from './front-matter/split.ts'
-import { emptyRoot, type MapNode, type ParsedTree } from './front-matter/tree.ts'
-import { faultDiagnostic, issueDiagnostic, topOfFile } from './issue-diagnostic.ts'
+import { emptyRoot, type ParsedTree } from './front-matter/tree.ts'
+import { identityOf } from './identity.ts'
+import { faultDiagnostic, issueDiagnostic, type ParsedFile } from './issue-diagnostic.ts'
 import type { Source } from './source-file.ts'
 import { validate } from './validate.ts'
 
@@ -77,13 +77,14 @@ async function parseEntry<Data>(
   const split = splitFile(text)
   const { frontMatter, body, bodyLine } = split
   const tree = frontMatter ? parseFrontMatter(frontMatter, limits) : noFrontMatter
-  const faults = frontMatter
-    ? tree.faults.map((fault) => faultDiagnostic(fault, path, frontMatter))
+  const placeOf = frontMatter && createPlaces(frontMatter)
+  const faults = placeOf
+    ? tree.faults.map((fault) => faultDiagnostic(fault, path, placeOf))
     : fenceFault(split, path)
   const broken = faults.some(({ severity }) => severity === 'error')
   const { value, hasValue, issues } = await validate(schema, tree.root, { path, broken })
-  const file = { path, root: tree.root, ...(frontMatter && { frontMatter }) }
-  const identity = idOf(file, idsExpected && !broken)
+  const file: ParsedFile = { path, root: tree.root, placeOf }
+  const identity = identityOf(file, idsExpected && !broken)
   const isLenient = issues.length > 0 && hasValue
   const diagnostics = [
     ...decoding,
@@ -124,57 +125,6 @@ function fenceFault({ fault }: SplitFile, path: string): readonly Diagnostic[] {
   const message = 'The front matter is in a language that is not read; nothing in it was run.'
   const hint = 'Write it as YAML (`---`), TOML (`+++`) or JSON.'
   return [{ ...common, code: 'frontmatter/language', message, hint }]
-}
-
-/** The `id` as it is written, whatever the schema makes of it; the path where there is none. */
-function idOf(
-  file: {
-    readonly path: string
-    readonly root: MapNode
-    readonly frontMatter?: SplitFile['frontMatter']
-  },
-  isExpected: boolean,
-): Reported<PostId> {
-  const { path, root, frontMatter } = file
-  const pair = root.pairs.find(({ key }) => key === 'id')
-  const node = pair?.value
-  if (pair && node?.kind === 'scalar' && node.value !== null) {
-    const id = String(
-      node.otherwise !== undefined && typeof node.value !== 'string' ? node.otherwise : node.value,
-    ).trim()
-    if (id !== '') return { value: id as PostId, diagnostics: [] }
-  }
-  if (pair && frontMatter) {
-    const range = rangeInFile(frontMatter, pair.keySpan.start, pair.keySpan.end)
-    const message = 'The `id` is not a text; the path of the file stands in for it.'
-    return {
-      value: path as PostId,
-      diagnostics: [
-        {
-          code: 'frontmatter/id',
-          severity: 'error',
-          message,
-          file: path,
-          range,
-          hint: 'Write any text that no other post has, on one line.',
-        },
-      ],
-    }
-  }
-  if (!isExpected) return { value: path as PostId, diagnostics: [] }
-  return {
-    value: path as PostId,
-    diagnostics: [
-      {
-        code: 'frontmatter/id-missing',
-        severity: 'info',
-        message: 'The post has no `id`; the path of its file stands in for it.',
-        file: path,
-        range: topOfFile,
-        hint: 'Give it one before you rename the file, so that feed readers know it again.',
-      },
-    ],
-  }
 }
 
 function assertOptions({ schema, source }: CollectionOptions<StandardSchemaV1>): void {

@@ -2,7 +2,7 @@ import type { Range } from '@octavo/diagnostics'
 import { defaultLimits } from './front-matter/limits.ts'
 import { parseFrontMatter } from './front-matter/parse.ts'
 import type { FrontMatter } from './front-matter/split.ts'
-import { type KeyPath, type PlacePart, spanAt } from './front-matter/tree.ts'
+import { type KeyPath, type PlacePart, type Span, spanAt } from './front-matter/tree.ts'
 import { createLineMap } from './line-map.ts'
 
 declare const postId: unique symbol
@@ -40,16 +40,15 @@ export function rangeOf(
 ): Range | undefined {
   if (!frontMatter) return undefined
   const span = spanAt(parseFrontMatter(frontMatter, defaultLimits).root, path, part)
-  return span && rangeInFile(frontMatter, span.start, span.end)
+  return span && createPlaces(frontMatter)(span)
 }
 
 /** From offsets in the front matter's text to lines and columns of the file. */
-export function rangeInFile(frontMatter: FrontMatter, start: number, end: number): Range {
-  const { range } = createLineMap(frontMatter.text)
-  const within = range(start, end)
-  const shift = frontMatter.line - 1
-  return {
-    start: { line: within.start.line + shift, column: within.start.column },
-    ...(within.end && { end: { line: within.end.line + shift, column: within.end.column } }),
+export function createPlaces(frontMatter: FrontMatter): (span: Span) => Range {
+  const { pointAt } = createLineMap(frontMatter.text)
+  const pointInFile = (offset: number) => {
+    const { line, column } = pointAt(offset)
+    return { line: line + frontMatter.line - 1, column }
   }
+  return ({ start, end }) => ({ start: pointInFile(start), end: pointInFile(end) })
 }

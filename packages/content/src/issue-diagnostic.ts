@@ -1,11 +1,10 @@
 import type { Diagnostic, Range } from '@octavo/diagnostics'
 import type { ContentIssue } from './content-issue.ts'
-import { rangeInFile } from './entry.ts'
-import type { FrontMatter } from './front-matter/split.ts'
 import {
   type KeyPath,
   type MapNode,
   type PlacePart,
+  type Span,
   type SyntaxFault,
   spanAt,
 } from './front-matter/tree.ts'
@@ -14,32 +13,27 @@ import { pathOf } from './validate.ts'
 /** The file that problems are placed in. */
 export interface ParsedFile {
   readonly path: string
-  readonly frontMatter?: FrontMatter
   readonly root: MapNode
+  /** `undefined` for a file without front matter. */
+  readonly placeOf: ((span: Span) => Range) | undefined
 }
 
 /** A fault of the writing, placed in its file. */
 export function faultDiagnostic(
   fault: SyntaxFault,
   path: string,
-  frontMatter: FrontMatter,
+  placeOf: (span: Span) => Range,
 ): Diagnostic {
-  const { code, severity = 'error', message, hint, related, cause, start, end } = fault
+  const { code, severity = 'error', message, hint, related, cause } = fault
   return {
     code,
     severity,
     message,
     file: path,
-    range: rangeInFile(frontMatter, start, end),
+    range: placeOf(fault),
     ...(hint !== undefined && { hint }),
     ...(related && {
-      related: [
-        {
-          message: related.message,
-          file: path,
-          range: rangeInFile(frontMatter, related.start, related.end),
-        },
-      ],
+      related: [{ message: related.message, file: path, range: placeOf(related) }],
     }),
     ...(cause !== undefined && { cause }),
   }
@@ -73,13 +67,12 @@ export const topOfFile: Range = {
   end: { line: 1, column: 1 },
 }
 
-function placeOfPath({ frontMatter, root }: ParsedFile, path: KeyPath, part: PlacePart): Range {
-  if (!frontMatter) return topOfFile
-  for (let length = path.length; length > 0; length--) {
+function placeOfPath({ placeOf, root }: ParsedFile, path: KeyPath, part: PlacePart): Range {
+  for (let length = path.length; placeOf && length > 0; length--) {
     // What is missing is shown at the key of the nearest thing that is there.
     const shown = length === path.length ? part : 'key'
     const span = spanAt(root, path.slice(0, length), shown)
-    if (span) return rangeInFile(frontMatter, span.start, span.end)
+    if (span) return placeOf(span)
   }
   return topOfFile
 }

@@ -33,7 +33,8 @@ function lineStarts(text: string): readonly number[] {
   return starts
 }
 
-function lastAtOrBefore(starts: readonly number[], offset: number): number {
+/** The index of the last of ascending numbers that is not above `offset`; 0 when all are. */
+export function lastAtOrBefore(starts: readonly number[], offset: number): number {
   let low = 0
   let high = starts.length - 1
   while (low < high) {

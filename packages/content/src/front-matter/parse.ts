@@ -1,6 +1,7 @@
 import { LimitCrossed } from './builder.ts'
 import { parseJson } from './json.ts'
 import type { FrontMatterLimits } from './limits.ts'
+import { nestingBound } from './nesting.ts'
 import type { FrontMatter, FrontMatterFormat } from './split.ts'
 import { parseToml } from './toml.ts'
 import { emptyRoot, type ParsedTree, type SyntaxFault } from './tree.ts'
@@ -19,27 +20,25 @@ export function parseFrontMatter(
     const message = `The front matter is longer than ${limits.maxLength} characters.`
     return refused({ code: 'frontmatter/limit', message, start: 0, end: 0, hint: limitHint })
   }
+  if (nestingBound(text) > limits.maxDepth + bracketsInText) return tooDeep(limits)
   try {
-    return parsers[format](text, limits)
+    // A lone CR ends a line in every editor, but not for these parsers. Same length, so same places.
+    return parsers[format](text.replaceAll(/\r(?!\n)/g, '\n'), limits)
   } catch (cause) {
     if (cause instanceof LimitCrossed) {
       const { message, span } = cause
       return refused({ code: 'frontmatter/limit', message, hint: limitHint, ...span })
     }
-    // Parsers of formats recurse; text written to exhaust the stack ends here.
-    if (cause instanceof RangeError) {
-      const message = `The front matter is nested deeper than ${limits.maxDepth}.`
-      return refused({
-        code: 'frontmatter/limit',
-        message,
-        hint: limitHint,
-        start: 0,
-        end: 0,
-        cause,
-      })
-    }
     throw cause
   }
+}
+
+/** Brackets may also stand in texts, where they nest nothing; this many cost a parser little. */
+const bracketsInText = 200
+
+function tooDeep({ maxDepth }: FrontMatterLimits): ParsedTree {
+  const message = `The front matter is nested deeper than ${maxDepth}.`
+  return refused({ code: 'frontmatter/limit', message, hint: limitHint, start: 0, end: 0 })
 }
 
 const limitHint =

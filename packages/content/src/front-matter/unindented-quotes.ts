@@ -1,3 +1,5 @@
+import { lastAtOrBefore } from '../line-map.ts'
+
 /** A text with spaces put in, and the way back to the places of the original. */
 export interface Indented {
   readonly text: string
@@ -15,7 +17,7 @@ const opensQuote =
  */
 export function indentQuotes(text: string): Indented | undefined {
   const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/)
-  const inserts: { readonly at: number; readonly spaces: number }[] = []
+  const inserts: Insert[] = []
   let offset = 0
   let open: { readonly quote: string; readonly indent: number } | undefined
   for (const line of lines) {
@@ -34,21 +36,32 @@ export function indentQuotes(text: string): Indented | undefined {
   }
   const [first] = inserts
   if (!first || open) return undefined
-  return {
-    text: inserts.reduceRight(
-      (result, { at, spaces }) => result.slice(0, at) + ' '.repeat(spaces) + result.slice(at),
-      text,
-    ),
-    originalOffset: (shifted) => {
-      let added = 0
-      for (const { at, spaces } of inserts) {
-        if (at + added + spaces > shifted) break
-        added += spaces
-      }
-      return shifted - added
-    },
-    firstAt: first.at,
+  return { ...withSpaces(text, inserts), firstAt: first.at }
+}
+
+interface Insert {
+  readonly at: number
+  readonly spaces: number
+}
+
+function withSpaces(text: string, inserts: readonly Insert[]): Omit<Indented, 'firstAt'> {
+  const pieces: string[] = []
+  /** Where in the new text an insert ends, and how many spaces stand before that. */
+  const froms = [0]
+  const shifts = [0]
+  let done = 0
+  let added = 0
+  for (const { at, spaces } of inserts) {
+    pieces.push(text.slice(done, at), ' '.repeat(spaces))
+    done = at
+    added += spaces
+    froms.push(at + added)
+    shifts.push(added)
   }
+  pieces.push(text.slice(done))
+  const originalOffset = (shifted: number): number =>
+    shifted - (shifts[lastAtOrBefore(froms, shifted)] ?? 0)
+  return { text: pieces.join(''), originalOffset }
 }
 
 function closesQuote(text: string, quote: string): boolean {
