@@ -25,6 +25,7 @@ it('exports these names and no others', () => {
     'llmsTxt',
     'markdownTwin',
     'person',
+    'picture',
     'policyMeta',
     'redirectPage',
     'robotsTxt',

@@ -1,0 +1,5 @@
+/** Keeps finished files by a key that names their content. `folderCache` is one; a `Map` behind two functions is another. */
+export interface ImageCache {
+  readonly read: (key: string) => Promise<Uint8Array | undefined>
+  readonly write: (key: string, bytes: Uint8Array) => Promise<void>
+}
