@@ -1,7 +1,11 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: ['src/index.ts'],
+  entry: {
+    index: 'src/index.ts',
+    octavo: 'src/cli/main.ts',
+    'builder-process': 'src/serve/builder-process.ts',
+  },
   format: 'esm',
   platform: 'node',
   target: 'es2023',

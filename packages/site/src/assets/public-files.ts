@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { FileTable } from '../cache/file-table.ts'
 import type { Asset } from '../sink/sink.ts'
-import { filesUnder } from '../source/files-under.ts'
+import { filesUnder, namesOf } from '../source/files-under.ts'
 
 /** A folder whose files are copied as they are, and the address within the site that they appear under. */
 export interface PublicFolder {
@@ -35,10 +35,16 @@ export function isPublic(name: string): boolean {
 }
 
 /** All files of the public folders. Of two at one address the later folder's is taken. */
-export function publicFiles(folders: readonly PublicFolder[], files: FileTable): PublicFile[] {
+export function publicFiles(
+  folders: readonly PublicFolder[],
+  files: FileTable,
+  roots: Map<string, { readonly kind: 'content' | 'public'; readonly names: string }>,
+): PublicFile[] {
   const byPath = new Map<string, PublicFile>()
   for (const { location, under } of folders) {
-    for (const file of filesUnder(location, isPublic)) {
+    const found = filesUnder(location, isPublic)
+    roots.set(location, { kind: 'public', names: namesOf(found) })
+    for (const file of found) {
       const path = under.slice(1) + file.path
       const digest = files.digest(file.location)
       if (digest === undefined) continue

@@ -20,7 +20,7 @@ import type { PageRecord } from './page-record.ts'
 import { processDocuments } from './process-documents.ts'
 import { type PublishedFiles, publishEntries } from './publish-entries.ts'
 import { readEntries } from './read-entries.ts'
-import { createReferences, type LinkTarget, type References } from './references.ts'
+import { createReferences, type LinkTarget } from './references.ts'
 import { type RelationsRecord, relate } from './relate.ts'
 import type { Stage } from './report.ts'
 import { siteProps } from './site-frame.ts'
@@ -73,9 +73,8 @@ export async function assemble(context: BuildContext, sink: Sink): Promise<Assem
 
 function findAssets({ site, files, roots }: BuildContext) {
   const folders = publicFolders(site.public)
-  for (const { location } of folders) roots.add(location)
   return {
-    copied: publicFiles(folders, files),
+    copied: publicFiles(folders, files, roots),
     theme: themeFiles(site.theme?.assets ?? [], files),
   }
 }

@@ -5,7 +5,6 @@ import { markOf } from '../cache/file-mark.ts'
 import { createFileTable, type FileTable } from '../cache/file-table.ts'
 import type { PackPlace } from '../cache/pack.ts'
 import { openStore, type Store } from '../cache/store.ts'
-import { digestOf } from '../digest.ts'
 import { basePathOf, linkToUnder } from '../plan/address.ts'
 import { folderSink } from '../sink/folder-sink.ts'
 import type { Sink } from '../sink/sink.ts'
@@ -17,6 +16,7 @@ import { cacheVersion } from './cache-version.ts'
 import type { BuildContext, Known } from './context.ts'
 import { DamagedStore } from './damaged-store.ts'
 import type { FileRecord } from './entry-record.ts'
+import { keyOf } from './key-of.ts'
 import type { PageRecord } from './page-record.ts'
 import type { RelationsRecord } from './relate.ts'
 import type { BuildReport } from './report.ts'
@@ -95,11 +95,6 @@ function knownFrom(store: Store, state: SavedState | undefined, settings: BuildS
   }
 }
 
-/** Names the options that decide what pages look like and where they lie. */
-export function keyOf({ out, preview }: Pick<BuildSettings, 'out' | 'preview'>): string {
-  return digestOf(JSON.stringify([typeof out === 'string' ? out : 'sink', preview]))
-}
-
 const BODIES_IN_HAND_CHARACTERS = 16 << 20
 
 function contextOf(
@@ -122,7 +117,7 @@ function contextOf(
     pictures: createPictures(files, known.sizes),
     known,
     linkTo: linkToUnder(basePathOf(site.meta.url), site.trailingSlash ?? 'always'),
-    roots: new Set(),
+    roots: new Map(),
     problems: [],
     progress: onProgress,
   }
@@ -136,7 +131,8 @@ function commit(
   store: Store,
 ): BuildReport {
   const from = performance.now()
-  for (const [path, mark] of sink.commit()) {
+  const marks = sink.commit()
+  for (const [path, mark] of marks) {
     const record = built.pages.records.get(path)
     if (record !== undefined) built.pages.records.set(path, { ...record, mark })
   }
@@ -150,6 +146,8 @@ function commit(
     entries,
     pages,
     assets,
+    changed: { written: [...marks.keys()], removed: built.removed },
+    paths: [...built.pages.records.keys()],
     stages,
     diagnostics: built.diagnostics,
     ...(nextChangeAt !== undefined && { nextChangeAt }),
@@ -184,7 +182,7 @@ function save(
     key: keyOf(settings),
     ...(settings.code !== undefined && { code: settings.code }),
     codeMarks: settings.code?.files.map((file) => markOf(file) ?? '') ?? [],
-    roots: [...roots],
+    roots: [...roots].map(([location, watched]) => ({ location, ...watched })),
     files: [...files.seen].map(([location, { mark, digest }]) => [location, mark, digest] as const),
     absent: [...files.absent],
     sizes: [...pictures.sizes],

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
 // Counts up when the meaning of anything that is saved changes.
 const FORMAT = 1
@@ -14,6 +15,6 @@ export function cacheVersion(): string {
 
 /** The version of this package. */
 export function ownVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  const text = readFileSync(fileURLToPath(import.meta.resolve('#package')), 'utf8')
   return (JSON.parse(text) as { readonly version: string }).version
 }

@@ -19,6 +19,13 @@ export interface Known {
   readonly sameCode: boolean
 }
 
+/** A folder that is looked at as a whole. */
+export interface WatchedRoot {
+  readonly kind: 'content' | 'public'
+  /** Digest of the paths of its files. */
+  readonly names: string
+}
+
 /** What the steps of one build share. The steps add to `problems` and `roots`; nothing else changes. */
 export interface BuildContext {
   readonly site: Site['options']
@@ -35,8 +42,8 @@ export interface BuildContext {
   readonly pictures: Pictures
   readonly known: Known
   readonly linkTo: LinkTo
-  /** Folders whose content decides what is built. */
-  readonly roots: Set<string>
+  /** Folders whose content decides what is built, by location. */
+  readonly roots: Map<string, WatchedRoot>
   readonly problems: Diagnostic[]
   readonly progress: (stage: string, done: number, total?: number) => void
 }

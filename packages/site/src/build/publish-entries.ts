@@ -47,7 +47,7 @@ export function publishEntries(
   const entries = unique.value as unknown as readonly Head[]
 
   const decide = isPreview ? preview : publish
-  const { all, listed, held, nextChangeAt } = decide(entries, { now, timeZone })
+  const { all, listed, nextChangeAt } = decide(entries, { now, timeZone })
   const addresses = assignAll(all, context)
   const isListed = new Set<EntryHead>(listed)
   const open = all.flatMap(({ from, ...entry }, at): PublicFile[] => {

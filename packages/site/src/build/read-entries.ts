@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { basename, isAbsolute, relative, sep } from 'node:path'
 import type { Collection, SourceFile } from '@octavo/content'
 import type { Diagnostic } from '@octavo/diagnostics'
 import { digestOf } from '../digest.ts'
-import { filesUnder } from '../source/files-under.ts'
+import { filesUnder, namesOf } from '../source/files-under.ts'
 import { type FolderSource, isFolder, isVisible } from '../source/folder.ts'
 import type { BuildContext } from './context.ts'
 import type { FileRecord, LoadedFile } from './entry-record.ts'
@@ -74,14 +75,13 @@ async function* filesOf(
     for await (const file of source) yield { file }
     return
   }
-  roots.add(source.location)
+  const found = filesUnder(source.location, isVisible)
+  roots.set(source.location, { kind: 'content', names: namesOf(found) })
   const prefix = prefixOf(source, root)
-  let count = 0
-  for (const { path, location } of filesUnder(source.location, isVisible)) {
-    count++
-    yield { file: { path: `${prefix}${path}`, read: () => '' }, location }
+  for (const { path, location } of found) {
+    yield { file: { path: `${prefix}${path}`, read: () => readFileSync(location) }, location }
   }
-  if (count === 0) problems.push(emptyFolder(name, source, prefix))
+  if (found.length === 0) problems.push(emptyFolder(name, source, prefix))
 }
 
 /**

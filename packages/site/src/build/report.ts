@@ -22,6 +22,10 @@ export interface BuildReport {
     readonly removed: number
   }
   readonly assets: { readonly total: number; readonly written: number }
+  /** Paths of the files that were written and removed, relative to the site's folder. */
+  readonly changed: { readonly written: readonly string[]; readonly removed: readonly string[] }
+  /** Every file of the site, relative to its folder. */
+  readonly paths: readonly string[]
   readonly stages: readonly Stage[]
   /** Sorted; everything that was noticed, whether or not the entry it is about was read again. */
   readonly diagnostics: readonly Diagnostic[]

@@ -2,6 +2,7 @@ import type { Diagnostic } from '@octavo/diagnostics'
 import type { PictureSize } from '../assets/pictures.ts'
 import type { KnownFile } from '../cache/file-table.ts'
 import type { CodeGraph } from '../code/code-graph.ts'
+import type { WatchedRoot } from './context.ts'
 import type { BuildReport } from './report.ts'
 
 /** Everything that tells whether a build has anything to do. Plain JSON. */
@@ -11,8 +12,8 @@ export interface SavedState {
   readonly code?: CodeGraph
   /** Marks of the code's files, in their order. */
   readonly codeMarks: readonly string[]
-  /** Folders of content and of public files, with the number of files in each. */
-  readonly roots: readonly string[]
+  /** Folders of content and of public files. */
+  readonly roots: readonly ({ readonly location: string } & WatchedRoot)[]
   readonly files: readonly (readonly [location: string, ...known: [mark: string, digest: string]])[]
   /** Where a file was looked for and not found. */
   readonly absent: readonly string[]

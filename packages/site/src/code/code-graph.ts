@@ -3,12 +3,15 @@ import { registerHooks } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { digestOf } from '../digest.ts'
+import type { Environment } from './environment.ts'
 
 /** The code that a site is made of, as far as it was loaded. */
 export interface CodeGraph {
   /** Absolute paths of local modules and of the `package.json` of each installed package, sorted. */
   readonly files: readonly string[]
-  /** Changes when any of them does. */
+  /** Environment variables that were read while the configuration was loaded. */
+  readonly environment: Environment
+  /** Changes when any of all this does. */
   readonly identity: string
 }
 
@@ -29,7 +32,7 @@ export function recordModules(): ReadonlySet<string> | undefined {
 }
 
 /** The graph of loaded modules: local ones by their content, installed packages by their name and version. */
-export function codeGraph(modules: Iterable<string>): CodeGraph {
+export function codeGraph(modules: Iterable<string>, environment: Environment = {}): CodeGraph {
   const files = new Set<string>()
   for (const location of modules) files.add(packageFileOf(location) ?? location)
   const sorted = [...files].sort()
@@ -38,7 +41,8 @@ export function codeGraph(modules: Iterable<string>): CodeGraph {
     return location.endsWith(`${sep}package.json`) ? nameAndVersion(String(text)) : digestOf(text)
   })
   // Not by path: the same site in another folder is the same site.
-  return { files: sorted, identity: digestOf(lines.sort().join('\n')) }
+  lines.sort().push(JSON.stringify(environment))
+  return { files: sorted, environment, identity: digestOf(lines.join('\n')) }
 }
 
 const INSTALLED = `${sep}node_modules${sep}`

@@ -30,7 +30,7 @@ export function archived(post: AnyPost): ArchiveEntry {
  */
 export function full(post: Published<Post<BlogPost>>): PostProps {
   const { data, terms } = post
-  const authors = terms['authors']?.map(({ label, url }) => ({ name: label, url }))
+  const authors = terms.authors?.map(({ label, url }) => ({ name: label, url }))
   return {
     id: post.id,
     url: post.href,
@@ -39,8 +39,8 @@ export function full(post: Published<Post<BlogPost>>): PostProps {
     ...(post.date !== undefined && { date: post.date }),
     ...(post.updated !== undefined && { updated: post.updated }),
     ...withItems('authors', authors ?? data.authors.map((name) => ({ name }))),
-    ...withItems('tags', terms['tags'] ?? []),
-    ...withItems('categories', terms['categories'] ?? []),
+    ...withItems('tags', terms.tags ?? []),
+    ...withItems('categories', terms.categories ?? []),
     words: post.words,
     ...(post.image !== undefined && { image: { ...post.image, ...captionOf(data) } }),
     ...withItems('headings', post.headings),

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { digestOf } from '../digest.ts'
 
 /** A file below a folder. */
 export interface FileUnder {
@@ -17,6 +18,11 @@ export function filesUnder(location: string, accepts: (name: string) => boolean)
   const found: FileUnder[] = []
   collect(location, '', accepts, found)
   return found.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** Names a set of files by their paths: another digest means that one came, went or was renamed. */
+export function namesOf(files: readonly FileUnder[]): string {
+  return digestOf(files.map(({ path }) => path).join('\n'))
 }
 
 function collect(

@@ -1,0 +1,77 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { countBySeverity } from '@octavo/diagnostics'
+import { isPublic } from '../assets/public-files.ts'
+import { markOf } from '../cache/file-mark.ts'
+import { peekSection } from '../cache/store.ts'
+import { isSameEnvironment } from '../code/environment.ts'
+import { filesUnder, namesOf } from '../source/files-under.ts'
+import { isVisible } from '../source/folder.ts'
+import type { BuildSettings } from './build-options.ts'
+import { cacheVersion } from './cache-version.ts'
+import { keyOf } from './key-of.ts'
+import type { PageRecord } from './page-record.ts'
+import type { BuildReport } from './report.ts'
+import type { SavedState } from './saved-state.ts'
+
+/**
+ * Whether a build would find anything to do, told from `stat` alone: one pass over what the last build read and wrote.
+ * The report of a build that did nothing, or undefined when a real one is needed. Neither the site's code nor any
+ * library is loaded.
+ */
+export function quickLook(settings: BuildSettings): BuildReport | undefined {
+  const from = performance.now()
+  const { cache, out, trust, now } = settings
+  if (cache === undefined || typeof out !== 'string' || trust === 'hash') return undefined
+  const folder = join(cache, 'cache')
+  const version = cacheVersion()
+  const state = peekSection(folder, version, 'state') as SavedState | undefined
+  if (state === undefined || state.key !== keyOf(settings)) return undefined
+  if (state.code === undefined || !isSameEnvironment(state.code.environment)) return undefined
+  if (state.nextChangeAt !== undefined && Date.parse(now) >= Date.parse(state.nextChangeAt))
+    return undefined
+  if (!isSameInput(state)) return undefined
+  const pages = peekSection(folder, version, 'pages') as
+    | readonly (readonly [string, PageRecord])[]
+    | undefined
+  if (pages === undefined || !isSameOutput(pages, out)) return undefined
+  return unchanged(
+    state,
+    pages.map(([path]) => path),
+    performance.now() - from,
+  )
+}
+
+function isSameInput({ code, codeMarks, files, roots, absent }: SavedState): boolean {
+  if (!code?.files.every((file, i) => codeMarks[i] === markOf(file))) return false
+  const marks = new Map(files.map(([location, mark]) => [location, mark]))
+  for (const [location, mark] of marks) if (markOf(location) !== mark) return false
+  for (const { location, kind, names } of roots) {
+    const accepts = kind === 'public' ? isPublic : isVisible
+    if (namesOf(filesUnder(location, accepts)) !== names) return false
+  }
+  return absent.every((location) => statSync(location, { throwIfNoEntry: false }) === undefined)
+}
+
+function isSameOutput(pages: readonly (readonly [string, PageRecord])[], out: string): boolean {
+  return pages.every(([path, { mark }]) => mark !== '' && markOf(join(out, path)) === mark)
+}
+
+function unchanged(
+  { counts, diagnostics, nextChangeAt }: SavedState,
+  paths: readonly string[],
+  milliseconds: number,
+): BuildReport {
+  return {
+    ok: countBySeverity(diagnostics).error === 0,
+    unchanged: true,
+    entries: counts.entries,
+    pages: { ...counts.pages, rendered: 0, written: 0, removed: 0 },
+    assets: { ...counts.assets, written: 0 },
+    changed: { written: [], removed: [] },
+    paths,
+    stages: [{ name: 'look', milliseconds }],
+    diagnostics,
+    ...(nextChangeAt !== undefined && { nextChangeAt }),
+  }
+}

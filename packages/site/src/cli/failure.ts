@@ -1,0 +1,49 @@
+import { NoSite } from '../code/load-site.ts'
+import { exitCodes, WrongArguments } from './command.ts'
+import { styled, type Terminal } from './terminal.ts'
+
+/** What is printed when a command cannot go on, and the exit code that goes with it. */
+export interface Failure {
+  readonly text: string
+  readonly code: number
+}
+
+const SYSTEM: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full.',
+  EDQUOT: 'The disk quota is used up.',
+  EFBIG: 'A file would be larger than this process may write (ulimit -f).',
+  EACCES: 'The folder may not be written to.',
+  EPERM: 'The folder may not be written to.',
+  EROFS: 'The disk is read-only.',
+  EMFILE: 'Too many files are open. Allow more: ulimit -n 1024',
+  ENFILE: 'The system has too many files open.',
+}
+
+/** Puts an error into words: the fault, where it is, and what to do. Only faults of ours come with their stack. */
+export function failureText(error: unknown, name: string, terminal: Terminal): Failure {
+  const title = (text: string): string => styled(terminal, 'red', text)
+  if (error instanceof WrongArguments) {
+    return {
+      text: `${error.message}\n\nHow it is used: octavo ${name} --help\n`,
+      code: exitCodes.usage,
+    }
+  }
+  if (error instanceof NoSite) return { text: `${error.message}\n`, code: exitCodes.usage }
+  const { code, path, message } = error as NodeJS.ErrnoException
+  const system = code === undefined ? undefined : SYSTEM[code]
+  if (system !== undefined) {
+    const place = path === undefined ? '' : `\n  ${path}`
+    return {
+      text: `${title(system)}${place}\n\nThe site of the last build stands as it was.\n`,
+      code: exitCodes.system,
+    }
+  }
+  if (error instanceof Error && error.name === 'ForeignFolder') {
+    return { text: `${message.replace('@octavo/site: ', '')}\n`, code: exitCodes.usage }
+  }
+  const shown = error instanceof Error ? (error.stack ?? message) : String(error)
+  return {
+    text: `${title('The site could not be built.')}\n\n${shown}\n`,
+    code: exitCodes.problems,
+  }
+}

@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util'
+import { nearest } from '@octavo/diagnostics'
+import { type Command, exitCodes, parserOptions, WrongArguments } from './command.ts'
+import { buildCommand } from './commands/build.ts'
+import { serveCommand } from './commands/serve.ts'
+import { failureText } from './failure.ts'
+import { helpOf, overview } from './help.ts'
+import { processTerminal, type Terminal } from './terminal.ts'
+
+const commands: readonly Command[] = [buildCommand, serveCommand]
+
+/** Runs the `octavo` command and gives its exit code. */
+export async function run(
+  args: readonly string[],
+  terminal: Terminal = processTerminal(),
+): Promise<number> {
+  const [name, ...rest] = args
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    terminal.write(overview(commands, terminal))
+    return exitCodes.fine
+  }
+  if (name === '--version' || name === '-v') {
+    const { ownVersion } = await import('../build/cache-version.ts')
+    terminal.write(`octavo ${ownVersion()}, Node ${process.versions.node}\n`)
+    return exitCodes.fine
+  }
+  const command = commands.find((candidate) => candidate.name === name)
+  if (command === undefined) return unknownCommand(name, terminal)
+  try {
+    const { values, positionals } = parse(command, rest)
+    if (values.help === true) {
+      terminal.write(helpOf(command))
+      return exitCodes.fine
+    }
+    return await command.run({ values, positionals, terminal })
+  } catch (error) {
+    const { text, code } = failureText(error, command.name, terminal)
+    terminal.writeError(text)
+    return code
+  }
+}
+
+function parse(command: Command, args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: parserOptions(command),
+      allowPositionals: true,
+    })
+    return { values: values as Record<string, string | boolean | undefined>, positionals }
+  } catch (cause) {
+    throw new WrongArguments(wrongOption(cause, command, args), { cause })
+  }
+}
+
+function wrongOption(cause: unknown, { options }: Command, args: readonly string[]): string {
+  const { code, message } = cause as NodeJS.ErrnoException
+  if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return message
+  const known = Object.keys(options).map((option) => `--${option}`)
+  const wrong =
+    args.find((arg) => arg.startsWith('-') && !known.includes(arg.split('=')[0] ?? '')) ?? ''
+  const suggestion = nearest(wrong.split('=')[0] ?? '', known)
+  return `There is no option ${wrong}.${suggestion === undefined ? '' : ` Did you mean ${suggestion}?`}`
+}
+
+function unknownCommand(name: string, terminal: Terminal): number {
+  const suggestion = nearest(
+    name,
+    commands.map((command) => command.name),
+  )
+  terminal.writeError(
+    `There is no command "${name}".${suggestion === undefined ? '' : ` Did you mean octavo ${suggestion}?`}\n\n${overview(commands, terminal)}`,
+  )
+  return exitCodes.usage
+}

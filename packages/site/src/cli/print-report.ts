@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { isAbsolute, join, relative } from 'node:path'
+import { countBySeverity, type Diagnostic, formatGithub, formatPretty } from '@octavo/diagnostics'
+import type { BuildReport } from '../build/report.ts'
+import { styled, type Terminal } from './terminal.ts'
+
+/** Where the files of a report lie. */
+export interface ReportPlaces {
+  readonly root: string
+  readonly out: string
+  /** Where a path of a diagnostic lies, when it does not lie below the root. */
+  readonly locations?: ReadonlyMap<string, string>
+}
+
+/** The problems of a report, as a person reads them. Empty when there are none. */
+export function problemsText(
+  diagnostics: readonly Diagnostic[],
+  { root, locations }: ReportPlaces,
+  terminal: Terminal,
+): string {
+  if (diagnostics.length === 0) return ''
+  const locationOf = (file: string): string => locations?.get(file) ?? join(root, file)
+  const shown = diagnostics.map((diagnostic) =>
+    diagnostic.file === undefined
+      ? diagnostic
+      : { ...diagnostic, file: fromHere(locationOf(diagnostic.file)) },
+  )
+  const pretty = formatPretty(shown, {
+    color: terminal.color,
+    sourceOf: (file) => readText(isAbsolute(file) ? file : join(process.cwd(), file)),
+  })
+  const annotations = process.env.GITHUB_ACTIONS === 'true' ? formatGithub(shown) : ''
+  return `${pretty}${annotations}\n`
+}
+
+/** What a build did, in a few lines. */
+export function summaryText(
+  report: BuildReport,
+  { out }: ReportPlaces,
+  terminal: Terminal,
+): string {
+  const row = (name: string, text: string): string =>
+    `  ${styled(terminal, 'dim', name.padEnd(8))} ${text}\n`
+  const { entries, pages, assets } = report
+  return [
+    row(
+      'posts',
+      withParts(entries.published, 'published', [
+        [entries.held, heldText(report)],
+        [entries.refused, 'left out'],
+      ]),
+    ),
+    row('pages', pagesText(pages)),
+    row('files', withParts(assets.total, 'copied or made', [[assets.written, 'new or changed']])),
+    row('time', timeText(report)),
+    row('folder', fromHere(out)),
+  ].join('')
+}
+
+function withParts(
+  count: number,
+  word: string,
+  parts: readonly (readonly [number, string])[],
+): string {
+  const rest = parts.filter(([number]) => number > 0).map(([number, text]) => `, ${number} ${text}`)
+  return `${count} ${word}${rest.join('')}`
+}
+
+function heldText({ nextChangeAt }: BuildReport): string {
+  return nextChangeAt === undefined ? 'held back' : `held back (next change ${nextChangeAt})`
+}
+
+function pagesText({ total, rendered, written, removed }: BuildReport['pages']): string {
+  if (rendered === 0 && removed === 0) return `${total}, none of them changed`
+  return `${total}: ${rendered} drawn, ${written} written${removed > 0 ? `, ${removed} files removed` : ''}`
+}
+
+// Stages below this are noise.
+const SHOWN_MS = 1
+
+function timeText({ stages }: BuildReport): string {
+  const total = stages.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
+  const parts = stages
+    .filter(({ milliseconds }) => milliseconds >= SHOWN_MS)
+    .map(({ name, milliseconds }) => `${name} ${duration(milliseconds)}`)
+  return parts.length > 1 ? `${duration(total)}: ${parts.join(', ')}` : duration(total)
+}
+
+/** A time that took so long, in the unit that suits it. */
+export function duration(milliseconds: number): string {
+  return milliseconds < 1000
+    ? `${Math.round(milliseconds)} ms`
+    : `${(milliseconds / 1000).toFixed(2)} s`
+}
+
+/** The last line: what to do next. */
+export function nextStep(report: BuildReport, whenFine: string): string {
+  const { error } = countBySeverity(report.diagnostics)
+  if (error > 0)
+    return `Mend the ${error === 1 ? 'error' : `${error} errors`} above and build again.\n`
+  return `${whenFine}\n`
+}
+
+/** A path as it is typed from where one stands. */
+export function fromHere(location: string): string {
+  const way = relative(process.cwd(), location)
+  return way === '' ? '.' : way
+}
+
+function readText(location: string): string | undefined {
+  try {
+    return readFileSync(location, 'utf8')
+  } catch {
+    // A frame is a help, not a promise: the message stands without it.
+    return undefined
+  }
+}

@@ -1,0 +1,35 @@
+/** Where a command writes: the terminal's abilities, found out once. */
+export interface Terminal {
+  readonly write: (text: string) => void
+  /** For progress and errors. */
+  readonly writeError: (text: string) => void
+  readonly color: boolean
+  /** Whether lines can be rewritten. */
+  readonly isInteractive: boolean
+  /** Whether a machine is reading: CI. */
+  readonly isCi: boolean
+  readonly columns: number
+}
+
+/** The terminal of this process. `NO_COLOR` and `FORCE_COLOR` are heeded. */
+export function processTerminal(): Terminal {
+  const { env, stdout, stderr } = process
+  const isCi = env.CI !== undefined && env.CI !== '' && env.CI !== 'false'
+  const wantsColor = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0'
+  const refusesColor = env.NO_COLOR !== undefined && env.NO_COLOR !== ''
+  return {
+    write: (text) => void stdout.write(text),
+    writeError: (text) => void stderr.write(text),
+    color: !refusesColor && (wantsColor || stdout.isTTY === true),
+    isInteractive: stderr.isTTY === true && !isCi,
+    isCi,
+    columns: stderr.columns ?? 80,
+  }
+}
+
+const STYLES = { bold: '1', dim: '2', red: '31', green: '32' } as const
+
+/** Text in a style, where the terminal has colours. */
+export function styled({ color }: Terminal, style: keyof typeof STYLES, text: string): string {
+  return color ? `\u001B[${STYLES[style]}m${text}\u001B[0m` : text
+}

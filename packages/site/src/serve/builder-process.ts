@@ -1,0 +1,87 @@
+import { sep } from 'node:path'
+import type { Diagnostic } from '@octavo/diagnostics'
+import { publicFolders } from '../assets/public-files.ts'
+import { build } from '../build/build.ts'
+import { failureText } from '../cli/failure.ts'
+import { recordModules } from '../code/code-graph.ts'
+import { type LoadedSite, loadSite } from '../code/load-site.ts'
+import { basePathOf } from '../plan/address.ts'
+import type { Site } from '../site.ts'
+import { isFolder } from '../source/folder.ts'
+import type { FromBuilder, ToBuilder } from './messages.ts'
+
+// Runs the site's own code for `octavo serve`, in a process that is replaced when that code changes: modules cannot be
+// unloaded. It builds when it is told to and ends with the server.
+
+const modules = recordModules()
+let loaded: LoadedSite | undefined
+let hasBuilt = false
+let work = Promise.resolve()
+
+// The terminal sends Ctrl-C to both processes; the server decides when this one ends.
+process.on('SIGINT', () => {})
+process.on('disconnect', () => process.exit())
+process.on('message', (message: ToBuilder) => {
+  work = work.then(() => handle(message))
+})
+
+async function handle(message: ToBuilder): Promise<void> {
+  try {
+    answer(await buildOnce(message))
+  } catch (error) {
+    const terminal = {
+      write: () => {},
+      writeError: () => {},
+      color: false,
+      isInteractive: false,
+      isCi: false,
+      columns: 80,
+    }
+    const { text } = failureText(error, 'serve', terminal)
+    answer({ type: 'failed', text, watch: { content: [], code: codeFiles(message.config) } })
+  }
+}
+
+async function buildOnce({ settings, config }: ToBuilder): Promise<FromBuilder> {
+  loaded ??= await loadSite(config)
+  const { site, code } = loaded
+  const { cache, ...others } = settings
+  const report = await build(site, {
+    ...others,
+    cache: cache ?? false,
+    ...(code !== undefined && { code }),
+  })
+  const { paths, ...sent } = { ...report, diagnostics: report.diagnostics.map(withoutCause) }
+  const isFirst = !hasBuilt
+  hasBuilt = true
+  return {
+    type: 'built',
+    report: { ...sent, paths: isFirst ? paths : [] },
+    isFirst,
+    title: site.options.meta.title,
+    basePath: basePathOf(site.options.meta.url),
+    watch: { content: contentFolders(site), code: codeFiles(config) },
+  }
+}
+
+function contentFolders({ options }: Site): string[] {
+  const sources = Object.values(options.collections).map(({ source }) => source)
+  return [
+    ...sources.filter(isFolder).map(({ location }) => location),
+    ...publicFolders(options.public).map(({ location }) => location),
+  ]
+}
+
+function codeFiles(config: string): string[] {
+  const local = [...(modules ?? [])].filter((file) => !file.includes(`${sep}node_modules${sep}`))
+  return [...new Set([config, ...local])]
+}
+
+// An error does not survive the way to another process.
+function withoutCause({ cause: _, ...diagnostic }: Diagnostic): Diagnostic {
+  return diagnostic
+}
+
+function answer(message: FromBuilder): void {
+  if (process.connected) process.send?.(message)
+}

@@ -1,0 +1,28 @@
+import type { BuildSettings } from '../build/build-options.ts'
+import type { BuildReport } from '../build/report.ts'
+
+/** What the server says to the process that runs the site's code. Only plain data crosses. */
+export type ToBuilder = {
+  readonly type: 'build'
+  readonly settings: Omit<BuildSettings, 'onProgress' | 'out' | 'code'> & { readonly out: string }
+  readonly config: string
+}
+
+/** What that process answers. */
+export type FromBuilder =
+  | {
+      readonly type: 'built'
+      /** `paths` is given in the first build of a process only; later ones say what changed. */
+      readonly report: BuildReport
+      readonly isFirst: boolean
+      readonly title: string
+      readonly basePath: string
+      readonly watch: Watched
+    }
+  | { readonly type: 'failed'; readonly text: string; readonly watch: Watched }
+
+/** Where changes matter: folders and files of content, and files of code. */
+export interface Watched {
+  readonly content: readonly string[]
+  readonly code: readonly string[]
+}

@@ -1,0 +1,111 @@
+import type { Server } from 'node:http'
+import type { BuildSettings } from '../build/build-options.ts'
+import { createBuilder } from './builder.ts'
+import type { FromBuilder, Watched } from './messages.ts'
+import { createSiteServer, type Served } from './site-server.ts'
+import { createWatch } from './watch.ts'
+
+/** How a site is served while it is written. */
+export interface ServeOptions {
+  /** As resolved for a build; `out` is a folder. */
+  readonly settings: BuildSettings
+  /** Absolute path of the configuration. */
+  readonly config: string
+  /** The first port to try: 1 to 65535. */
+  readonly port: number
+  /** Told of each build, the first one included. */
+  readonly onBuild: (built: FromBuilder) => void
+  /** The text that is shown over the page while there are problems. */
+  readonly overlayOf: (built: FromBuilder) => string
+}
+
+/** A running server. */
+export interface Serving {
+  /** The address of the front page. */
+  readonly url: string
+  readonly close: () => Promise<void>
+}
+
+/** Builds the site, serves it on this machine only, and builds again whenever something is saved. */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const { settings, config, onBuild, overlayOf } = options
+  const { onProgress: _, code: __, out, ...rest } = settings
+  const builder = createBuilder({
+    type: 'build',
+    settings: { ...rest, out: out as string },
+    config,
+  })
+  const files = new Set<string>()
+  const served: Served = { out: out as string, files, basePath: '', overlay: '' }
+  const site = createSiteServer(served)
+  const watch = createWatch((what) => {
+    if (what === 'code') builder.replace()
+    request()
+  })
+
+  let isBuilding = false
+  let isWanted = false
+  const request = (): void => {
+    isWanted = true
+    if (!isBuilding) void buildWhileWanted()
+  }
+  const buildWhileWanted = async (): Promise<void> => {
+    isBuilding = true
+    while (isWanted) {
+      isWanted = false
+      take(await builder.build())
+    }
+    isBuilding = false
+  }
+
+  const take = (built: FromBuilder): void => {
+    watch.set(withConfig(built.watch, config))
+    served.overlay = overlayOf(built)
+    if (built.type === 'built') {
+      const { paths, changed } = built.report
+      served.basePath = built.basePath
+      if (built.isFirst) replaceAll(files, paths)
+      for (const path of changed.removed) files.delete(path)
+      for (const path of changed.written) files.add(path)
+      site.changed([...changed.written, ...changed.removed])
+    } else site.changed([])
+    onBuild(built)
+  }
+
+  const first = await builder.build()
+  take(first)
+  const port = await listen(site.server, options.port)
+  return {
+    url: `http://127.0.0.1:${port}${served.basePath}/`,
+    async close() {
+      await Promise.all([watch.close(), site.close(), builder.close()])
+    },
+  }
+}
+
+function replaceAll(files: Set<string>, paths: readonly string[]): void {
+  files.clear()
+  for (const path of paths) files.add(path)
+}
+
+function withConfig(watched: Watched, config: string): Watched {
+  return watched.code.includes(config) ? watched : { ...watched, code: [...watched.code, config] }
+}
+
+const TRIES = 50
+
+/** Listens on the first free port from `port` on, on this machine only. */
+async function listen(server: Server, port: number): Promise<number> {
+  for (let tried = 0; ; tried++) {
+    const candidate = port + tried
+    const error = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
+      server.once('error', resolve)
+      server.listen(candidate, '127.0.0.1', () => {
+        server.off('error', resolve)
+        resolve(undefined)
+      })
+    })
+    if (error === undefined) return candidate
+    if (error.code !== 'EADDRINUSE' || tried >= TRIES || candidate >= 65535) throw error
+  }
+}

@@ -1,0 +1,54 @@
+import { watch as watchFiles } from 'chokidar'
+import type { Watched } from './messages.ts'
+
+/** Tells of changes to content and to code. */
+export interface Watch {
+  /** What to watch from now on. */
+  readonly set: (watched: Watched) => void
+  readonly close: () => Promise<void>
+}
+
+/** What happened since the last call. */
+export type OnChange = (what: 'content' | 'code') => void
+
+// Editors save in several steps: a rename, a new file, a change of times.
+const QUIET_MS = 15
+
+/**
+ * Watches folders of content and files of code. Folders of content that do not exist yet are seen when they are made.
+ */
+export function createWatch(onChange: OnChange): Watch {
+  const code = new Set<string>()
+  const known = new Set<string>()
+  let timer: NodeJS.Timeout | undefined
+  let pending: 'content' | 'code' = 'content'
+  const watcher = watchFiles([], {
+    ignoreInitial: true,
+    ignored: (path) => /(?:^|[\\/])(?:node_modules|\.git|\.octavo)(?:[\\/]|$)/.test(path),
+  })
+
+  watcher.on('all', (_, path) => {
+    if (code.has(path)) pending = 'code'
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      const what = pending
+      pending = 'content'
+      onChange(what)
+    }, QUIET_MS)
+  })
+  // A folder that cannot be watched (no handles left) must not end the server.
+  watcher.on('error', () => {})
+
+  return {
+    set(watched) {
+      const added = [...watched.content, ...watched.code].filter((path) => !known.has(path))
+      for (const path of watched.code) code.add(path)
+      for (const path of added) known.add(path)
+      if (added.length > 0) watcher.add(added)
+    },
+    async close() {
+      clearTimeout(timer)
+      await watcher.close()
+    },
+  }
+}
