@@ -28,6 +28,8 @@ interface Walk {
   /** Links by strangers to places in the text, which are known at the end. */
   readonly inner: Element[]
   images: number
+  /** How many tables the walk is inside of. */
+  tables: number
 }
 
 /**
@@ -44,6 +46,7 @@ export function finishTree(tree: Root, settings: Settings, passage: Passage): vo
     headings: [],
     inner: [],
     images: 0,
+    tables: 0,
   }
   for (const identifier of passage.notes.keys()) reserve(walk, `fn-${identifier}`)
   walkChildren(tree, walk)
@@ -53,13 +56,21 @@ export function finishTree(tree: Root, settings: Settings, passage: Passage): vo
 
 function walkChildren(node: HastNode, walk: Walk): void {
   if (!('children' in node)) return
-  for (const child of node.children) {
-    if (child.type !== 'element') continue
-    if (isFootnoteSection(child)) finishFootnotes(child, walk)
-    else {
-      walkChildren(child, walk)
-      finishElement(child, walk)
+  const { children } = node
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i]
+    if (child?.type !== 'element') continue
+    if (isFootnoteSection(child)) {
+      finishFootnotes(child, walk)
+      continue
     }
+    const isOuterTable = child.tagName === 'table' && walk.tables === 0
+    if (isOuterTable) walk.tables++
+    walkChildren(child, walk)
+    finishElement(child, walk)
+    if (!isOuterTable) continue
+    walk.tables--
+    children[i] = scrollable(child)
   }
 }
 
@@ -73,22 +84,27 @@ function finishFootnotes(section: Element, walk: Walk): void {
 }
 
 function finishElement(element: Element, walk: Walk): void {
-  const { tagName } = element
-  takeOwnMarks(element)
-  if (/^h[1-6]$/.test(tagName)) finishHeading(element, walk)
-  else if (tagName === 'a') finishLink(element, walk)
+  const { tagName, properties } = element
+  const isOurs = takeOwnMarks(element)
+  if (/^h[1-6]$/.test(tagName)) {
+    if (!isOurs) finishHeading(element, walk)
+  } else if (tagName === 'a') finishLink(element, walk)
   else if (tagName === 'img') finishImage(element, walk)
   else if (tagName === 'li') {
     if (classesOf(element).includes('task-list-item')) labelTask(element)
   } else if (tagName === 'code') finishCode(element, walk)
+  else if (tagName === 'pre') properties.tabIndex ??= 0
 }
 
-function takeOwnMarks({ properties }: Element): void {
+// True when the id is ours.
+function takeOwnMarks({ properties }: Element): boolean {
   const { id, ariaDescribedBy } = properties
-  if (typeof id === 'string' && id.startsWith(ownMark)) properties.id = id.slice(1)
   if (Array.isArray(ariaDescribedBy)) {
     properties.ariaDescribedBy = ariaDescribedBy.map((one) => String(one).replace(ownMark, ''))
   }
+  if (typeof id !== 'string' || !id.startsWith(ownMark)) return false
+  properties.id = id.slice(1)
+  return true
 }
 
 function finishHeading(element: Element, walk: Walk): void {
@@ -169,9 +185,19 @@ function finishImage(element: Element, walk: Walk): void {
   const { properties } = element
   if (walk.settings.html !== 'trusted') checkAddress(element, 'src', walk)
   // The first picture may be the largest thing of the first screen: it should not wait.
-  if (walk.images++ === 0 || !walk.settings.images.lazy) return
-  properties.loading ??= 'lazy'
-  properties.decoding ??= 'async'
+  const isFirst = walk.images++ === 0
+  if (isFirst || !walk.settings.images.lazy || properties.loading !== undefined) return
+  element.data = { ...element.data, octavo: 'lazy' }
+}
+
+// What scrolls sideways must be within reach of the keyboard.
+function scrollable(table: Element): Element {
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['table'], tabIndex: 0 },
+    children: [table],
+  }
 }
 
 function finishCode(element: Element, { passage }: Walk): void {

@@ -2,8 +2,8 @@ import type { Comment, Doctype, Element, ElementContent, Root, RootContent } fro
 
 declare module 'hast' {
   interface ElementData {
-    /** `extra`: shown on a page only. A feed shows nothing instead. */
-    octavo?: 'extra'
+    /** `extra`: shown on a page only. `lazy`: a picture that may wait. */
+    octavo?: 'extra' | 'lazy'
   }
 }
 

@@ -11,7 +11,7 @@ export type {
 } from './document.ts'
 export type { Code, Highlighter } from './highlighter.ts'
 export { type LowlightOptions, lowlight } from './lowlight.ts'
-export type { Markdown, MarkdownSource } from './markdown.ts'
+export type { Markdown, MarkdownSource, ReadyMarkdown } from './markdown.ts'
 export type { MarkdownParser, Syntax } from './parser.ts'
 export type {
   AssetReference,
@@ -23,8 +23,12 @@ export type {
   Piece,
   Reference,
 } from './reference.ts'
-export { remarkParser, type SyntaxExtensions } from './remark-parser.ts'
-export { type ImageAttributes, type RenderTarget, renderFor } from './render-for.ts'
+export {
+  type ImageAttributes,
+  type ImageSource,
+  type RenderTarget,
+  renderFor,
+} from './render-for.ts'
 export { type SentenceCutter, sentenceCutter } from './sentences.ts'
 export type {
   ExcerptOptions,

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import type { LanguageFn } from 'highlight.js'
-import { common, createLowlight } from 'lowlight'
+import type { createLowlight } from 'lowlight'
 import { escapeAttribute, escapeText } from './escape-html.ts'
 import type { Highlighter } from './highlighter.ts'
 
@@ -18,20 +18,33 @@ export interface LowlightOptions {
 
 /** A light highlighter with the classes of highlight.js, run while building; no script on the page. */
 export function lowlight(options: LowlightOptions = {}): Highlighter {
-  const prefix = options.classPrefix ?? 'hljs-'
-  const engine = createLowlight(options.grammars ?? common)
-  for (const [name, aliases] of Object.entries(options.aliases ?? {})) {
-    engine.registerAlias(name, aliases)
-  }
-  const names = engine.listLanguages().sort().join()
+  const { grammars, aliases = {}, classPrefix: prefix = 'hljs-', cacheKey = '' } = options
+  const names = grammars === undefined ? 'common' : Object.keys(grammars).sort().join()
+  let engine: Engine | undefined
   return {
     name: 'lowlight',
-    fingerprint: `lowlight@3 ${prefix} ${names} ${JSON.stringify(options.aliases ?? {})} ${options.cacheKey ?? ''}`,
+    fingerprint: `lowlight@3 ${prefix} ${names} ${JSON.stringify(aliases)} ${cacheKey}`,
+    async load() {
+      engine ??= await loadEngine(grammars, aliases)
+    },
     highlight({ value, language }) {
-      if (!engine.registered(language)) return undefined
+      if (engine?.registered(language) !== true) return undefined
       return writeSpans(engine.highlight(language, value, { prefix }))
     },
   }
+}
+
+type Engine = ReturnType<typeof createLowlight>
+
+// Grammars take longer to load than a cached site takes to build.
+async function loadEngine(
+  grammars: LowlightOptions['grammars'],
+  aliases: Readonly<Record<string, readonly string[]>>,
+): Promise<Engine> {
+  const { common, createLowlight } = await import('lowlight')
+  const engine = createLowlight(grammars ?? common)
+  for (const [name, others] of Object.entries(aliases)) engine.registerAlias(name, others)
+  return engine
 }
 
 // lowlight's trees hold nothing but text and spans with classes.

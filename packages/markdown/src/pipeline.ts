@@ -10,7 +10,7 @@ import { excerptOf } from './excerpt.ts'
 import { finishTree } from './finish-tree.ts'
 import { createHighlightCache } from './highlight-cache.ts'
 import { languages } from './languages.ts'
-import type { Markdown, MarkdownSource } from './markdown.ts'
+import type { MarkdownSource, ReadyMarkdown } from './markdown.ts'
 import { newPassage, passageOf } from './passage.ts'
 import { messageDiagnostics, pluginFailure } from './plugin-messages.ts'
 import { type Colour, referTree } from './refer-tree.ts'
@@ -20,9 +20,7 @@ import { prepareSource } from './source-text.ts'
 import { toHtmlTree } from './to-html-tree.ts'
 
 /** The steps of the work, prepared once. */
-export function createPipeline(
-  settings: Settings,
-): Pick<Markdown, 'process' | 'processSync' | 'parse'> {
+export function createPipeline(settings: Settings): ReadyMarkdown {
   const colour = createHighlightCache(settings.highlighter)
   const parser = settings.parser ?? remarkParser(syntaxOfPlugins(settings.remarkPlugins))
   const syntax = { gfm: settings.gfm, math: false, directives: false }

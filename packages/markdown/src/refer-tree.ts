@@ -1,4 +1,3 @@
-import type { Range } from '@octavo/diagnostics'
 import type { Element, Root, RootContent } from 'hast'
 import { excerptMark } from './handlers.ts'
 import {
@@ -10,6 +9,7 @@ import {
   textOf,
 } from './hast-text.ts'
 import type { Passage } from './passage.ts'
+import type { Mark } from './reference.ts'
 import type { Settings } from './settings.ts'
 import { rangeIn } from './source-text.ts'
 
@@ -56,29 +56,34 @@ function visitChildren(node: Root | Element, walk: Walk): void {
   for (const child of node.children) {
     if (child.type === 'text') walk.line += child.value
     else if (child.type === 'comment' && walk.dropsComment(child.value)) continue
-    else if (child.type === 'element') {
-      const isExtra = child.data?.octavo === 'extra'
-      if (isExtra) visitSilently(child, walk)
-      else visit(child, walk)
-      if (isExtra) {
-        children.push(...around(child, walk))
-        continue
-      }
+    if (child.type !== 'element') children.push(child)
+    else if (child.data?.octavo === 'extra') children.push(...referExtra(child, walk))
+    else if (child.tagName === 'img') children.push(...referImage(child, walk))
+    else {
+      visit(child, walk)
+      children.push(child)
     }
-    children.push(child)
   }
   node.children = children as Element['children']
 }
 
-function around(element: Element, { passage }: Walk): RootContent[] {
-  const { before, behind } = passage.book.markExtra([])
-  return [{ type: 'text', value: before }, element, { type: 'text', value: behind }]
+function between(before: Mark, element: Element, behind: Mark, { passage }: Walk): RootContent[] {
+  return [
+    { type: 'text', value: passage.book.mark(before) },
+    element,
+    { type: 'text', value: passage.book.mark(behind) },
+  ]
+}
+
+// Seen, but no part of the text.
+function referExtra(element: Element, walk: Walk): RootContent[] {
+  visit(element, { ...walk, line: '', blocks: [] })
+  return between({ type: 'extra-start', feed: [] }, element, { type: 'extra-end' }, walk)
 }
 
 function visit(element: Element, walk: Walk): void {
   const { tagName } = element
   if (tagName === 'a') referLink(element, walk)
-  else if (tagName === 'img') referImage(element, walk)
   else referAssets(element, walk)
   if (isSilent(element)) return
   noteFeatures(element, walk)
@@ -98,13 +103,6 @@ function noteFeatures({ tagName, properties }: Element, { passage }: Walk): void
   if (tagName === 'table') passage.findings.features.add('tables')
   else if (tagName === 'input' && properties.type === 'checkbox')
     passage.findings.features.add('tasks')
-}
-
-// Seen, but no part of the text.
-function visitSilently(element: Element, walk: Walk): void {
-  const { line } = walk
-  visit(element, { ...walk, blocks: [] })
-  walk.line = line
 }
 
 function endBlock(walk: Walk): void {
@@ -150,18 +148,22 @@ function referLink(element: Element, { passage }: Walk): void {
   element.properties.href = passage.book.mark({ type: 'link', href })
 }
 
-function referImage(element: Element, { passage }: Walk): void {
+function referImage(element: Element, walk: Walk): RootContent[] {
+  const { findings, source, book } = walk.passage
   const { src, alt, title } = element.properties
-  passage.findings.features.add('images')
-  if (typeof src !== 'string') return
-  const range: Range | undefined = rangeIn(passage.source, element)
-  passage.findings.images.push({
+  findings.features.add('images')
+  referIds(element, walk)
+  if (typeof src !== 'string') return [element]
+  const range = rangeIn(source, element)
+  findings.images.push({
     src,
     alt: typeof alt === 'string' ? alt : '',
     ...(typeof title === 'string' && { title }),
     ...(range && { range }),
   })
-  element.properties.src = passage.book.mark({ type: 'image', src })
+  element.properties.src = book.mark({ type: 'image-src' })
+  const lazy = element.data?.octavo === 'lazy'
+  return between({ type: 'image-start', src, lazy }, element, { type: 'image-end' }, walk)
 }
 
 function referAssets({ properties }: Element, { passage }: Walk): void {

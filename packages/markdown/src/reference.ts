@@ -17,10 +17,16 @@ export interface LinkReference {
   readonly href: string
 }
 
-/** The `src` attribute of a picture, whole, so that sizes and other attributes can join it. */
+/** A picture: its address, and the HTML of its tag without it. */
 export interface ImageReference {
   readonly type: 'image'
   readonly src: string
+  /** `<img` and the attributes before `src`. */
+  readonly before: readonly Piece[]
+  /** The attributes behind `src`, without the end of the tag. */
+  readonly after: readonly Piece[]
+  /** Whether it may load when it comes into view; the first picture of a text should not wait. */
+  readonly lazy: boolean
 }
 
 /** The value of another attribute that loads something: a film, a sound, a frame. */
@@ -73,60 +79,94 @@ export function withoutMarkReferences(html: string): string {
 
 /** Collects the references of one document and hands out the marks that stand for them. */
 export interface ReferenceBook {
-  mark(reference: Reference): string
-  /** Marks to put before and behind what only a page shows, and what a feed shows instead. */
-  markExtra(feed: readonly Piece[]): { readonly before: string; readonly behind: string }
+  mark(reference: Mark): string
   /** Splits finished HTML at the marks. */
-  split(html: string): Piece[]
+  split(html: string): readonly Piece[]
 }
 
-// While a row is being made, marks may also open and close an extra.
-type Marked =
-  | Reference
+/** What a mark may stand for: a reference, or the beginning, middle or end of one that holds pieces. */
+export type Mark =
+  | Exclude<Reference, ImageReference | ExtraReference>
   | { readonly type: 'extra-start'; readonly feed: readonly Piece[] }
   | { readonly type: 'extra-end' }
+  | { readonly type: 'image-start'; readonly src: string; readonly lazy: boolean }
+  | { readonly type: 'image-src' }
+  | { readonly type: 'image-end' }
 
 /** An empty book. */
 export function createReferenceBook(): ReferenceBook {
-  const marked: Marked[] = []
-  const mark = (one: Marked) => {
-    marked.push(one)
-    return `${open}${marked.length - 1}${close}`
-  }
+  const marked: Mark[] = []
   return {
-    mark,
-    markExtra: (feed) => ({
-      before: mark({ type: 'extra-start', feed }),
-      behind: mark({ type: 'extra-end' }),
-    }),
+    mark(one) {
+      marked.push(one)
+      return `${open}${marked.length - 1}${close}`
+    },
     split: (html) => splitAtMarks(html, marked),
   }
 }
 
-function splitAtMarks(html: string, marked: readonly Marked[]): Piece[] {
-  const outer: { pieces: Piece[]; feed: readonly Piece[] }[] = []
-  let pieces: Piece[] = []
+interface Level {
+  readonly start: Mark | undefined
+  readonly pieces: Piece[]
+  /** Of a picture: what stood before the address. */
+  before: readonly Piece[]
+}
+
+function splitAtMarks(html: string, marked: readonly Mark[]): readonly Piece[] {
+  const levels: Level[] = [{ start: undefined, pieces: [], before: [] }]
   let from = 0
   for (let at = html.indexOf(open); at !== -1; at = html.indexOf(open, from)) {
     const end = html.indexOf(close, at)
     if (end === -1) break
-    const one = marked[Number(html.slice(at + 1, end))]
-    // A picture's reference stands for the whole attribute: ` src="…"`.
-    const isAttribute = one?.type === 'image'
-    pushText(pieces, html.slice(from, isAttribute ? at - ' src="'.length : at))
-    from = isAttribute ? end + 2 : end + 1
-    if (one?.type === 'extra-start') {
-      outer.push({ pieces, feed: one.feed })
-      pieces = []
-    } else if (one?.type === 'extra-end') {
-      const before = outer.pop()
-      if (before === undefined) continue
-      before.pieces.push({ type: 'extra', page: pieces, feed: before.feed })
-      pieces = before.pieces
-    } else if (one !== undefined) pieces.push(one)
+    const mark = marked[Number(html.slice(at + 1, end))]
+    const level = levels.at(-1) as Level
+    pushText(level.pieces, html.slice(from, at))
+    from = end + 1
+    if (mark === undefined) continue
+    switch (mark.type) {
+      case 'extra-start':
+      case 'image-start':
+        levels.push({ start: mark, pieces: [], before: [] })
+        break
+      case 'image-src':
+        level.before = level.pieces.splice(0)
+        break
+      case 'extra-end':
+      case 'image-end':
+        if (levels.length > 1) levels.pop()
+        endLevel(level, levels.at(-1) as Level)
+        break
+      default:
+        level.pieces.push(mark)
+    }
   }
-  pushText(pieces, html.slice(from))
+  const last = levels[0] as Level
+  pushText(last.pieces, html.slice(from))
+  return last.pieces
+}
+
+function endLevel({ start, pieces, before }: Level, outer: Level): void {
+  if (start?.type === 'extra-start') {
+    outer.pieces.push({ type: 'extra', page: pieces, feed: start.feed })
+  } else if (start?.type === 'image-start') {
+    outer.pieces.push({
+      type: 'image',
+      src: start.src,
+      before: trimmed(before, / src="$/),
+      after: trimmed(trimmed(pieces, /^"/), />$/),
+      lazy: start.lazy,
+    })
+  }
+}
+
+// The quotes around the address and the end of the tag are written by `renderFor`.
+function trimmed(pieces: readonly Piece[], what: RegExp): readonly Piece[] {
   return pieces
+    .map((piece, i) => {
+      const isEdge = what.source.startsWith('^') ? i === 0 : i === pieces.length - 1
+      return isEdge && typeof piece === 'string' ? piece.replace(what, '') : piece
+    })
+    .filter((piece) => piece !== '')
 }
 
 function pushText(pieces: Piece[], text: string): void {

@@ -1,6 +1,12 @@
 import type { Document } from './document.ts'
 import { escapeAttribute } from './escape-html.ts'
-import type { ImageReference, LinkReference, Piece, Reference } from './reference.ts'
+import type {
+  AssetReference,
+  ImageReference,
+  LinkReference,
+  Piece,
+  Reference,
+} from './reference.ts'
 import { shiftHeadings } from './shift-headings.ts'
 
 /** Where a document will be shown, and what is known there. */
@@ -15,6 +21,8 @@ export interface RenderTarget {
   readonly link?: (reference: LinkReference) => string | undefined
   /** The address and attributes of a picture; undefined leaves it as written. */
   readonly image?: (reference: ImageReference) => ImageAttributes | undefined
+  /** The address of a film, a sound, a frame; undefined leaves it as written. */
+  readonly asset?: (reference: AssetReference) => string | undefined
   /** Put before all ids of the document, and before the links to them. */
   readonly idPrefix?: string
   /** Added to the level of headings, which stay between 1 and 6. For a document inside another. */
@@ -26,11 +34,23 @@ export interface RenderTarget {
 /** Attributes of a picture. Written in this order; undefined ones are left out. */
 export interface ImageAttributes {
   readonly src: string
-  readonly srcset?: string
-  readonly sizes?: string
+  readonly srcset?: string | undefined
+  readonly sizes?: string | undefined
   /** Pixels of the file, so that the page does not jump. */
-  readonly width?: number
-  readonly height?: number
+  readonly width?: number | undefined
+  readonly height?: number | undefined
+  /** Default: `lazy` for all but the first picture of the text. */
+  readonly loading?: 'lazy' | 'eager' | undefined
+  readonly fetchpriority?: 'high' | 'low' | undefined
+  /** Other formats, best first; with them the picture stands in a `<picture>`. */
+  readonly sources?: readonly ImageSource[] | undefined
+}
+
+/** One format of a picture. */
+export interface ImageSource {
+  readonly type: string
+  readonly srcset: string
+  readonly sizes?: string | undefined
 }
 
 /** The HTML of a document, or of a part of one, for one place. */
@@ -51,9 +71,9 @@ function fill(reference: Reference, target: RenderTarget): string {
     case 'link':
       return escapeAttribute(absolute(target.link?.(reference) ?? reference.href, target))
     case 'image':
-      return imageAttributes(target.image?.(reference) ?? { src: reference.src }, target)
+      return picture(reference, target)
     case 'asset':
-      return escapeAttribute(absolute(reference.src, target))
+      return escapeAttribute(absolute(target.asset?.(reference) ?? reference.src, target))
     case 'id':
       return escapeAttribute((target.idPrefix ?? '') + reference.id)
     case 'fragment':
@@ -63,16 +83,33 @@ function fill(reference: Reference, target: RenderTarget): string {
   }
 }
 
-function imageAttributes(image: ImageAttributes, target: RenderTarget): string {
-  const attributes: [string, string | number | undefined][] = [
-    ['src', absolute(image.src, target)],
-    ['srcset', image.srcset],
-    ['sizes', image.sizes],
-    ['width', image.width],
-    ['height', image.height],
-  ]
+function picture(reference: ImageReference, target: RenderTarget): string {
+  const image: ImageAttributes = target.image?.(reference) ?? { src: reference.src }
+  const loading = image.loading ?? (reference.lazy ? 'lazy' : undefined)
+  const tag =
+    write(reference.before, target) +
+    attributes({
+      src: absolute(image.src, target),
+      srcset: image.srcset,
+      sizes: image.sizes,
+      width: image.width,
+      height: image.height,
+      fetchpriority: image.fetchpriority,
+    }) +
+    write(reference.after, target) +
+    attributes({ loading, decoding: loading === 'lazy' ? 'async' : undefined })
+  const sources = image.sources ?? []
+  if (sources.length === 0) return `${tag}>`
+  const formats = sources.map((one) => {
+    const { type, srcset, sizes } = one
+    return `<source${attributes({ type, srcset, sizes })}>`
+  })
+  return `<picture>${formats.join('')}${tag}></picture>`
+}
+
+function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
   let html = ''
-  for (const [name, value] of attributes) {
+  for (const [name, value] of Object.entries(values)) {
     if (value !== undefined) html += ` ${name}="${escapeAttribute(String(value))}"`
   }
   return html

@@ -1,13 +1,14 @@
-import { createMarkdown, lowlight, renderFor } from '@octavo/markdown'
+import { renderFor } from '@octavo/markdown'
 import { tests as commonmark } from 'commonmark-spec'
 import { describe, expect, it } from 'vitest'
 import { hasBlogs, posts18f, postsOfDev, sampleOf } from './support/corpora.ts'
 import { randomMarkdown, seeded } from './support/random-markdown.ts'
+import { colours, readyMarkdown } from './support/ready-markdown.ts'
 import { sameAsStock, stockStack, withoutIntendedDifferences } from './support/stock-stack.ts'
 
 const long = process.env.OCTAVO_LONG === '1'
 const stock = stockStack()
-const markdown = createMarkdown({ ...sameAsStock, highlighter: lowlight() })
+const markdown = readyMarkdown({ ...sameAsStock, highlighter: colours })
 
 function ours(text: string): string {
   return withoutIntendedDifferences(
@@ -54,7 +55,7 @@ describe('writes byte for byte what the stack of stock plugins writes', () => {
       text: pick() + (random() < 0.5 ? '\n' : '') + pick(),
     }))
     expect(firstDifference(texts)).toBeUndefined()
-  })
+  }, 3_600_000)
 
   it('on random texts', () => {
     const random = seeded(7)

@@ -1,14 +1,9 @@
-import {
-  createMarkdown,
-  type Document,
-  lowlight,
-  type MarkdownOptions,
-  renderFor,
-} from '@octavo/markdown'
+import { createMarkdown, type Document, type MarkdownOptions, renderFor } from '@octavo/markdown'
 import { describe, expect, it } from 'vitest'
+import { colours, readyMarkdown } from './support/ready-markdown.ts'
 
 function read(text: string, options: MarkdownOptions = {}): Document {
-  return createMarkdown(options).processSync({ text }).value
+  return readyMarkdown(options).processSync({ text }).value
 }
 
 function page(text: string, options: MarkdownOptions = {}): string {
@@ -22,7 +17,7 @@ describe('a document', () => {
   })
 
   it('is the same for the same text, also after other texts', () => {
-    const markdown = createMarkdown({ highlighter: lowlight() })
+    const markdown = readyMarkdown({ highlighter: colours })
     const text = '# A\n\n## A\n\nx[^1] y[^1]\n\n```js\nlet a\n```\n\n[^1]: note\n'
     const first = markdown.processSync({ text })
     markdown.processSync({ text: '# A\n\n[^1]\n\n[^1]: other\n' })
@@ -30,13 +25,13 @@ describe('a document', () => {
   })
 
   it('gives the same by both ways', async () => {
-    const markdown = createMarkdown({ highlighter: lowlight() })
+    const markdown = readyMarkdown({ highlighter: colours })
     const source = { text: '# A\n\n```js\nlet a\n```\n' }
     expect(await markdown.process(source)).toEqual(markdown.processSync(source))
   })
 
   it('knows places in the file, front matter counted', () => {
-    const { value } = createMarkdown().processSync({ text: 'a\n\n[b](c)\n', line: 5, path: 'x.md' })
+    const { value } = readyMarkdown().processSync({ text: 'a\n\n[b](c)\n', line: 5, path: 'x.md' })
     expect(value.links).toEqual([
       {
         href: 'c',
@@ -120,13 +115,13 @@ describe('headings', () => {
 
 describe('code', () => {
   it('is coloured with classes and nothing else', () => {
-    expect(page('```js\nlet a = "<"\n```', { highlighter: lowlight() })).toBe(
-      '<pre><code class="hljs language-js"><span class="hljs-keyword">let</span> a = <span class="hljs-string">"&#x3C;"</span>\n</code></pre>',
+    expect(page('```js\nlet a = "<"\n```', { highlighter: colours })).toBe(
+      '<pre tabindex="0"><code class="hljs language-js"><span class="hljs-keyword">let</span> a = <span class="hljs-string">"&#x3C;"</span>\n</code></pre>',
     )
   })
 
   it('keeps its words when the language is unknown', () => {
-    expect(page('```nope\na < b\n```', { highlighter: lowlight() })).toContain('a &#x3C; b')
+    expect(page('```nope\na < b\n```', { highlighter: colours })).toContain('a &#x3C; b')
   })
 })
 
@@ -144,7 +139,7 @@ describe('plugins', () => {
     const broken = () => () => {
       throw new Error('no')
     }
-    const { value, diagnostics } = createMarkdown({ remarkPlugins: [broken] }).processSync({
+    const { value, diagnostics } = readyMarkdown({ remarkPlugins: [broken] }).processSync({
       text: '# One',
     })
     expect(value.headings).toHaveLength(1)
@@ -155,7 +150,7 @@ describe('plugins', () => {
     const waiting = () => async () => {
       await Promise.resolve()
     }
-    const markdown = createMarkdown({ remarkPlugins: [waiting] })
+    const markdown = readyMarkdown({ remarkPlugins: [waiting] })
     expect(() => markdown.processSync({ text: 'a' })).toThrow(TypeError)
     expect((await markdown.process({ text: 'a' })).value.text).toBe('a')
   })

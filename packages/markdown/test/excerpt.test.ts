@@ -1,9 +1,10 @@
-import { createMarkdown, sentenceCutter } from '@octavo/markdown'
+import { sentenceCutter } from '@octavo/markdown'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readyMarkdown } from './support/ready-markdown.ts'
 
 function excerpt(text: string, max = 280, field?: string) {
-  const markdown = createMarkdown({ html: 'trusted', excerpt: { maxCharacters: max } })
+  const markdown = readyMarkdown({ html: 'trusted', excerpt: { maxCharacters: max } })
   return markdown.processSync({ text, ...(field !== undefined && { excerpt: field }) }).value
     .excerpt
 }

@@ -5,7 +5,6 @@ it('exports these names and no others', () => {
   expect(Object.keys(markdown).sort()).toEqual([
     'createMarkdown',
     'lowlight',
-    'remarkParser',
     'renderFor',
     'sentenceCutter',
   ])

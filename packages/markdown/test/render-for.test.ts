@@ -1,8 +1,9 @@
-import { createMarkdown, type Piece, renderFor } from '@octavo/markdown'
+import { type Piece, renderFor } from '@octavo/markdown'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readyMarkdown } from './support/ready-markdown.ts'
 
-const markdown = createMarkdown({ html: 'trusted' })
+const markdown = readyMarkdown({ html: 'trusted' })
 
 function pieces(text: string): readonly Piece[] {
   return markdown.processSync({ text }).value.html
@@ -20,6 +21,13 @@ describe('renderFor', () => {
     const image = () => ({ src: '/a.1f.png', srcset: '/a.2f.png 2x', width: 40, height: 30 })
     expect(renderFor(pieces('![b](a.png "c")'), { kind: 'page', image })).toBe(
       '<p><img src="/a.1f.png" srcset="/a.2f.png 2x" width="40" height="30" alt="b" title="c"></p>',
+    )
+  })
+
+  it('sets a picture in other formats around the one that all browsers know', () => {
+    const image = () => ({ src: 'a.png', sources: [{ type: 'image/avif', srcset: 'a.avif' }] })
+    expect(renderFor(pieces('x ![](b)\n\n![c](d)'), { kind: 'page', image })).toBe(
+      '<p>x <picture><source type="image/avif" srcset="a.avif"><img src="a.png" alt=""></picture></p>\n<p><picture><source type="image/avif" srcset="a.avif"><img src="a.png" alt="c" loading="lazy" decoding="async"></picture></p>',
     )
   })
 

@@ -1,8 +1,9 @@
-import { createMarkdown, type MarkdownOptions, renderFor } from '@octavo/markdown'
+import { type MarkdownOptions, renderFor } from '@octavo/markdown'
 import { describe, expect, it } from 'vitest'
+import { readyMarkdown } from './support/ready-markdown.ts'
 
 function read(text: string, options: MarkdownOptions = {}) {
-  const { value, diagnostics } = createMarkdown({ html: 'trusted', ...options }).processSync({
+  const { value, diagnostics } = readyMarkdown({ html: 'trusted', ...options }).processSync({
     text,
     path: 'a.md',
     line: 4,
@@ -25,7 +26,7 @@ describe("another generator's tags", () => {
     ['a{% comment %}\nb\n{% endcomment %}c', '<p>ac</p>'],
     ['{{ "x" | team_photo }} b', '<p>{{ "x" | team_photo }} b</p>'],
     ['`{{ "/b" | url }}`', '<p><code>{{ "/b" | url }}</code></p>'],
-    ['```\n{{ "/b" | url }}\n```', '<pre><code>{{ "/b" | url }}\n</code></pre>'],
+    ['```\n{{ "/b" | url }}\n```', '<pre tabindex="0"><code>{{ "/b" | url }}\n</code></pre>'],
     ['{{ {% }} %}', '<p>{{ {% }} %}</p>'],
   ])('%s', (text, expected) => {
     const { html } = read(text)

@@ -114,10 +114,12 @@ function isImage(node: Nodes): node is Element {
  * Takes the intended differences out of both: cells are aligned by a class and not by the obsolete
  * attribute, task boxes stand in a label, and parse5, which the stock stack always runs and ours only
  * where there is HTML, writes `disabled=""` and drops an empty first line of code. The comment that
- * ends an excerpt is taken out of the text.
+ * ends an excerpt is taken out of the text. What scrolls sideways is within reach of the keyboard.
  */
 export function withoutIntendedDifferences(html: string): string {
   return html
+    .replace(/<pre([^>]*) tabindex="0"/g, '<pre$1')
+    .replace(/<div class="table" tabindex="0">(<table[\s\S]*?<\/table>)<\/div>/g, '$1')
     .replace(/<!-- more -->/g, '')
     .replace(/(<pre><code[^>]*>)\n+/g, '$1')
     .replace(/(<t[hd][^>]*?) align="(\w+)"/g, '$1 class="align-$2"')
