@@ -10,14 +10,18 @@ export interface ThemeAsset {
 }
 
 export const styleSheetName = 'octavo.css'
-export const textFontName = 'octavo-text.woff2'
+const textFontName = 'octavo-text.woff2'
+const quietFontName = 'octavo-quiet.woff2'
+
+/** The fonts that every page shows at once. */
+export const firstFonts: readonly string[] = [textFontName, quietFontName]
 
 /** The theme's own fonts. The addresses are written out so that bundlers see them; they hold from `src` and `dist`. */
 export const fontAssets: readonly ThemeAsset[] = [
   font(textFontName, new URL('../assets/octavo-text.woff2', import.meta.url)),
   font('octavo-text-italic.woff2', new URL('../assets/octavo-text-italic.woff2', import.meta.url)),
   font('octavo-text-bold.woff2', new URL('../assets/octavo-text-bold.woff2', import.meta.url)),
-  font('octavo-quiet.woff2', new URL('../assets/octavo-quiet.woff2', import.meta.url)),
+  font(quietFontName, new URL('../assets/octavo-quiet.woff2', import.meta.url)),
   font('octavo-quiet-bold.woff2', new URL('../assets/octavo-quiet-bold.woff2', import.meta.url)),
   font('octavo-code.woff2', new URL('../assets/octavo-code.woff2', import.meta.url)),
 ]

@@ -1,5 +1,5 @@
 import type { SafeHtml } from '@octavo/renderer'
-import { fontAssets, sheetAsset, styleSheetName, type ThemeAsset, textFontName } from './assets.ts'
+import { firstFonts, fontAssets, sheetAsset, styleSheetName, type ThemeAsset } from './assets.ts'
 import { createDateWriter, type DateWriter } from './dates.ts'
 import type { Labels } from './labels/labels.ts'
 import { labelsOf } from './labels/shipped.ts'
@@ -89,7 +89,7 @@ function settingsOf(options: ThemeOptions): Settings {
     datesFor: datesByLanguage(),
     wordsPerMinute,
     styleSheet: styleSheetName,
-    preloads: fonts === 'own' ? [textFontName] : [],
+    preloads: fonts === 'own' ? firstFonts : [],
     scripts: [],
   }
 }

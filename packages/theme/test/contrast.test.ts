@@ -22,7 +22,9 @@ describe('contrastGaps', () => {
 
   it('lists colours it cannot read instead of passing them', () => {
     const colours = { ...defaultTokens.colours, tip: { light: 'rebeccapurple', dark: '#dddddd' } }
-    expect(contrastGaps({ colours })).toMatchObject([{ scheme: 'light', text: 'tip', ratio: undefined }])
+    expect(contrastGaps({ colours })).toMatchObject([
+      { scheme: 'light', text: 'tip', ratio: undefined },
+    ])
   })
 })
 

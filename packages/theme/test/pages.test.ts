@@ -21,7 +21,7 @@ describe('every page', () => {
   it.each(gallery(theme).map(({ name, render }) => [name, render().toString()] as const))(
     '%s is a document with one title, one main part, a skip link and no script',
     (_, html) => {
-      expect(html).toMatch(/^<!doctype html>\n<html lang="[\w-]+" dir="(ltr|rtl)">/)
+      expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="[\w-]+" dir="(ltr|rtl)">/)
       expect(count(html, /<h1[ >]/g)).toBe(1)
       expect(count(html, /<main id="content"/g)).toBe(1)
       expect(html).toContain('href="#content"')

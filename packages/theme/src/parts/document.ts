@@ -18,7 +18,7 @@ export function document(
 ): SafeHtml {
   const { frame, settings, language, direction, labels } = context
   const { slots } = settings
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html lang="${language}" dir="${direction}">
 <head>
 ${head(complete(metadata, context))}

@@ -3,7 +3,8 @@ import { css } from './css.ts'
 /**
  * The fallbacks take the place of the real faces while these load: same width (`size-adjust` = mean width of English
  * letters of ours / theirs) and same height (`ascent-override` = our ascent / size-adjust). Figures from the fonts'
- * tables, and from `@capsizecss/metrics` for the system's.
+ * tables, and from `@capsizecss/metrics` for the system's. The labels' face is `optional`: their words stand beside one
+ * another, where even a fitted fallback moves the next word, and a label may well be read in the fallback once.
  */
 export const fontFaces: string = css`
 @font-face {
@@ -20,11 +21,11 @@ export const fontFaces: string = css`
 }
 @font-face {
   font-family: "Octavo Quiet"; src: url("./octavo-quiet.woff2") format("woff2");
-  font-weight: 400; font-style: normal; font-display: swap;
+  font-weight: 400; font-style: normal; font-display: optional;
 }
 @font-face {
   font-family: "Octavo Quiet"; src: url("./octavo-quiet-bold.woff2") format("woff2");
-  font-weight: 700; font-style: normal; font-display: swap;
+  font-weight: 700; font-style: normal; font-display: optional;
 }
 @font-face {
   font-family: "Octavo Code"; src: url("./octavo-code.woff2") format("woff2");
@@ -32,7 +33,17 @@ export const fontFaces: string = css`
 }
 @font-face {
   font-family: "Octavo Text Times"; src: local("Times New Roman"), local("Liberation Serif"), local("Tinos");
-  size-adjust: 100.9%; ascent-override: 100.7%; descent-override: 34.2%; line-gap-override: 0%;
+  size-adjust: 101.2%; ascent-override: 100.4%; descent-override: 34.1%; line-gap-override: 0%;
+}
+@font-face {
+  font-family: "Octavo Text Times"; font-style: italic;
+  src: local("Times New Roman Italic"), local("Liberation Serif Italic"), local("Tinos Italic");
+  size-adjust: 88.9%; ascent-override: 114.3%; descent-override: 38.8%; line-gap-override: 0%;
+}
+@font-face {
+  font-family: "Octavo Text Times"; font-weight: 700;
+  src: local("Times New Roman Bold"), local("Liberation Serif Bold"), local("Tinos Bold");
+  size-adjust: 96.3%; ascent-override: 105.5%; descent-override: 35.8%; line-gap-override: 0%;
 }
 @font-face {
   font-family: "Octavo Text Noto"; src: local("Noto Serif");
@@ -41,6 +52,11 @@ export const fontFaces: string = css`
 @font-face {
   font-family: "Octavo Quiet Arial"; src: local("Arial"), local("Liberation Sans"), local("Helvetica");
   size-adjust: 86.8%; ascent-override: 103.7%; descent-override: 34.6%; line-gap-override: 0%;
+}
+@font-face {
+  font-family: "Octavo Quiet Arial"; font-weight: 700;
+  src: local("Arial Bold"), local("Liberation Sans Bold"), local("Helvetica Bold");
+  size-adjust: 82.4%; ascent-override: 109.3%; descent-override: 36.4%; line-gap-override: 0%;
 }
 @font-face {
   font-family: "Octavo Quiet Roboto"; src: local("Roboto");

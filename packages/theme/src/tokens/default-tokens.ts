@@ -30,9 +30,9 @@ export const defaultTokens: Tokens = {
   measures: {
     size: 'clamp(115%, 105% + 0.42vw, 131.25%)',
     leading: '1.5',
-    measure: '28.5rem',
+    measure: '26.5rem',
     margin: '8.5rem',
-    reach: '9.5rem',
+    reach: '10.5rem',
     titleWeight: '400',
     corner: '2px',
   },

@@ -35,16 +35,16 @@ export const everything: Body = bodyOf(`
 <span class="hljs-addition">+ const loud = false</span></code></pre>
 <p>It is followed by a picture, because a picture was there.</p>
 <figure><img src="picture-2.svg" alt="Three chairs around a table with one leaf of paper" width="900" height="560" loading="lazy"><figcaption>Three chairs and a leaf of paper. The fourth chair is the reader’s.</figcaption></figure>
-<aside class="callout callout-note"><p class="callout-title">Note</p><p>Chairs that match make people match. Borrow at least one from the kitchen.</p></aside>
+<div class="callout callout-note" role="note"><p class="callout-title">Note</p><p>Chairs that match make people match. Borrow at least one from the kitchen.</p></div>
 <h2 id="after">What the figures say${anchor('after')}</h2>
 <p>We counted. Of 37 meetings between 2019 and 2024, those with a pause of more than eight seconds ended 11 minutes earlier.</p>
-<div class="table" tabindex="0"><table><thead><tr><th>Kind of meeting</th><th align="right">Held</th><th align="right">With a pause</th><th align="right">Minutes saved</th></tr></thead><tbody><tr><td>Weekly</td><td align="right">21</td><td align="right">9</td><td align="right">8.5</td></tr><tr><td>After a failure</td><td align="right">7</td><td align="right">6</td><td align="right">19.0</td></tr><tr><td>With a guest from outside</td><td align="right">9</td><td align="right">2</td><td align="right">4.2</td></tr></tbody></table></div>
+<div class="table" tabindex="0"><table><thead><tr><th>Kind of meeting</th><th class="align-right">Held</th><th class="align-right">With a pause</th><th class="align-right">Minutes saved</th></tr></thead><tbody><tr><td>Weekly</td><td class="align-right">21</td><td class="align-right">9</td><td class="align-right">8.5</td></tr><tr><td>After a failure</td><td class="align-right">7</td><td class="align-right">6</td><td class="align-right">19.0</td></tr><tr><td>With a guest from outside</td><td class="align-right">9</td><td class="align-right">2</td><td class="align-right">4.2</td></tr></tbody></table></div>
 <p>Things to try before the next one:</p>
 <ul class="contains-task-list">
 <li class="task-list-item"><input type="checkbox" disabled checked aria-label="Done"> Move one chair.</li>
 <li class="task-list-item"><input type="checkbox" disabled aria-label="Open"> Count to eight, silently, twice.</li>
 </ul>
-<aside class="callout callout-warning"><p class="callout-title">Warning</p><p>A silence that is announced is an exercise. A silence that is not announced is a meeting.</p><p>Both have their place; only one of them works on Mondays.</p></aside>
+<div class="callout callout-warning" role="note"><p class="callout-title">Warning</p><p>A silence that is announced is an exercise. A silence that is not announced is a meeting.</p><p>Both have their place; only one of them works on Mondays.</p></div>
 <hr>
 <h2 id="end">The train home${anchor('end')}</h2>
 <p>On the way back we did what people do on trains, which is to be very clear about what somebody else should have said.</p>
@@ -72,9 +72,9 @@ export const wideThings: Body = bodyOf(`
 <p>And the code:</p>
 <pre tabindex="0"><code class="hljs language-sh">${'curl --silent --show-error --location '.padEnd(200, 'x')}
 <span class="hljs-comment"># a short line after a long one</span></code></pre>
-<aside class="callout callout-tip"><p class="callout-title">Tip</p><p>Fold the table.</p></aside>
-<aside class="callout callout-important"><p class="callout-title">Important</p><p>Unfold it again.</p></aside>
-<aside class="callout callout-caution"><p class="callout-title">Caution</p><ul><li>Mind the staples.</li><li>And the edges.</li></ul></aside>
+<div class="callout callout-tip" role="note"><p class="callout-title">Tip</p><p>Fold the table.</p></div>
+<div class="callout callout-important" role="note"><p class="callout-title">Important</p><p>Unfold it again.</p></div>
+<div class="callout callout-caution" role="note"><p class="callout-title">Caution</p><ul><li>Mind the staples.</li><li>And the edges.</li></ul></div>
 <p><a href="#">A last line with <code>code in a link</code></a> and <mark>marked words</mark>, H<sub>2</sub>O, <abbr title="Oxford English Dictionary">OED</abbr>, <del>gone</del>.</p>
 `)
 
