@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { build } from 'vite'
+import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 
 // What a page pays for importing a package whole: minified and gzipped, its dependencies included.
@@ -39,20 +39,18 @@ describe('the size record', () => {
 })
 
 async function gzippedBytes(entry: string): Promise<number> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { conditions: ['@octavo/source', 'module', 'browser', 'import', 'default'] },
-    build: {
-      write: false,
-      minify: true,
-      target: 'es2023',
-      assetsInlineLimit: 0,
-      lib: { entry, formats: ['es'] },
-    },
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2023',
+    conditions: ['@octavo/source'],
+    // What is loaded on demand is loaded in the end: it counts.
+    splitting: true,
+    outdir: '.',
   })
-  const bundles = Array.isArray(output) ? output : [output]
-  return bundles
-    .flatMap((bundle) => ('output' in bundle ? bundle.output : []))
-    .reduce((sum, file) => sum + (file.type === 'chunk' ? gzipSync(file.code).length : 0), 0)
+  return outputFiles.reduce((sum, file) => sum + gzipSync(file.contents).length, 0)
 }
