@@ -16,31 +16,38 @@ import {
   ranking,
   sitemap,
   taxonomy,
+  translations,
 } from '@octavo/site'
-import { createTheme } from '@octavo/theme'
+import { author } from './author.ts'
+import { theme } from './theme.ts'
 
 const here = (path: string): URL => new URL(path, import.meta.url)
+
 const posts = collection({ source: folder(here('content/posts/')), schema: blogPost() })
 const about = collection({ source: folder(here('content/pages/')), schema: blogPost() })
-const theme = createTheme()
+const people = collection({ source: folder(here('content/authors/')), schema: author })
 
 export const blog = defineSite({
   meta: {
     title: 'Small Rooms',
     description: 'Notes on working together, learning and training.',
     url: 'https://example.org',
-    language: 'en',
+    language: 'en-GB',
     timeZone: 'Europe/London',
     navigation: [
       { label: 'Archive', url: '/archive/' },
       { label: 'About', url: '/about/' },
     ],
+    feed: '/feed',
+    footer: 'Small Rooms is the example blog of Octavo. Text and pictures: CC BY 4.0.',
   },
-  collections: { posts, about },
+  collections: { posts, about, people },
+  addresses: { posts: '/:lang/:slug/', people: '/authors/:slug/' },
   markdown: createMarkdown({ highlighter: lowlight() }),
   terms: {
-    tags: taxonomy(posts, (post) => post.data.tags, '/tags/:slug/'),
-    authors: taxonomy(posts, (post) => post.data.authors, '/authors/:slug/'),
+    tags: taxonomy(posts, ({ data }) => (data.lang ? [] : data.tags), '/tags/:slug/'),
+    categories: taxonomy(posts, ({ data }) => (data.lang ? [] : data.categories), '/:slug/'),
+    authors: taxonomy(posts, ({ data }) => data.authors, '/authors/:slug/'),
     series: taxonomy(
       posts,
       ({ data }) => (data.series ? [data.series.name] : []),
@@ -58,41 +65,56 @@ export const blog = defineSite({
       sharedTerms((post) => post.data.tags),
       links((post) => post.links),
     ],
+    allow: (from, to) => from.language === to.language,
     limit: 9,
   }),
   theme,
   public: here('public/'),
 
-  *pages({ posts, about, related, terms }) {
-    for (const post of posts) {
+  *pages({ posts, about, people, related, terms }) {
+    const english = posts.filter((post) => post.language === undefined)
+    const german = posts.filter((post) => post.language === 'de')
+
+    for (const [list, post] of [english, german].flatMap((all) =>
+      all.map((one) => [all, one] as const),
+    )) {
       yield page(post.url, theme.post, {
         post: full(post),
         related: related(post).map(card),
-        ...neighbours(posts, post),
+        ...neighbours(list, post),
+        ...translations(posts, post, 'en-GB'),
       })
     }
     for (const entry of about) yield page(entry.url, theme.page, plain(entry))
 
-    yield* paginate(posts, { size: 10, path: '/' }, theme.home)
-    for (const tag of terms.tags) {
-      yield* paginate(tag.posts, { size: 10, path: tag.url }, theme.term, {
-        term: { kind: 'tag', label: tag.label, count: tag.posts.length },
-      })
+    yield* paginate(english, { size: 10, path: '/' }, theme.home)
+    yield* paginate(german, { size: 10, path: '/de/' }, theme.home, { language: 'de' })
+    for (const [kind, list] of [
+      ['tag', terms.tags],
+      ['category', terms.categories],
+    ] as const) {
+      for (const { label, url, posts } of list) {
+        const term = { kind, label, count: posts.length }
+        yield* paginate(posts, { size: 10, path: url }, theme.term, { term })
+      }
     }
-    for (const author of terms.authors) {
-      yield* paginate(author.posts, { size: 10, path: author.url }, theme.author, {
-        author: { name: author.label, count: author.posts.length },
-      })
+    for (const { label, url, posts } of terms.authors) {
+      const person = people.find(({ data }) => data.name === label)
+      const author = {
+        name: label,
+        count: posts.length,
+        ...(person && { role: person.data.role, biography: person.body }),
+      }
+      yield* paginate(posts, { size: 10, path: url }, theme.author, { author })
     }
-    for (const series of terms.series) {
-      yield page(series.url, theme.series, {
-        title: series.label,
-        parts: inSeriesOrder(series.posts).map(card),
-      })
+    for (const { label, url, posts } of terms.series) {
+      yield page(url, theme.series, { title: label, parts: inSeriesOrder(posts).map(card) })
     }
-    yield page('/archive/', theme.archive, { posts: posts.map(archived) })
-    yield page('/404.html', theme.notFound, { posts: posts.slice(0, 3).map(card) })
-    yield* feeds(posts, { path: '/feed' })
-    yield sitemap([...posts, ...about])
+
+    yield page('/archive/', theme.archive, { posts: english.map(archived) })
+    yield page('/404.html', theme.notFound, { posts: english.slice(0, 3).map(card) })
+    yield* feeds(english, { path: '/feed' })
+    yield* feeds(german, { path: '/de/feed', title: 'Small Rooms (Deutsch)' })
+    yield sitemap([...posts, ...about, '/', '/de/', '/archive/'])
   },
 })

@@ -118,6 +118,7 @@ function contextOf(
     known,
     linkTo: linkToUnder(basePathOf(site.meta.url), site.trailingSlash ?? 'always'),
     roots: new Map(),
+    folders: new Map(),
     problems: [],
     progress: onProgress,
   }
@@ -147,6 +148,7 @@ function commit(
     pages,
     assets,
     changed: { written: [...marks.keys()], removed: built.removed },
+    folders: Object.fromEntries(context.folders),
     paths: [...built.pages.records.keys()],
     stages,
     diagnostics: built.diagnostics,
@@ -173,7 +175,7 @@ function countsOf({ published, pages, assets, removed }: Assembled): SavedState[
 
 function save(
   built: Assembled,
-  { files, pictures, roots }: BuildContext,
+  { files, pictures, roots, folders }: BuildContext,
   settings: BuildSettings,
   store: Store,
 ): void {
@@ -184,6 +186,7 @@ function save(
     codeMarks: settings.code?.files.map((file) => markOf(file) ?? '') ?? [],
     roots: [...roots].map(([location, watched]) => ({ location, ...watched })),
     files: [...files.seen].map(([location, { mark, digest }]) => [location, mark, digest] as const),
+    folders: Object.fromEntries(folders),
     absent: [...files.absent],
     sizes: [...pictures.sizes],
     ...(nextChangeAt !== undefined && { nextChangeAt }),

@@ -44,6 +44,8 @@ export interface BuildContext {
   readonly linkTo: LinkTo
   /** Folders whose content decides what is built, by location. */
   readonly roots: Map<string, WatchedRoot>
+  /** Location of each content folder, by what paths in it begin with. */
+  readonly folders: Map<string, string>
   readonly problems: Diagnostic[]
   readonly progress: (stage: string, done: number, total?: number) => void
 }

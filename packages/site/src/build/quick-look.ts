@@ -58,7 +58,7 @@ function isSameOutput(pages: readonly (readonly [string, PageRecord])[], out: st
 }
 
 function unchanged(
-  { counts, diagnostics, nextChangeAt }: SavedState,
+  { counts, folders, diagnostics, nextChangeAt }: SavedState,
   paths: readonly string[],
   milliseconds: number,
 ): BuildReport {
@@ -69,6 +69,7 @@ function unchanged(
     pages: { ...counts.pages, rendered: 0, written: 0, removed: 0 },
     assets: { ...counts.assets, written: 0 },
     changed: { written: [], removed: [] },
+    folders,
     paths,
     stages: [{ name: 'look', milliseconds }],
     diagnostics,

@@ -68,7 +68,7 @@ async function readEntry(
 async function* filesOf(
   collection: Collection<unknown>,
   name: string,
-  { root, roots, problems }: BuildContext,
+  { root, roots, folders, problems }: BuildContext,
 ): AsyncGenerator<Found> {
   const { source } = collection
   if (!isFolder(source)) {
@@ -78,6 +78,7 @@ async function* filesOf(
   const found = filesUnder(source.location, isVisible)
   roots.set(source.location, { kind: 'content', names: namesOf(found) })
   const prefix = prefixOf(source, root)
+  folders.set(prefix, source.location)
   for (const { path, location } of found) {
     yield { file: { path: `${prefix}${path}`, read: () => readFileSync(location) }, location }
   }

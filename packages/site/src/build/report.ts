@@ -24,6 +24,8 @@ export interface BuildReport {
   readonly assets: { readonly total: number; readonly written: number }
   /** Paths of the files that were written and removed, relative to the site's folder. */
   readonly changed: { readonly written: readonly string[]; readonly removed: readonly string[] }
+  /** Where the paths of diagnostics lie: what they begin with, and the folder that stands for. */
+  readonly folders: Readonly<Record<string, string>>
   /** Every file of the site, relative to its folder. */
   readonly paths: readonly string[]
   readonly stages: readonly Stage[]

@@ -15,6 +15,7 @@ export interface SavedState {
   /** Folders of content and of public files. */
   readonly roots: readonly ({ readonly location: string } & WatchedRoot)[]
   readonly files: readonly (readonly [location: string, ...known: [mark: string, digest: string]])[]
+  readonly folders: BuildReport['folders']
   /** Where a file was looked for and not found. */
   readonly absent: readonly string[]
   readonly sizes: readonly (readonly [digest: string, size: PictureSize])[]

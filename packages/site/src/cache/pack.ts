@@ -1,13 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  fsyncSync,
-  openSync,
-  readSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOf } from '../digest.ts'
 
@@ -74,10 +65,4 @@ export function openPack(folder: string, name: string): Pack {
     flush,
     close: () => closeSync(file),
   }
-}
-
-/** Removes a pack that nothing points at any more. */
-export function removePack(folder: string, name: string): void {
-  const location = join(folder, name)
-  if (existsSync(location)) rmSync(location)
 }

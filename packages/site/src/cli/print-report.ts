@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { isAbsolute, join, relative } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { countBySeverity, type Diagnostic, formatGithub, formatPretty } from '@octavo/diagnostics'
 import type { BuildReport } from '../build/report.ts'
 import { styled, type Terminal } from './terminal.ts'
@@ -8,29 +8,37 @@ import { styled, type Terminal } from './terminal.ts'
 export interface ReportPlaces {
   readonly root: string
   readonly out: string
-  /** Where a path of a diagnostic lies, when it does not lie below the root. */
-  readonly locations?: ReadonlyMap<string, string>
+  /** As in a `BuildReport`. */
+  readonly folders?: Readonly<Record<string, string>>
 }
 
 /** The problems of a report, as a person reads them. Empty when there are none. */
 export function problemsText(
   diagnostics: readonly Diagnostic[],
-  { root, locations }: ReportPlaces,
+  { root, folders = {} }: ReportPlaces,
   terminal: Terminal,
 ): string {
   if (diagnostics.length === 0) return ''
-  const locationOf = (file: string): string => locations?.get(file) ?? join(root, file)
-  const shown = diagnostics.map((diagnostic) =>
-    diagnostic.file === undefined
-      ? diagnostic
-      : { ...diagnostic, file: fromHere(locationOf(diagnostic.file)) },
-  )
-  const pretty = formatPretty(shown, {
-    color: terminal.color,
-    sourceOf: (file) => readText(isAbsolute(file) ? file : join(process.cwd(), file)),
-  })
+  const here = (file: string): string => fromHere(locationOf(file, root, folders))
+  const shown = diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    ...(diagnostic.file !== undefined && { file: here(diagnostic.file) }),
+    ...(diagnostic.related !== undefined && {
+      related: diagnostic.related.map((place) => ({ ...place, file: here(place.file) })),
+    }),
+  }))
+  const sourceOf = (file: string): string | undefined => readText(resolve(file))
+  const pretty = formatPretty(shown, { color: terminal.color, sourceOf })
   const annotations = process.env.GITHUB_ACTIONS === 'true' ? formatGithub(shown) : ''
   return `${pretty}${annotations}\n`
+}
+
+/** Where a path of a diagnostic lies. */
+function locationOf(file: string, root: string, folders: Readonly<Record<string, string>>): string {
+  for (const [prefix, folder] of Object.entries(folders)) {
+    if (prefix !== '' && file.startsWith(prefix)) return join(folder, file.slice(prefix.length))
+  }
+  return join(root, file)
 }
 
 /** What a build did, in a few lines. */

@@ -28,12 +28,22 @@ interface StoredItem extends Omit<FeedItem, 'url' | 'content' | 'image'> {
   readonly content: Stored<string>
 }
 
-/** The formats that `feeds` makes: the end of the address and the media type. */
-export const feedFormats = [
+/** A format that `feeds` makes. */
+interface FeedFormat {
+  /** The end of the address. */
+  readonly extension: string
+  readonly title: string
+  /** The media type. */
+  readonly type: string
+  readonly template: (props: FeedProps) => Iterable<string>
+}
+
+/** @internal */
+export const feedFormats: readonly FeedFormat[] = [
   { extension: '.xml', title: 'RSS', type: 'application/rss+xml', template: rssFeed },
   { extension: '.atom', title: 'Atom', type: 'application/atom+xml', template: atomFeed },
   { extension: '.json', title: 'JSON Feed', type: 'application/feed+json', template: jsonFeedFeed },
-] as const
+]
 
 /**
  * The same posts as RSS, Atom and JSON Feed with whole bodies. Only published posts can be passed; a body is read when

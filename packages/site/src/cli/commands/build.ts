@@ -17,7 +17,7 @@ export const buildCommand: Command = {
     const { settings, config } = siteArguments(input)
     const { terminal } = input
     const report = quickLook(settings) ?? (await buildSite(settings, config, terminal))
-    const places = { root: settings.root, out: settings.out as string }
+    const places = { root: settings.root, out: settings.out as string, folders: report.folders }
     terminal.write(problemsText(report.diagnostics, places, terminal))
     terminal.write(summaryText(report, places, terminal))
     terminal.write(`\n${nextStep(report, 'Look at it: octavo serve')}`)

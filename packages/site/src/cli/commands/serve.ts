@@ -1,3 +1,4 @@
+import type { BuildReport } from '../../build/report.ts'
 import type { FromBuilder } from '../../serve/messages.ts'
 import {
   type Command,
@@ -69,7 +70,7 @@ function portOf(input: CommandInput): number {
 function firstText(built: FromBuilder, places: ReportPlaces, terminal: Terminal): string {
   if (built.type === 'failed') return built.text
   const title = styled(terminal, 'bold', built.title)
-  return `${problemsText(built.report.diagnostics, places, terminal)}${title}\n${summaryText(built.report, places, terminal)}`
+  return `${problemsText(built.report.diagnostics, placesOf(built.report, places), terminal)}${title}\n${summaryText(built.report, places, terminal)}`
 }
 
 function laterText(built: FromBuilder, places: ReportPlaces, terminal: Terminal): string {
@@ -84,13 +85,17 @@ function laterText(built: FromBuilder, places: ReportPlaces, terminal: Terminal)
   const shown = names.length > 3 ? [...names.slice(0, 3), `${names.length - 3} more`] : names
   const errors = report.diagnostics.filter(({ severity }) => severity === 'error')
   const line = names.length === 0 ? 'nothing to do' : shown.join(', ')
-  return `${problemsText(errors, places, terminal)}${styled(terminal, 'dim', time.padStart(7))}  ${line}\n`
+  return `${problemsText(errors, placesOf(report, places), terminal)}${styled(terminal, 'dim', time.padStart(7))}  ${line}\n`
 }
 
 function overlayOf(built: FromBuilder, places: ReportPlaces, terminal: Terminal): string {
   if (built.type === 'failed') return built.text
   const errors = built.report.diagnostics.filter(({ severity }) => severity === 'error')
-  return problemsText(errors, places, { ...terminal, color: false })
+  return problemsText(errors, placesOf(built.report, places), { ...terminal, color: false })
+}
+
+function placesOf({ folders }: BuildReport, places: ReportPlaces): ReportPlaces {
+  return { ...places, folders }
 }
 
 function untilInterrupted(): Promise<void> {
