@@ -3,12 +3,14 @@ import type { StandardSchemaV1 } from '@standard-schema/spec'
 import type { Fingerprinted } from './content-issue.ts'
 import { decode } from './decode.ts'
 import { createPlaces, type Entry } from './entry.ts'
+import { explainIssues } from './explain-issues.ts'
 import { defaultLimits, type FrontMatterLimits } from './front-matter/limits.ts'
 import { parseFrontMatter } from './front-matter/parse.ts'
 import { type SplitFile, splitFile } from './front-matter/split.ts'
 import { emptyRoot, type ParsedTree } from './front-matter/tree.ts'
 import { identityOf } from './identity.ts'
 import { faultDiagnostic, issueDiagnostic, type ParsedFile } from './issue-diagnostic.ts'
+import { type Shape, shapeOf } from './schema-shape.ts'
 import type { Source } from './source-file.ts'
 import { validate } from './validate.ts'
 
@@ -52,7 +54,8 @@ export function collection<Schema extends StandardSchemaV1>(
   const { source, schema, extensions = ['.md', '.markdown'], ids = 'expected' } = options
   assertOptions(options)
   const limits = { ...defaultLimits, ...options.limits }
-  const settings: ParseSettings = { schema, idsExpected: ids === 'expected', limits }
+  const shape = shapeOf(schema)
+  const settings: ParseSettings = { schema, shape, idsExpected: ids === 'expected', limits }
   const { fingerprint } = schema as Fingerprinted
   return {
     source,
@@ -64,6 +67,7 @@ export function collection<Schema extends StandardSchemaV1>(
 
 interface ParseSettings {
   readonly schema: StandardSchemaV1
+  readonly shape: Shape | undefined
   readonly idsExpected: boolean
   readonly limits: FrontMatterLimits
 }
@@ -71,7 +75,7 @@ interface ParseSettings {
 async function parseEntry<Data>(
   path: string,
   content: string | Uint8Array,
-  { schema, idsExpected, limits }: ParseSettings,
+  { schema, shape, idsExpected, limits }: ParseSettings,
 ): Promise<Reported<Entry<Data> | undefined>> {
   const { value: text, diagnostics: decoding } = decode(path, content)
   const split = splitFile(text)
@@ -83,15 +87,16 @@ async function parseEntry<Data>(
     : fenceFault(split, path)
   const broken = faults.some(({ severity }) => severity === 'error')
   const { value, hasValue, issues } = await validate(schema, tree.root, { path, broken })
-  const file: ParsedFile = { path, root: tree.root, placeOf }
+  const file: ParsedFile = { path, root: tree.root, frontMatter, placeOf }
   const identity = identityOf(file, idsExpected && !broken)
+  const explained = explainIssues(issues, tree.root, shape)
   const isLenient = issues.length > 0 && hasValue
   const diagnostics = [
     ...decoding,
     ...faults,
     ...identity.diagnostics,
     // When the writing is at fault, "title is missing" would only hide it.
-    ...(broken && !isLenient ? [] : issues.map((issue) => issueDiagnostic(issue, file))),
+    ...(broken && !isLenient ? [] : explained.map((issue) => issueDiagnostic(issue, file))),
   ]
   if (!hasValue || (broken && !isLenient)) return { value: undefined, diagnostics }
   const entry: Entry<Data> = {

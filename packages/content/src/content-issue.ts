@@ -3,11 +3,11 @@ import type { StandardSchemaV1 } from '@standard-schema/spec'
 import type { PlacePart } from './front-matter/tree.ts'
 
 /**
- * An issue of Standard Schema with what Octavo's own schemas add. A schema of yours may set these too;
- * other schemas leave them out and get the defaults.
+ * An issue of Standard Schema with what Octavo's own schemas add. A schema of yours may set these too: what it adds counts when
+ * its `code` has a slash in it, since other libraries have codes of their own.
  */
 export interface ContentIssue extends StandardSchemaV1.Issue {
-  /** Default `frontmatter/schema`. */
+  /** `area/what`. Default `frontmatter/schema`. */
   readonly code?: string
   /** Default `error`. */
   readonly severity?: Severity
@@ -23,6 +23,7 @@ export interface ContentIssue extends StandardSchemaV1.Issue {
  * Standard Schema knows either; readers that know only the standard see a failure.
  */
 export interface LenientResult<Data> extends StandardSchemaV1.FailureResult {
+  readonly lenient: true
   readonly value: Data
   readonly issues: readonly ContentIssue[]
 }

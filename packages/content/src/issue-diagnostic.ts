@@ -1,5 +1,6 @@
-import type { Diagnostic, Range } from '@octavo/diagnostics'
+import type { Diagnostic, Fix, Range } from '@octavo/diagnostics'
 import type { ContentIssue } from './content-issue.ts'
+import type { FrontMatter } from './front-matter/split.ts'
 import {
   type KeyPath,
   type MapNode,
@@ -8,12 +9,14 @@ import {
   type SyntaxFault,
   spanAt,
 } from './front-matter/tree.ts'
+import { writeScalar } from './front-matter/write-scalar.ts'
 import { pathOf } from './validate.ts'
 
 /** The file that problems are placed in. */
 export interface ParsedFile {
   readonly path: string
   readonly root: MapNode
+  readonly frontMatter: FrontMatter | undefined
   /** `undefined` for a file without front matter. */
   readonly placeOf: ((span: Span) => Range) | undefined
 }
@@ -44,7 +47,7 @@ export function issueDiagnostic(issue: ContentIssue, file: ParsedFile): Diagnost
   const path = pathOf(issue)
   const range = placeOfPath(file, path, issue.part ?? 'value')
   const isOwn = issue.code !== undefined
-  const { replacement } = issue
+  const fix = fixOf(issue, path, file)
   return {
     code: issue.code ?? 'frontmatter/schema',
     severity: issue.severity ?? 'error',
@@ -52,13 +55,20 @@ export function issueDiagnostic(issue: ContentIssue, file: ParsedFile): Diagnost
     file: file.path,
     range,
     ...(issue.hint !== undefined && { hint: issue.hint }),
-    ...(replacement && {
-      fix: {
-        title: replacement.title,
-        edits: [{ file: file.path, range, text: replacement.text }],
-      },
-    }),
+    ...(fix && { fix }),
   }
+}
+
+function fixOf(
+  { replacement, part = 'value' }: ContentIssue,
+  path: KeyPath,
+  { path: file, root, frontMatter, placeOf }: ParsedFile,
+): Fix | undefined {
+  const span = spanAt(root, path, part)
+  if (!replacement || !span || !frontMatter || !placeOf) return undefined
+  const written = frontMatter.text.slice(span.start, span.end)
+  const text = writeScalar(replacement.text, written, frontMatter.format)
+  return { title: replacement.title, edits: [{ file, range: placeOf(span), text }] }
 }
 
 /** The first line of the file, where a problem stands that has no better place. */

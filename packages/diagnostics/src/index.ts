@@ -1,3 +1,4 @@
+export { applyFixes, type Fixed } from './apply-fixes.ts'
 export { codeFrame } from './code-frame.ts'
 export type {
   Diagnostic,

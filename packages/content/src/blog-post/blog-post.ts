@@ -70,7 +70,7 @@ export function blogPost(options: BlogPostOptions = {}): BlogPostSchema {
     const context = fileContext(given)
     const input = createFieldInput(value, settings, issues)
     const post = readPost(input, settings, context)
-    return issues.length > 0 ? { value: post, issues } : { value: post }
+    return issues.length > 0 ? { lenient: true, value: post, issues } : { value: post }
   }
   return {
     '~standard': { version: 1, vendor: 'octavo', validate: validate as Validate },

@@ -55,7 +55,9 @@ export type PlacePart = 'key' | 'value'
 export const emptyRoot: MapNode = { kind: 'map', pairs: [], start: 0, end: 0 }
 
 /** How to read the scalars of some paths instead: the other way, or as if the key were not there. */
-export type Readings = ReadonlyMap<string, 'otherwise' | 'absent'>
+export type Readings = ReadonlyMap<string, Reading>
+
+export type Reading = { readonly value: unknown } | 'absent'
 
 /** The key of a path in {@link Readings}. */
 export function readingKey(path: KeyPath): string {
@@ -65,7 +67,8 @@ export function readingKey(path: KeyPath): string {
 /** The tree as plain data. */
 export function toData(node: DataNode, readings?: Readings, at = ''): unknown {
   if (node.kind === 'scalar') {
-    return readings?.get(at) === 'otherwise' ? node.otherwise : node.value
+    const reading = readings?.get(at)
+    return typeof reading === 'object' ? reading.value : node.value
   }
   if (node.kind === 'list') {
     return node.items.map((item, index) => toData(item, readings, readings && `${at}\0${index}`))
