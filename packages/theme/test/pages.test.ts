@@ -91,7 +91,7 @@ describe('related posts', () => {
   it('keeps room for a picture, which says nothing the title does not', () => {
     const image = { src: 'p.png', alt: 'A pause', width: 300, height: 200 }
     expect(postWith({ related: [{ ...card, image }] })).toMatch(
-      /<img src="p\.png" alt="" width="300" height="200" loading="lazy"/,
+      /<img src="p\.png" width="300" height="200" alt="" loading="lazy"/,
     )
   })
 

@@ -1,5 +1,6 @@
 import { html, type SafeHtml } from '@octavo/renderer'
 import { type Context, contextOf } from '../context.ts'
+import { crumbsOf } from '../metadata.ts'
 import { document } from '../parts/document.ts'
 import { time } from '../parts/facts.ts'
 import { folio } from '../parts/folio.ts'
@@ -17,7 +18,7 @@ export function archivePage(props: ArchivePageProps, settings: Settings): SafeHt
       ? html`<p class="bare">${context.labels.nothingHere}</p>`
       : years.map(([year, posts]) => yearSection(year, posts, context))
   return document(context, {
-    metadata: { title },
+    metadata: { title, structuredData: crumbsOf(props, title) },
     main: html`${pageHead({ title, standfirst: undefined }, context)}
 ${yearLinks(props)}
 ${body}

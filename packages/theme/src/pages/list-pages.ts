@@ -1,5 +1,6 @@
 import { html, type PageMetadata, type SafeHtml } from '@octavo/renderer'
 import { type Context, contextOf } from '../context.ts'
+import { authorData, crumbsOf, present, siteData } from '../metadata.ts'
 import { document } from '../parts/document.ts'
 import { entries } from '../parts/entries.ts'
 import { folio } from '../parts/folio.ts'
@@ -30,11 +31,15 @@ export function homePage(props: HomePageProps, settings: Settings): SafeHtml {
       )
     : pageHead({ title: context.labels.pageOf(pagination.number, pagination.total) }, context)
   return document(context, {
-    metadata: listMetadata(props, {
-      title: site.title,
-      ...(isFirst ? {} : { documentTitle: `${site.title} · ${pagination.number}` }),
-      ...(site.description === undefined ? {} : { description: site.description }),
-    }),
+    metadata: listMetadata(
+      props,
+      present({
+        title: site.title,
+        documentTitle: isFirst ? undefined : `${site.title} · ${pagination.number}`,
+        description: site.description,
+        structuredData: isFirst ? [siteData(site)] : [],
+      }),
+    ),
     main: html`${title}
 ${list(props, context)}`,
     siteName: !isFirst,
@@ -47,10 +52,14 @@ export function termPage(props: TermPageProps, settings: Settings): SafeHtml {
   const { labels } = context
   const kicker = `${labels[term.kind]} · ${labels.posts(term.count)}`
   return document(context, {
-    metadata: listMetadata(props, {
-      title: term.label,
-      ...(term.description === undefined ? {} : { description: term.description }),
-    }),
+    metadata: listMetadata(
+      props,
+      present({
+        title: term.label,
+        description: term.description,
+        structuredData: crumbsOf(props, term.label),
+      }),
+    ),
     main: html`${pageHead({ kicker, title: term.label, standfirst: term.description, after: feedLine(term.feed, context) }, context)}
 ${list(props, context)}`,
   })
@@ -68,7 +77,7 @@ export function termsPage(props: TermsPageProps, settings: Settings): SafeHtml {
       ? html`<p class="bare">${context.labels.nothingHere}</p>`
       : html`<ul class="term-index">${items}</ul>`
   return document(context, {
-    metadata: { title },
+    metadata: { title, structuredData: crumbsOf(props, title) },
     main: html`${pageHead({ title }, context)}
 ${index}`,
   })
@@ -86,7 +95,15 @@ ${biography && html`<div class="prose p-note">${biography.read()}</div>`}
 ${elsewhere.length > 0 && html`<ul class="terms">${elsewhere}</ul>`}${feedLine(feed, context)}`
   const kicker = `${context.labels.author} · ${context.labels.posts(count)}`
   return document(context, {
-    metadata: listMetadata(props, { title: name, kind: 'profile' }),
+    metadata: listMetadata(
+      props,
+      present({
+        title: name,
+        kind: 'profile' as const,
+        description: role,
+        structuredData: [authorData(props)],
+      }),
+    ),
     main: html`${pageHead({ kicker, title: name, standfirst: role, after }, context)}
 ${list(props, context)}`,
   })
@@ -97,7 +114,7 @@ export function seriesPage(props: SeriesPageProps, settings: Settings): SafeHtml
   const { title, description, parts } = props
   const kicker = `${context.labels.series} · ${context.labels.posts(parts.length)}`
   return document(context, {
-    metadata: { title, ...(description === undefined ? {} : { description }) },
+    metadata: present({ title, description, structuredData: crumbsOf(props, title) }),
     main: html`${pageHead({ kicker, title, standfirst: description }, context)}
 ${entries(parts, context)}`,
   })

@@ -1,5 +1,6 @@
 import { html, type SafeHtml } from '@octavo/renderer'
 import { contextOf } from '../context.ts'
+import { crumbsOf, present } from '../metadata.ts'
 import { document } from '../parts/document.ts'
 import { entries } from '../parts/entries.ts'
 import { time } from '../parts/facts.ts'
@@ -14,7 +15,7 @@ export function plainPage(props: PlainPageProps, settings: Settings): SafeHtml {
   const context = contextOf(props, settings)
   const { title, standfirst, image, headings, updated, body } = props
   return document(context, {
-    metadata: { title, ...(standfirst === undefined ? {} : { description: standfirst }) },
+    metadata: present({ title, description: standfirst, structuredData: crumbsOf(props, title) }),
     main: html`<article class="post h-entry">
 ${pageHead({ title, standfirst }, context)}
 ${featured(image, context)}

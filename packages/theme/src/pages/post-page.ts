@@ -1,6 +1,6 @@
-import { attributes, html, type PageMetadata, type SafeHtml } from '@octavo/renderer'
-import { absolute } from '../absolute.ts'
+import { html, type SafeHtml } from '@octavo/renderer'
 import { type Context, contextOf } from '../context.ts'
+import { postMetadata } from '../metadata.ts'
 import { neighbours, seriesBox, tagList } from '../parts/after-post.ts'
 import { document } from '../parts/document.ts'
 import { byline, readingTime, time } from '../parts/facts.ts'
@@ -16,7 +16,7 @@ export function postPage(props: PostPageProps, settings: Settings): SafeHtml {
   const context = contextOf(props, settings)
   const { post } = props
   const { slots } = settings
-  const main = html`<article class="post h-entry" ${attributes({ id: 'post' })}>
+  const main = html`<article class="post h-entry">
 ${head(post, context)}
 ${featured(post.image, context)}
 <div class="matter">
@@ -33,7 +33,7 @@ ${tagList(post.tags, context)}
 ${neighbours(props, context)}
 ${related(props.related, context)}
 ${slots.webmentions?.(props)}${slots.comments?.(props)}`
-  return document(context, { metadata: metadataOf(props), main })
+  return document(context, { metadata: postMetadata(props), main })
 }
 
 function head(post: PostProps, context: Context): SafeHtml {
@@ -64,20 +64,4 @@ ${updated !== undefined && updated !== date && html`<span>${context.labels.updat
 ${byline(authors, context)}
 ${readingTime(words, context)}
 </p>`
-}
-
-function metadataOf({ post, site }: PostPageProps): PageMetadata {
-  const { title, standfirst, image, date, updated, authors = [], tags = [] } = post
-  return {
-    title,
-    kind: 'article',
-    ...(standfirst === undefined ? {} : { description: standfirst }),
-    ...(image === undefined ? {} : { image: { ...image, url: absolute(image.src, site.url) } }),
-    ...(date === undefined ? {} : { published: date }),
-    ...(updated === undefined ? {} : { updated }),
-    authors: authors.map(({ name, url }) =>
-      url === undefined ? { name } : { name, url: absolute(url, site.url) },
-    ),
-    tags: tags.map(({ label }) => label),
-  }
 }

@@ -2,7 +2,7 @@ import { attributes, html, type SafeHtml } from '@octavo/renderer'
 import { type Context, foreign } from '../context.ts'
 import type { Card } from '../props/post.ts'
 import { byline, readingTime, time } from './facts.ts'
-import { picture } from './picture.ts'
+import { picture, thumbnailSizes } from './picture.ts'
 
 export interface EntryStyle {
   /** Level of the titles. Default 2. */
@@ -28,7 +28,7 @@ ${date !== undefined && html`<p class="entry-date">${time(date, 'short', 'dt-pub
 <h${level}><a class="p-name u-url" href="${url}">${title}</a></h${level}>
 ${excerpt !== undefined && html`<p class="p-summary">${excerpt}</p>`}
 ${facts(card, context)}</div>
-${image !== undefined && html`<div class="picture">${picture(image, { load: 'later', alt: '', name: 'u-photo' })}</div>`}
+${image !== undefined && html`<div class="picture">${picture(image, { load: 'later', alt: '', sizes: thumbnailSizes, name: 'u-photo' })}</div>`}
 </article>
 `
 }

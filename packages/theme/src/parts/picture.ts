@@ -1,4 +1,4 @@
-import { attributes, html, type SafeHtml } from '@octavo/renderer'
+import { html, type SafeHtml, picture as sizedPicture } from '@octavo/renderer'
 import type { Context } from '../context.ts'
 import type { FeaturedPicture, Picture } from '../props/post.ts'
 
@@ -7,27 +7,27 @@ export interface PictureUse {
   readonly load: 'first' | 'later'
   /** In place of the picture's own text, e.g. `''` where the title beside it says it all. */
   readonly alt?: string
+  /** How wide it is shown, for the browser's choice among `srcset`. */
+  readonly sizes?: string
   readonly name?: string
 }
 
-/** A picture that keeps its room while it loads. */
-export function picture(image: Picture, { load, alt = image.alt, name }: PictureUse): SafeHtml {
-  const img = html`<img ${attributes({
-    class: name,
-    src: image.src,
-    srcset: image.srcset,
-    sizes: image.srcset === undefined ? undefined : (image.sizes ?? '100vw'),
-    alt,
-    width: image.width,
-    height: image.height,
-    ...(load === 'first' ? { fetchpriority: 'high' } : { loading: 'lazy', decoding: 'async' }),
-  })}>`
-  if (image.sources === undefined || image.sources.length === 0) return img
-  const sources = image.sources.map(
-    ({ type, srcset, sizes = image.sizes ?? '100vw' }) =>
-      html`<source type="${type}" srcset="${srcset}" sizes="${sizes}">`,
+/** A picture that keeps its room while it loads, as far as its size is known. */
+export function picture(image: Picture, use: PictureUse): SafeHtml {
+  const { load, alt = image.alt, sizes, name } = use
+  const { width, height, src } = image
+  if (width === undefined || height === undefined) {
+    return html`<img src="${src}" alt="${alt}" class=${name} loading="${load === 'first' ? 'eager' : 'lazy'}" decoding="async">`
+  }
+  return sizedPicture(
+    { ...image, width, height },
+    {
+      alt,
+      first: load === 'first',
+      ...(sizes === undefined ? {} : { sizes }),
+      ...(name === undefined ? {} : { class: name }),
+    },
   )
-  return html`<picture>${sources}${img}</picture>`
 }
 
 /** The picture that opens a page, with what belongs to it. */
@@ -42,5 +42,10 @@ export function featured(
     html`<figcaption>${caption}${caption !== undefined && credit !== undefined && ' '}${
       credit !== undefined && html`<span class="credit">${labels.picture} ${credit}</span>`
     }</figcaption>`
-  return html`<figure class="featured">${picture(image, { load: 'first', name: 'u-photo' })}${words}</figure>`
+  return html`<figure class="featured">${picture(image, { load: 'first', sizes: featuredSizes, name: 'u-photo' })}${words}</figure>`
 }
+
+// The default measures: text and reach on wide screens, the text column on others.
+const featuredSizes = '(min-width: 64em) 49rem, (min-width: 40em) 36rem, 92vw'
+export const cardSizes = '(min-width: 64em) 20rem, (min-width: 36em) 45vw, 92vw'
+export const thumbnailSizes = '12rem'

@@ -2,7 +2,7 @@ import { attributes, html, type SafeHtml } from '@octavo/renderer'
 import { type Context, foreign } from '../context.ts'
 import type { Card } from '../props/post.ts'
 import { time } from './facts.ts'
-import { picture } from './picture.ts'
+import { cardSizes, picture } from './picture.ts'
 
 const most = 9
 
@@ -27,7 +27,7 @@ function relatedCard(card: Card, context: Context): SafeHtml {
 <h3><a href="${url}">${title}</a></h3>
 ${excerpt !== undefined && html`<p class="excerpt">${excerpt}</p>`}
 ${why !== false && html`<p class="why">${why}</p>`}
-${image !== undefined && html`<div class="picture">${picture(image, { load: 'later', alt: '' })}</div>`}
+${image !== undefined && html`<div class="picture">${picture(image, { load: 'later', alt: '', sizes: cardSizes })}</div>`}
 </li>
 `
 }

@@ -1,6 +1,6 @@
 import { css } from './css.ts'
 
-/** Alerts: two hairlines in their colour, and on wide screens the label hangs in the outer margin like a shoulder note. */
+/** Alerts: two hairlines in their colour, and on wide screens the label hangs in the outer margin like a shoulder note, unless contents stand there. */
 export const calloutStyles: string = css`
 .callout { --tone: var(--note); border-block: 1px solid var(--tone); padding-block: .5rlh; position: relative; font-size: .96em; }
 .callout-tip { --tone: var(--tip); }
@@ -10,7 +10,7 @@ export const calloutStyles: string = css`
 .callout-title { font: 700 .825rem/1.36 var(--font-quiet); color: var(--tone); text-indent: 0; }
 .prose .callout > .callout-title + * { margin-block-start: .25rlh; text-indent: 0; }
 @media (min-width: 64em) {
-  .prose > .callout > .callout-title { position: absolute; inset-block-start: .62rlh; inset-inline-end: calc(100% + var(--gap)); inline-size: var(--margin); text-align: end; }
-  .prose > .callout > .callout-title + * { margin-block-start: 0; }
+  .matter:not(:has(> .toc)) > .prose > .callout > .callout-title { position: absolute; inset-block-start: .62rlh; inset-inline-end: calc(100% + var(--gap)); inline-size: var(--margin); text-align: end; }
+  .matter:not(:has(> .toc)) > .prose > .callout > .callout-title + * { margin-block-start: 0; }
 }
 `

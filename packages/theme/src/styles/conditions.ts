@@ -1,7 +1,10 @@
 import { css } from './css.ts'
 
-/** Motion, forced colours, paper. */
+/** Scripts without italics, motion, forced colours, paper. */
 export const conditionStyles: string = css`
+/* Arabic and Hebrew have no italics, and letterspacing tears joined letters apart. */
+:dir(rtl) :is(h1, h2, h3, .standfirst, .site-name, .bare, .folio span, [aria-current], summary, cite, em):dir(rtl) { font-style: normal; letter-spacing: 0; }
+:dir(rtl) em:dir(rtl) { font-weight: 700; }
 @media (prefers-reduced-motion: no-preference) {
   html { scroll-behavior: smooth; }
   a, .card, .anchor { transition: color .12s, border-color .12s, opacity .12s; }

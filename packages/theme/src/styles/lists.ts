@@ -2,8 +2,9 @@ import { css } from './css.ts'
 
 /** Pages that list posts: home, terms, authors, series, archive. */
 export const listStyles: string = css`
-.page-head { margin-block-end: 2rlh; display: grid; gap: .35rlh; }
-.page-head .standfirst { max-inline-size: var(--measure); }
+.page-head { margin-block-end: 2rlh; display: grid; row-gap: .35rlh; justify-items: start; }
+.page-head > * { max-inline-size: var(--measure); }
+.page-head > .page-title { max-inline-size: none; }
 .page-head > .prose { margin-block-start: .5rlh; }
 .entries { grid-column: full; display: grid; grid-template-columns: subgrid; row-gap: 1.75rlh; }
 .entry { grid-column: full; display: grid; grid-template-columns: subgrid; align-items: baseline; }
@@ -20,12 +21,15 @@ export const listStyles: string = css`
   .entry > .picture { grid-column: 2; grid-row: 1 / span 2; align-self: start; margin-block-start: .25rlh; }
 }
 @media (min-width: 64em) {
-  .page-head { grid-column: text-start / wide-end; }
+  main > .page-head, .post > .page-head { grid-column: full; grid-template-columns: subgrid; }
+  .page-head > * { grid-column: text-start / wide-end; }
+  .page-head > .portrait { grid-column: margin; grid-row: 1 / span 4; justify-self: end; margin: 0; }
   .entry-date { grid-column: margin; grid-row: 1; text-align: end; }
   .entry-text { grid-row: 1; }
   .entry .picture { grid-column: text-end / wide-end; grid-row: 1; align-self: start; margin: .35rlh 0 0 1.5rem; }
   .entry .picture:dir(rtl) { margin: .35rlh 1.5rem 0 0; }
 }
+.entry .picture img:not([width]) { inline-size: 100%; aspect-ratio: 3 / 2; object-fit: cover; }
 .bare { color: var(--quiet); font-style: italic; }
 .more { margin-block-start: 1.5rlh; }
 

@@ -11,6 +11,7 @@ main > .post, .post > .post-head, .post > .matter { grid-column: full; display: 
 .kicker a:hover, .facts a:hover, .terms a:hover { text-decoration-color: var(--accent); }
 .facts .permalink { text-decoration: none; }
 .facts :is(.p-author, time) { white-space: nowrap; }
+.facts > * { unicode-bidi: plaintext; }
 .facts { display: flex; flex-wrap: wrap; gap: .15rem .9rem; }
 .byline { display: inline-flex; flex-wrap: wrap; gap: .3rem .5rem; align-items: center; }
 .byline img { inline-size: 1.6rem; block-size: 1.6rem; border-radius: 50%; object-fit: cover; }
@@ -19,7 +20,8 @@ main > .post, .post > .post-head, .post > .matter { grid-column: full; display: 
 .credit { white-space: nowrap; }
 .toc { font: .825rem/1.36 var(--font-quiet); color: var(--quiet); margin-block-end: 1.5rlh; }
 .toc a { text-decoration: none; display: block; padding-block: .14rem; }
-.toc a:hover { color: var(--accent); }
+.toc { scroll-target-group: auto; }
+.toc a:is(:hover, :target-current) { color: var(--accent); }
 .toc ol ol { padding-inline-start: .9rem; }
 .toc summary { cursor: pointer; inline-size: fit-content; }
 @media (min-width: 64em) {
@@ -34,7 +36,7 @@ main > .post, .post > .post-head, .post > .matter { grid-column: full; display: 
   .post > .featured { grid-column: text-start / wide-end; }
   .matter > .toc { grid-column: margin; grid-row: 1; align-self: start; position: sticky; inset-block-start: 1.5rlh; max-block-size: calc(100dvb - 3rlh); overflow-y: auto; text-align: end; text-wrap: balance; }
   .toc ol ol { padding-inline-start: 0; }
-  .toc ol ol a { font-size: .94em; opacity: .85; }
+  .toc ol ol a { font-size: .94em; }
   .matter > .prose { grid-row: 1; }
 }
 

@@ -6,7 +6,7 @@ export const proseStyles: string = css`
 .prose > * + *, .prose :is(blockquote, .callout, li, dd, details) > * + * { margin-block-start: 1rlh; }
 .prose p + p { margin-block-start: 0; text-indent: 1.4em; }
 .prose :is(.callout, li, dd, .footnotes) p + p, .prose p:has(> img:only-child) + p { text-indent: 0; margin-block-start: .5rlh; }
-.prose > p:first-child::first-line { font-variant-caps: small-caps; letter-spacing: .02em; }
+.prose > p:first-child:not(:only-child)::first-line { font-variant-caps: small-caps; letter-spacing: .02em; }
 .prose :is(h2, h3, h4, h5, h6) { position: relative; }
 .prose h2 { font-size: 1.5rem; line-height: 1.25rlh; margin-block-start: 1.75rlh; }
 .prose h3 { font-size: 1.22rem; line-height: 1rlh; margin-block-start: 1.5rlh; font-style: italic; }

@@ -11,7 +11,11 @@ main > .related { grid-column: full; inline-size: 100%; max-inline-size: calc(10
 .related > h2 { font-size: 1.5rem; line-height: 1.25rlh; margin-block-end: .75rlh; }
 .cards { display: grid; grid-template-columns: 1fr; gap: 1.25rlh 2rem; }
 @container related (min-width: 26rem) { .cards { grid-template-columns: repeat(2, 1fr); } }
-@container related (min-width: 40rem) { .cards { grid-template-columns: repeat(3, 1fr); } }
+@container related (min-width: 40rem) {
+  .cards { grid-template-columns: repeat(3, 1fr); }
+  /* One, two and four make no rows of three. */
+  .cards:not(:has(> :nth-child(3))), .cards:has(> :nth-child(4):last-child) { grid-template-columns: repeat(2, 1fr); }
+}
 .card { position: relative; display: flex; flex-direction: column; border-block-start: 1.5px solid var(--ink); padding-block: .4rlh .25rlh; }
 .card h3 { font-size: 1.6rem; line-height: 1.15; }
 .card:has(img) h3 { font-size: 1.2rem; line-height: 1.2; }

@@ -1,0 +1,93 @@
+import {
+  type BlogPostingLd,
+  type BreadcrumbListLd,
+  blogPosting,
+  breadcrumbList,
+  type PageMetadata,
+  type PersonLd,
+  person,
+  type WebSiteLd,
+  webSite,
+} from '@octavo/renderer'
+import { absolute } from './absolute.ts'
+import type { PageFrame, SiteProps } from './props/frame.ts'
+import type { AuthorPageProps, PostPageProps } from './props/pages.ts'
+import type { AuthorLink } from './props/post.ts'
+
+/** What the head of a post says of it, to search engines and link previews. */
+export function postMetadata(props: PostPageProps): PageMetadata {
+  const { post, site } = props
+  const { title, standfirst, image, date, updated, authors = [], tags = [] } = post
+  return present({
+    title,
+    kind: 'article' as const,
+    description: standfirst,
+    image: image && { ...image, url: absolute(image.src, site.url) },
+    published: date,
+    updated,
+    section: post.categories?.[0]?.label,
+    authors: authors.map((author) => personOf(author, site)),
+    tags: tags.map(({ label }) => label),
+    structuredData: [postingOf(props), ...crumbsOf(props, title)],
+  })
+}
+
+function postingOf({ post, site, page, language }: PostPageProps): BlogPostingLd {
+  const { title, standfirst, image, date, updated, authors = [], tags = [], words } = post
+  return blogPosting(
+    present({
+      url: page.canonical,
+      title,
+      description: standfirst,
+      published: date,
+      updated,
+      authors: authors.map((author) => personOf(author, site)),
+      images: image && [absolute(image.src, site.url)],
+      tags: tags.map(({ label }) => label),
+      section: post.categories?.[0]?.label,
+      words,
+      language: language ?? site.language,
+      publisher: { name: site.title, url: site.url },
+    }),
+  )
+}
+
+/** The way to a page, when the page shows one. */
+export function crumbsOf(frame: PageFrame, title: string): readonly BreadcrumbListLd[] {
+  const { breadcrumbs = [], site, page } = frame
+  if (breadcrumbs.length === 0) return []
+  const above = breadcrumbs.map(({ label, url }) => ({ name: label, url: absolute(url, site.url) }))
+  return [breadcrumbList([...above, { name: title, url: page.canonical }])]
+}
+
+export function siteData({ title, url, description, language }: SiteProps): WebSiteLd {
+  return webSite(present({ name: title, url, description, language }))
+}
+
+export function authorData({ author, site, page }: AuthorPageProps): PersonLd {
+  const { name, role, picture, links = [] } = author
+  return person(
+    present({
+      name,
+      url: page.canonical,
+      jobTitle: role,
+      image: picture && absolute(picture.src, site.url),
+      sameAs: links.map(({ url }) => url),
+    }),
+  )
+}
+
+function personOf({ name, url }: AuthorLink, site: SiteProps): { name: string; url?: string } {
+  return url === undefined ? { name } : { name, url: absolute(url, site.url) }
+}
+
+type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
+}
+
+/** The same record without the members that are undefined. */
+export function present<T extends object>(record: T): Present<T> {
+  return Object.fromEntries(
+    Object.entries(record).filter(([, value]) => value !== undefined),
+  ) as Present<T>
+}
