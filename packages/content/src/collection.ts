@@ -1,4 +1,4 @@
-import type { Diagnostic, Reported } from '@octavo/diagnostics'
+import { type Diagnostic, type Reported, sortDiagnostics } from '@octavo/diagnostics'
 import type { StandardSchemaV1 } from '@standard-schema/spec'
 import type { Fingerprinted } from './content-issue.ts'
 import { decode } from './decode.ts'
@@ -91,13 +91,13 @@ async function parseEntry<Data>(
   const identity = identityOf(file, idsExpected && !broken)
   const explained = explainIssues(issues, tree.root, shape)
   const isLenient = issues.length > 0 && hasValue
-  const diagnostics = [
+  const diagnostics = sortDiagnostics([
     ...decoding,
     ...faults,
     ...identity.diagnostics,
     // When the writing is at fault, "title is missing" would only hide it.
     ...(broken && !isLenient ? [] : explained.map((issue) => issueDiagnostic(issue, file))),
-  ]
+  ])
   if (!hasValue || (broken && !isLenient)) return { value: undefined, diagnostics }
   const entry: Entry<Data> = {
     path,

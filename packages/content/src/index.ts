@@ -30,10 +30,12 @@ export {
 export { type DateFormat, formatDate } from './dates/format-date.ts'
 export { calendarDate, compareDates, instantOf } from './dates/instants.ts'
 export { type Entry, type Placed, type PostId, rangeOf } from './entry.ts'
+export { type FrontMatterValue, setInFrontMatter } from './front-matter/edit.ts'
 export type { FrontMatterLimits } from './front-matter/limits.ts'
 export type { FrontMatter, FrontMatterFormat } from './front-matter/split.ts'
 export type { KeyPath, PlacePart } from './front-matter/tree.ts'
 export { loadEntries, withUniqueIds } from './load-entries.ts'
+export { mintId } from './mint-id.ts'
 export {
   type Held,
   newestFirst,

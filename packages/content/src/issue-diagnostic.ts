@@ -27,7 +27,7 @@ export function faultDiagnostic(
   path: string,
   placeOf: (span: Span) => Range,
 ): Diagnostic {
-  const { code, severity = 'error', message, hint, related, cause } = fault
+  const { code, severity = 'error', message, hint, related, fix, cause } = fault
   return {
     code,
     severity,
@@ -37,6 +37,12 @@ export function faultDiagnostic(
     ...(hint !== undefined && { hint }),
     ...(related && {
       related: [{ message: related.message, file: path, range: placeOf(related) }],
+    }),
+    ...(fix && {
+      fix: {
+        title: fix.title,
+        edits: fix.edits.map((edit) => ({ file: path, range: placeOf(edit), text: edit.text })),
+      },
     }),
     ...(cause !== undefined && { cause }),
   }

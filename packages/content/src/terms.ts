@@ -1,8 +1,15 @@
-import { type Diagnostic, type Reported, sortDiagnostics } from '@octavo/diagnostics'
-import { type Placed, rangeOf } from './entry.ts'
+import {
+  type Diagnostic,
+  type Fix,
+  type Range,
+  type Reported,
+  sortDiagnostics,
+} from '@octavo/diagnostics'
+import { createPlaces, type Placed } from './entry.ts'
 import { defaultLimits } from './front-matter/limits.ts'
 import { parseFrontMatter } from './front-matter/parse.ts'
 import { nodeAt } from './front-matter/tree.ts'
+import { writeScalar } from './front-matter/write-scalar.ts'
 import { topOfFile } from './issue-diagnostic.ts'
 import { slugify } from './slugify.ts'
 
@@ -137,32 +144,44 @@ function otherSpellings<Post extends Placed>(
   return [...spellings]
     .filter(([spelling]) => spelling !== label)
     .flatMap(([spelling, posts]) =>
-      posts.map((post): Diagnostic => {
-        const range = placeOfTerm(post, spelling, field)
-        return {
-          code: 'terms/spelling',
-          severity: 'warning',
-          message: `“${spelling}” is written “${label}” elsewhere; they are taken as one.`,
-          file: post.path,
-          range,
-          hint: `Write “${label}” here too.`,
-          fix: { title: `Write “${label}”`, edits: [{ file: post.path, range, text: label }] },
-        }
-      }),
+      posts.map((post) => otherSpelling(post, spelling, label, field)),
     )
 }
 
-/** Where a post writes a term: the item of the list that says so, or the key of the list. */
-function placeOfTerm({ path, frontMatter }: Placed, spelling: string, field: string) {
-  if (!frontMatter) return topOfFile
+function otherSpelling(post: Placed, spelling: string, label: string, field: string): Diagnostic {
+  const place = findTerm(post, spelling, field)
+  const fix = place?.replaceBy(label)
+  return {
+    code: 'terms/spelling',
+    severity: 'warning',
+    message: `“${spelling}” is written “${label}” elsewhere; they are taken as one.`,
+    file: post.path,
+    range: place?.range ?? topOfFile,
+    hint: `Write “${label}” here too.`,
+    ...(fix && { fix }),
+  }
+}
+
+function placeOfTerm(post: Placed, term: string, field: string): Range {
+  return findTerm(post, term, field)?.range ?? topOfFile
+}
+
+/** Where a post writes a term: the item of the list that says so, else the whole value of the field. */
+function findTerm({ path, frontMatter }: Placed, term: string, field: string) {
+  if (!frontMatter) return undefined
   const { root } = parseFrontMatter(frontMatter, defaultLimits)
-  const list = nodeAt(root, [field])
-  const index =
-    list?.kind === 'list'
-      ? list.items.findIndex(
-          (item) => item.kind === 'scalar' && String(item.value).trim() === spelling,
-        )
-      : -1
-  const placed = { path, frontMatter }
-  return rangeOf(placed, index < 0 ? [field] : [field, index], 'value') ?? topOfFile
+  const value = nodeAt(root, [field])
+  if (!value) return undefined
+  const candidates = value.kind === 'list' ? value.items : [value]
+  const item = candidates.find(
+    (node) => node.kind === 'scalar' && String(node.value).trim() === term,
+  )
+  const range = createPlaces(frontMatter)(item ?? value)
+  const replaceBy = (text: string): Fix | undefined => {
+    if (!item) return undefined // one of several in a text with commas
+    const written = frontMatter.text.slice(item.start, item.end)
+    const edit = { file: path, range, text: writeScalar(text, written, frontMatter.format) }
+    return { title: `Write “${text}”`, edits: [edit] }
+  }
+  return { range, replaceBy }
 }

@@ -147,7 +147,8 @@ describe('whatever a file contains, it ends as an entry or as a reason', () => {
 })
 
 describe('limits', () => {
-  const first = async (text: string) => (await lenient.parse('a.md', text)).diagnostics[0]
+  const first = async (text: string) =>
+    (await lenient.parse('a.md', text)).diagnostics.find(({ code }) => code === 'frontmatter/limit')
   const hint =
     'Front matter is for a few facts about a post; move the rest into the body or a data file.'
 
@@ -220,7 +221,9 @@ describe('limits', () => {
   it('can be set', async () => {
     const small = collection({ source: [], schema: blogPost(), limits: { maxDepth: 1 } })
     const { diagnostics } = await small.parse('a.md', '---\ntags: [[a]]\n---\n')
-    expect(diagnostics[0]?.message).toBe('The front matter is nested deeper than 1.')
+    expect(diagnostics.map(({ message }) => message)).toContain(
+      'The front matter is nested deeper than 1.',
+    )
   })
 })
 

@@ -6,8 +6,8 @@ import { type Field, type FieldInput, isEmpty, isRecord } from './field-input.ts
 import type { PostField, PostSettings } from './options.ts'
 import {
   nameOf,
-  readBoolean,
   readDateField,
+  readFlag,
   readPart,
   readPlainText,
   readText,
@@ -46,11 +46,12 @@ export function readPost(
 }
 
 function readTitle(input: FieldInput, { path, broken }: FileContext): string {
-  const title = readText(input.field('title'))
+  const field = input.field('title')
+  const title = readText(field)
   if (title !== undefined) return title
   const name = nameFromPath(path).replaceAll(/[-_]+/g, ' ').trim()
   const standIn = name === '' ? 'Untitled' : name.charAt(0).toUpperCase() + name.slice(1)
-  if (!broken) {
+  if (!broken && !field) {
     input.report({
       code: 'frontmatter/title-missing',
       message: `The post has no title; “${standIn}” stands in for it.`,
@@ -74,20 +75,16 @@ function readPublication(
   const expiresField = input.field('expires')
   const date = dateField ? readDateField(dateField) : dateFromName(settings, context)
   const expires = readDateField(expiresField)
-  const draft = readFlag(input, 'draft')
+  const draft = readFlag(input.field('draft'))
   const unreadable =
-    context.broken || (dateField && date === undefined) || (expiresField && expires === undefined)
-  if (unreadable && !draft) reportHeldBack(input, context, date ? expiresField : dateField)
+    date === undefined && dateField ? dateField : expires ? undefined : expiresField
+  const isHeldBack = context.broken || unreadable !== undefined
+  if (isHeldBack && !draft) reportHeldBack(input, context, unreadable)
   return {
-    draft: draft || Boolean(unreadable),
-    unlisted: readFlag(input, 'unlisted'),
+    draft: draft || isHeldBack,
+    unlisted: readFlag(input.field('unlisted')),
     ...withoutUndefined({ date, expires }),
   }
-}
-
-function readFlag(input: FieldInput, name: PostField): boolean {
-  const field = input.field(name)
-  return field ? (readBoolean(field) ?? true) : false
 }
 
 function reportHeldBack(input: FieldInput, { broken }: FileContext, field?: Field): void {

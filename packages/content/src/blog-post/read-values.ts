@@ -63,17 +63,19 @@ const spokenBooleans: Readonly<Record<string, boolean>> = {
   off: false,
 }
 
-/** Yes or no; `undefined` and a report for anything else. */
-export function readBoolean(field: Field): boolean | undefined {
+/** Yes or no. What is neither counts as yes: nothing comes out because of a slip. */
+export function readFlag(field: Field | undefined): boolean {
+  if (!field) return false
   const { value } = field
   if (typeof value === 'boolean') return value
   const spoken = typeof value === 'string' ? spokenBooleans[value.trim().toLowerCase()] : undefined
   if (spoken === undefined) {
     field.report({
       code: 'frontmatter/boolean',
-      message: `${nameOf(field)} must be \`true\` or \`false\`, not ${shown(value)}.`,
+      message: `${nameOf(field)} must be \`true\` or \`false\`, not ${shown(value)}. It counts as \`true\`.`,
+      hint: 'Write `true` or `false`.',
     })
-    return undefined
+    return true
   }
   if (value !== String(spoken)) {
     field.report({
@@ -94,7 +96,7 @@ export function readDateField(field: Field | undefined): BlogDate | undefined {
   if (!read) {
     field.report({
       code: 'frontmatter/date',
-      message: `${shown(field.value)} is not a date.`,
+      message: `${nameOf(field)} must be a date, not ${shown(field.value)}.`,
       hint: 'Write it as YYYY-MM-DD, or as YYYY-MM-DDTHH:MM:SS with an offset such as +01:00.',
     })
     return undefined
@@ -118,6 +120,7 @@ export function readPart(field: Field | undefined): number | undefined {
   field.report({
     code: 'frontmatter/part',
     message: `${nameOf(field)} must be a whole number from 1, not ${shown(field.value)}; it is left out.`,
+    hint: 'Write it as `part: 1`.',
   })
   return undefined
 }
@@ -127,12 +130,13 @@ export function nameOf({ path }: Field): string {
   return `\`${first}${rest.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('')}\``
 }
 
-export function kindOf(value: unknown): string {
+function kindOf(value: unknown): string {
+  if (value instanceof Date) return 'a JavaScript Date'
   if (Array.isArray(value)) return 'a list'
   if (isRecord(value)) return 'a map'
   return `a ${typeof value}`
 }
 
-export function shown(value: unknown): string {
+function shown(value: unknown): string {
   return typeof value === 'object' ? kindOf(value) : JSON.stringify(String(value))
 }

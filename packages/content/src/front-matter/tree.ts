@@ -38,6 +38,10 @@ export interface SyntaxFault extends Span {
   readonly message: string
   readonly hint?: string
   readonly related?: Span & { readonly message: string }
+  readonly fix?: {
+    readonly title: string
+    readonly edits: readonly (Span & { readonly text: string })[]
+  }
   readonly cause?: unknown
 }
 

@@ -4,8 +4,8 @@ import { lastAtOrBefore } from '../line-map.ts'
 export interface Indented {
   readonly text: string
   readonly originalOffset: (offset: number) => number
-  /** Where the first space was put in, in the original. */
-  readonly firstAt: number
+  /** Where spaces were put in, in the original; never empty. */
+  readonly inserts: readonly [Insert, ...Insert[]]
 }
 
 const opensQuote =
@@ -34,9 +34,9 @@ export function indentQuotes(text: string): Indented | undefined {
     }
     offset += line.length
   }
-  const [first] = inserts
+  const [first, ...others] = inserts
   if (!first || open) return undefined
-  return { ...withSpaces(text, inserts), firstAt: first.at }
+  return { ...withSpaces(text, inserts), inserts: [first, ...others] }
 }
 
 interface Insert {
@@ -44,7 +44,7 @@ interface Insert {
   readonly spaces: number
 }
 
-function withSpaces(text: string, inserts: readonly Insert[]): Omit<Indented, 'firstAt'> {
+function withSpaces(text: string, inserts: readonly Insert[]): Omit<Indented, 'inserts'> {
   const pieces: string[] = []
   /** Where in the new text an insert ends, and how many spaces stand before that. */
   const froms = [0]

@@ -19,7 +19,7 @@ import {
   type Span,
   type SyntaxFault,
 } from './tree.ts'
-import { indentQuotes } from './unindented-quotes.ts'
+import { type Indented, indentQuotes } from './unindented-quotes.ts'
 
 /**
  * Reads YAML 1.2: core schema, no tag that constructs anything, no merge keys. One kind of text that is not YAML 1.2 is
@@ -32,17 +32,22 @@ export function parseYaml(text: string, limits: FrontMatterLimits): ParsedTree {
   if (!indented) return strict
   const mended = read({ text: indented.text, limits, original: indented.originalOffset })
   if (mended.faults.length > 0) return strict
-  return { root: mended.root, faults: [unindentedQuote(indented.firstAt)] }
+  return { root: mended.root, faults: [unindentedQuote(indented)] }
 }
 
-function unindentedQuote(start: number): SyntaxFault {
+function unindentedQuote({ inserts }: Indented): SyntaxFault {
+  const [{ at }] = inserts
   return {
     code: 'frontmatter/yaml-indent',
     severity: 'warning',
     message: 'A quoted text goes on here at the start of the line; other YAML parsers refuse that.',
     hint: 'Indent the line by two spaces.',
-    start,
-    end: start + 1,
+    fix: {
+      title: 'Indent the lines of the text',
+      edits: inserts.map((insert) => ({ start: insert.at, end: insert.at, text: '  ' })),
+    },
+    start: at,
+    end: at + 1,
   }
 }
 

@@ -1,0 +1,425 @@
+import { type BlogPost, type BlogPostOptions, blogPost, collection } from '@octavo/content'
+import { applyFixes } from '@octavo/diagnostics'
+import { describe, expect, it } from 'vitest'
+import { textAt } from './text-at.ts'
+
+async function check(yaml: string, options: BlogPostOptions = {}, path = 'posts/on-trust.md') {
+  const text = `---\n${yaml}\n---\nBody\n`
+  const posts = collection({ source: [], schema: blogPost(options), ids: 'optional' })
+  const { value, diagnostics } = await posts.parse(path, text)
+  const problems = diagnostics.map(({ code, severity, message, hint, range }) => ({
+    is: `${severity} ${code}`,
+    at: range && textAt(text, range),
+    says: hint === undefined ? message : `${message} | ${hint}`,
+  }))
+  const fixed = applyFixes(text, path, diagnostics).text
+  return {
+    data: value?.data as BlogPost,
+    problems,
+    fixed: fixed.slice(4, fixed.indexOf('\n---\nBody')),
+  }
+}
+
+describe('a blog post', () => {
+  it('has every field in its full form', async () => {
+    const { data, problems } = await check(`id: abc
+title: On trust
+description: It grows slowly.
+date: 2026-01-05
+updated: 2026-02-01T10:00:00+01:00
+draft: false
+unlisted: true
+expires: 2027-01-01
+tags: [trust, teams]
+categories: essays
+authors: [ada, grace]
+series: { name: Rooms, part: 2 }
+image: { src: /a.png, alt: A room, caption: Ours, credit: Ada }
+slug: trust
+permalink: /trust/
+aliases: [/old/, /older/]
+lang: en-gb
+translationOf: xyz
+related: { pin: [a], exclude: [b] }`)
+    expect(problems).toEqual([])
+    expect(data).toEqual({
+      id: 'abc',
+      title: 'On trust',
+      description: 'It grows slowly.',
+      date: '2026-01-05',
+      updated: '2026-02-01T10:00:00+01:00',
+      draft: false,
+      unlisted: true,
+      expires: '2027-01-01',
+      tags: ['trust', 'teams'],
+      categories: ['essays'],
+      authors: ['ada', 'grace'],
+      series: { name: 'Rooms', part: 2 },
+      image: { src: '/a.png', alt: 'A room', caption: 'Ours', credit: 'Ada' },
+      slug: 'trust',
+      permalink: '/trust/',
+      aliases: ['/old/', '/older/'],
+      lang: 'en-GB',
+      translationOf: 'xyz',
+      related: { pin: ['a'], exclude: ['b'] },
+    })
+  })
+
+  it('needs no more than a title', async () => {
+    const { data, problems } = await check('title: T')
+    expect(problems).toEqual([])
+    expect(data).toEqual({
+      title: 'T',
+      draft: false,
+      unlisted: false,
+      tags: [],
+      categories: [],
+      authors: [],
+      aliases: [],
+    })
+  })
+
+  it('takes short forms', async () => {
+    const { data } = await check(
+      'title: 1984\ntags: a, b , ,a\nimage: /a.png\nseries: Rooms\nauthors: ada',
+    )
+    expect(data).toMatchObject({
+      title: '1984',
+      tags: ['a', 'b'],
+      image: { src: '/a.png' },
+      series: { name: 'Rooms' },
+      authors: ['ada'],
+    })
+  })
+})
+
+// What it says to each thing that it cannot take as it is: what stands there, the words, and what a fix would make of it.
+const dateHint = 'Write it as YYYY-MM-DD, or as YYYY-MM-DDTHH:MM:SS with an offset such as +01:00.'
+const cases: readonly {
+  readonly yaml: string
+  readonly says: readonly (readonly [is: string, at: string, says: string])[]
+  readonly data?: Partial<BlogPost>
+  readonly fixed?: string
+}[] = [
+  {
+    yaml: 'tags: [a]',
+    says: [
+      [
+        'error frontmatter/title-missing',
+        '',
+        'The post has no title; “On trust” stands in for it. | Add a line `title: …`.',
+      ],
+    ],
+    data: { title: 'On trust' },
+  },
+  {
+    yaml: 'title: [a]',
+    says: [
+      [
+        'error frontmatter/not-text',
+        '[a]',
+        '`title` must be a text, not a list; it is left out. | Write it on one line, in quotes if it contains a colon.',
+      ],
+    ],
+  },
+  {
+    yaml: 'title: T\ndescription: { a: 1 }',
+    says: [
+      [
+        'error frontmatter/not-text',
+        '{ a: 1 }',
+        '`description` must be a text, not a map; it is left out. | Write it on one line, in quotes if it contains a colon.',
+      ],
+    ],
+  },
+  {
+    yaml: 'title: T\ndate: 2026-1-5',
+    says: [
+      [
+        'warning frontmatter/date-form',
+        '2026-1-5',
+        'The date is written in an unusual form; it is taken as 2026-01-05.',
+      ],
+    ],
+    data: { date: '2026-01-05' as NonNullable<BlogPost['date']>, draft: false },
+    fixed: 'title: T\ndate: 2026-01-05',
+  },
+  {
+    yaml: "title: T\nupdated: '2015-01-05 11:02:00 -5'",
+    says: [
+      [
+        'warning frontmatter/date-form',
+        "'2015-01-05 11:02:00 -5'",
+        'The date is written in an unusual form; it is taken as 2015-01-05T11:02:00-05:00.',
+      ],
+    ],
+    fixed: "title: T\nupdated: '2015-01-05T11:02:00-05:00'",
+  },
+  {
+    yaml: 'title: T\ndate: 2026-13-01',
+    says: [
+      [
+        'warning frontmatter/held-back',
+        'date',
+        'The post is held back as a draft, because its dates cannot be read.',
+      ],
+      [
+        'error frontmatter/date',
+        '2026-13-01',
+        `\`date\` must be a date, not "2026-13-01". | ${dateHint}`,
+      ],
+    ],
+    data: { draft: true },
+  },
+  {
+    yaml: 'title: T\nexpires: [soon]',
+    says: [
+      [
+        'warning frontmatter/held-back',
+        'expires',
+        'The post is held back as a draft, because its dates cannot be read.',
+      ],
+      ['error frontmatter/date', '[soon]', `\`expires\` must be a date, not a list. | ${dateHint}`],
+    ],
+    data: { draft: true },
+  },
+  {
+    yaml: 'title: T\nupdated: yesterday',
+    says: [
+      [
+        'error frontmatter/date',
+        'yesterday',
+        `\`updated\` must be a date, not "yesterday". | ${dateHint}`,
+      ],
+    ],
+    data: { draft: false },
+  },
+  {
+    yaml: 'title: T\ndraft: yes',
+    says: [
+      ['warning frontmatter/boolean-form', 'yes', '`draft` says "yes"; it is taken as `true`.'],
+    ],
+    data: { draft: true },
+    fixed: 'title: T\ndraft: true',
+  },
+  {
+    yaml: 'title: T\ndraft: False',
+    says: [
+      [
+        'warning frontmatter/boolean-form',
+        'False',
+        '`draft` says "False"; it is taken as `false`.',
+      ],
+    ],
+    data: { draft: false },
+    fixed: 'title: T\ndraft: false',
+  },
+  {
+    yaml: 'title: T\ndraft: maybe\nunlisted: [x]',
+    says: [
+      [
+        'error frontmatter/boolean',
+        'maybe',
+        '`draft` must be `true` or `false`, not "maybe". It counts as `true`. | Write `true` or `false`.',
+      ],
+      [
+        'error frontmatter/boolean',
+        '[x]',
+        '`unlisted` must be `true` or `false`, not a list. It counts as `true`. | Write `true` or `false`.',
+      ],
+    ],
+    data: { draft: true, unlisted: true },
+  },
+  {
+    yaml: 'title: T\ntags: [a, [b], c]',
+    says: [
+      [
+        'error frontmatter/not-text',
+        '[b]',
+        '`tags[1]` must be a text, not a list; it is left out. | Write it on one line, in quotes if it contains a colon.',
+      ],
+    ],
+    data: { tags: ['a', 'c'] },
+  },
+  {
+    yaml: 'title: T\nseries: { name: Rooms, part: two }',
+    says: [
+      [
+        'error frontmatter/part',
+        'two',
+        '`series.part` must be a whole number from 1, not "two"; it is left out. | Write it as `part: 1`.',
+      ],
+    ],
+    data: { series: { name: 'Rooms' } },
+  },
+  {
+    yaml: 'title: T\nimage: { src: /a.png, title: x }',
+    says: [
+      [
+        'warning frontmatter/unknown-key',
+        'title',
+        'The key `image.title` is not known; it is left alone. | Known here: src, alt, caption, credit.',
+      ],
+    ],
+    data: { image: { src: '/a.png' } },
+  },
+  {
+    yaml: 'title: T\nimage: "{% image \'a.png\' %}"',
+    says: [
+      [
+        'warning frontmatter/template',
+        '"{% image \'a.png\' %}"',
+        '`image` contains a template tag of another generator; it is left out. | Write the value that the tag stood for.',
+      ],
+    ],
+  },
+  {
+    yaml: 'title: T\nlang: English please',
+    says: [
+      [
+        'error frontmatter/language',
+        'English please',
+        '"English please" is not a language; it is left out. | Write it as in `en` or `pt-BR`.',
+      ],
+    ],
+  },
+  {
+    yaml: 'title: T\ntag: [a]',
+    says: [
+      [
+        'warning frontmatter/unknown-key',
+        'tag',
+        'The key `tag` is not known. Is `tags` meant? | Write `tags`.',
+      ],
+    ],
+    fixed: 'title: T\ntags: [a]',
+  },
+  {
+    yaml: 'title: T\nlayout: post',
+    says: [
+      [
+        'info frontmatter/unknown-key',
+        'layout',
+        'The key `layout` is not one of a blog post; it is left alone. | Say what it means with blogPost({ rename }), or that it does not matter with blogPost({ ignore }).',
+      ],
+    ],
+  },
+  {
+    yaml: 'title: T\ntags: [a]\ntags: [b]',
+    says: [
+      [
+        'warning frontmatter/held-back',
+        '',
+        'The post is held back as a draft, because its front matter cannot be read.',
+      ],
+      [
+        'error frontmatter/key-twice',
+        'tags',
+        'The key `tags` is written twice; the first one counts. | Keep one of the two.',
+      ],
+    ],
+    data: { tags: ['a'], draft: true },
+  },
+  {
+    yaml: 'title: T\ndescription: "goes\non and\non"',
+    says: [
+      [
+        'warning frontmatter/yaml-indent',
+        'o',
+        'A quoted text goes on here at the start of the line; other YAML parsers refuse that. | Indent the line by two spaces.',
+      ],
+    ],
+    data: { description: 'goes on and on', draft: false },
+    fixed: 'title: T\ndescription: "goes\n  on and\n  on"',
+  },
+]
+
+describe('says exactly what is wrong, and where', () => {
+  it.each(cases)('$yaml', async ({ yaml, says, data: expected = {}, fixed }) => {
+    const { data, problems, fixed: afterFix } = await check(yaml)
+    expect(problems.map(({ is, at, says: words }) => [is, at, words])).toEqual(says)
+    expect(data).toMatchObject(expected)
+    expect(afterFix).toBe(fixed ?? yaml)
+  })
+})
+
+describe('options', () => {
+  it('rename keys, the own name first', async () => {
+    const rename = {
+      redirect_from: 'aliases',
+      image_alt: 'image.alt',
+      excerpt: 'description',
+    } as const
+    const old = await check(
+      'title: T\nredirect_from: /x/\nexcerpt: E\nimage: a.png\nimage_alt: Alt',
+      { rename },
+    )
+    expect(old.problems).toEqual([])
+    expect(old.data).toMatchObject({
+      aliases: ['/x/'],
+      description: 'E',
+      image: { src: 'a.png', alt: 'Alt' },
+    })
+    const both = await check('title: T\nexcerpt: E\ndescription: D', { rename })
+    expect(both.data.description).toBe('D')
+    const empty = await check('title: T\nexcerpt: E\ndescription:', { rename })
+    expect(empty.data.description).toBe('E')
+  })
+
+  it('show a renamed key at its own place', async () => {
+    const { problems } = await check('title: T\nposted: soon', { rename: { posted: 'date' } })
+    expect(problems.map(({ is, at }) => `${is} ${at}`)).toEqual([
+      'warning frontmatter/held-back posted',
+      'error frontmatter/date soon',
+    ])
+  })
+
+  it('ignore keys', async () => {
+    expect((await check('title: T\nlayout: post', { ignore: ['layout'] })).problems).toEqual([])
+  })
+
+  it('take the date from the name of the file, and never over the front matter', async () => {
+    const options = { dateFrom: 'file-name' } as const
+    const date = async (yaml: string, path: string) => (await check(yaml, options, path)).data.date
+    expect(await date('title: T', '2026-01-05-a.md')).toBe('2026-01-05')
+    expect(await date('title: T', 'p/2026-01-05-a/index.md')).toBe('2026-01-05')
+    expect(await date('title: T\ndate: 2025-01-01', '2026-01-05-a.md')).toBe('2025-01-01')
+    expect(await date('title: T', '2026-02-31-a.md')).toBeUndefined()
+    expect(await date('title: T', 'a.md')).toBeUndefined()
+    const broken = await check('title: T\ndate: soon', options, '2026-01-05-a.md')
+    expect(broken.data).toMatchObject({ draft: true })
+    expect(broken.data.date).toBeUndefined()
+  })
+
+  it('make a fingerprint', () => {
+    const print = (options?: BlogPostOptions) =>
+      collection({ source: [], schema: blogPost(options) }).fingerprint
+    expect(print()).toBe(print({}))
+    expect(print({ ignore: ['a'] })).not.toBe(print())
+  })
+
+  it('are refused by name', () => {
+    // @ts-expect-error not a field
+    expect(() => blogPost({ rename: { a: 'alias' } })).toThrow(
+      new TypeError(
+        '@octavo/content: blogPost cannot rename "a" to "alias"; fields are id, title, description, date, updated, draft, unlisted, expires, tags, categories, authors, series, series.name, series.part, image, image.src, image.alt, image.caption, image.credit, slug, permalink, aliases, lang, translationOf, related, related.pin, related.exclude',
+      ),
+    )
+    // @ts-expect-error not one of the two
+    expect(() => blogPost({ dateFrom: 'name' })).toThrow(
+      new TypeError('@octavo/content: dateFrom of blogPost is "none" or "file-name", got "name"'),
+    )
+  })
+})
+
+it('is a Standard Schema of its own right', () => {
+  const { validate } = blogPost()['~standard']
+  expect(validate({ title: 'T' })).toMatchObject({ value: { title: 'T' } })
+  expect(validate('text')).toMatchObject({
+    lenient: true,
+    issues: [{ message: 'The front matter is not a map of keys.' }, { path: ['title'] }],
+  })
+  expect(validate({ title: 'T', date: new Date(0) })).toMatchObject({
+    issues: [{ message: '`date` must be a date, not a JavaScript Date.' }, {}],
+  })
+})
