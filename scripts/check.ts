@@ -10,7 +10,7 @@ interface Step {
 const steps: readonly Step[] = [
   { name: 'build', command: 'turbo run build --output-logs=errors-only' },
   { name: 'types', command: 'tsc' },
-  { name: 'lint and format', command: 'biome ci .' },
+  { name: 'lint and format', command: 'biome ci --colors=off .' },
   { name: 'layers', command: 'turbo boundaries' },
   { name: 'dead code', command: 'knip' },
   { name: 'package gates', command: 'turbo run gate --output-logs=errors-only' },
