@@ -221,16 +221,14 @@ describe('hostile text', () => {
     for (const format of ['rss', 'atom'] as const) {
       const xml = text(formats[format](everywhere(value)))
       for (const place of places[format]) {
-        for (const found of textsOf(xml, place)) expect(found).toBe(holdable(value))
+        const expected = place === 'category' ? value.trim() : value
+        for (const found of textsOf(xml, place)) expect(found).toBe(holdable(expected))
       }
     }
     const feed = JSON.parse(text(jsonFeed(everywhere(value))))
     const expected = value.replace(/\p{Surrogate}/gu, '\ufffd')
-    expect([feed.title, feed.items[0].content_html, feed.items[0].tags[0]]).toEqual([
-      expected,
-      expected,
-      expected,
-    ])
+    expect([feed.title, feed.items[0].content_html]).toEqual([expected, expected])
+    expect(feed.items[0].tags).toEqual(expected.trim() === '' ? [] : [expected.trim()])
   }
 
   it.each(hostile.map((value) => [JSON.stringify(value.slice(0, 60)), value]))(

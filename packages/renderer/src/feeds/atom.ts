@@ -11,6 +11,7 @@ import {
   type ReadableFeed,
   readable,
   readContent,
+  tagsOf,
 } from './feed.ts'
 import { itemId } from './item-id.ts'
 
@@ -60,7 +61,7 @@ function entry(feed: Feed, item: FeedItem): string {
     element(indent, 'published', published(item)),
     element(indent, 'updated', itemUpdated(item)),
     ...authors(indent, item.authors ?? []),
-    ...(item.tags ?? []).map((term) => emptyElement(indent, 'category', { term })),
+    ...tagsOf(item).map((term) => emptyElement(indent, 'category', { term })),
     picture(indent, item),
     element(indent, 'summary', item.summary),
     element(indent, 'content', readContent(item), ' type="html"'),

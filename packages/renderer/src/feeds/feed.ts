@@ -118,3 +118,8 @@ export function readContent({ content }: FeedItem): string | undefined {
 export function itemUrl(item: FeedItem): string {
   return absoluteUrl(item.url, `the address of feed item ${JSON.stringify(item.id)}`)
 }
+
+/** @internal The tags of an item, each once and none blank: validators refuse both, and readers show both. */
+export function tagsOf({ tags = [] }: FeedItem): readonly string[] {
+  return [...new Set(tags.map((tag) => tag.trim()))].filter((tag) => tag !== '')
+}

@@ -8,6 +8,7 @@ import {
   itemUrl,
   readable,
   readContent,
+  tagsOf,
 } from './feed.ts'
 import { itemId } from './item-id.ts'
 
@@ -51,7 +52,7 @@ function itemOf(feed: Feed, item: FeedItem): object {
     date_published: instant(item.published),
     date_modified: instant(item.updated),
     authors: authors(item.authors),
-    tags: item.tags,
+    tags: item.tags && tagsOf(item),
     language: item.language,
   }
 }

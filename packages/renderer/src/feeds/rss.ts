@@ -10,6 +10,7 @@ import {
   type ReadableFeed,
   readable,
   readContent,
+  tagsOf,
 } from './feed.ts'
 import { itemId } from './item-id.ts'
 
@@ -34,7 +35,7 @@ function channel(feed: ReadableFeed): string {
   const self = absoluteUrl(feed.feedUrl, 'the feed’s feedUrl')
   const indent = '    '
   return [
-    element(indent, 'title', feed.title),
+    title(indent, feed.title),
     element(indent, 'link', url),
     // The element is required, a text for it is not.
     element(indent, 'description', feed.description ?? feed.title),
@@ -49,16 +50,25 @@ function channel(feed: ReadableFeed): string {
   ].join('')
 }
 
+/**
+ * RSS never said whether a title is text or markup. The RSS Advisory Board's profile names the two references that the
+ * most readers take for text.
+ */
+function title(indent: string, text: string): string {
+  return element(indent, 'title', text).replaceAll('&lt;', '&#x3C;').replaceAll('&amp;', '&#x26;')
+}
+
 function link(indent: string, rel: string, url: string | undefined, type?: string): string {
   if (url === undefined) return ''
   return emptyElement(indent, 'atom:link', { rel, type, href: absoluteUrl(url, `the ${rel} link`) })
 }
 
 function image(feed: Feed, url: string): string {
-  if (feed.icon === undefined) return ''
+  // A picture of a channel is a GIF, JPEG or PNG (RSS 2.0).
+  if (feed.icon === undefined || /\.svg(?:[?#]|$)/i.test(feed.icon)) return ''
   const parts = [
     element('      ', 'url', absoluteUrl(feed.icon, 'the feed’s icon')),
-    element('      ', 'title', feed.title),
+    title('      ', feed.title),
     element('      ', 'link', url),
   ]
   return `    <image>\n${parts.join('')}    </image>\n`
@@ -68,12 +78,12 @@ function itemOf(feed: Feed, item: FeedItem): string {
   const indent = '      '
   return [
     '    <item>\n',
-    element(indent, 'title', item.title),
+    title(indent, item.title),
     element(indent, 'link', itemUrl(item)),
     element(indent, 'guid', itemId(feed, item), ' isPermaLink="false"'),
     element(indent, 'pubDate', published(item)),
     ...(item.authors ?? feed.authors ?? []).map(({ name }) => element(indent, 'dc:creator', name)),
-    ...(item.tags ?? []).map((tag) => element(indent, 'category', tag)),
+    ...tagsOf(item).map((tag) => element(indent, 'category', tag)),
     element(indent, 'description', item.summary),
     element(indent, 'content:encoded', readContent(item)),
     picture(indent, item),
