@@ -1,4 +1,5 @@
 import { type Diagnostic, type Reported, sortDiagnostics } from '@octavo/diagnostics'
+import { type AddressForm, addressOf, sameAs } from './address-form.ts'
 import type { BlogDate } from './dates/blog-date.ts'
 import { calendarDate } from './dates/instants.ts'
 import { type Placed, type PostId, rangeOf } from './entry.ts'
@@ -20,17 +21,13 @@ export interface Addressable extends Placed {
 }
 
 /** How {@link assignAddresses} makes addresses. */
-export interface AddressOptions<E> {
+export interface AddressOptions<E> extends AddressForm {
   /**
    * A pattern, or a function that gives the path. In a pattern: `:year`, `:month`, `:day` (of the date, in the zone),
    * `:slug` (the field, else the file's name without its date), `:name` (the file's name as it is), `:title`, `:category` (the
    * first), `:lang`, `:id`. Parts without a value are left out. Default `/:slug/`.
    */
   readonly permalink?: string | ((entry: E) => string)
-  /** Where the site lies on its host: `/blog`. Default `/`. */
-  readonly basePath?: string
-  /** Whether addresses end with `/`. Those with an ending (`/feed.xml`) never do. Default `always`. */
-  readonly trailingSlash?: 'always' | 'never'
   /** For the day of dates that carry an offset. Default `UTC`. */
   readonly timeZone?: string
 }
@@ -50,7 +47,7 @@ export function assignAddresses<E extends Addressable>(
   const diagnostics: Diagnostic[] = []
   for (const entry of entries.toSorted(byPath)) {
     const path = pathOf(entry, settings)
-    const address = finish(path, settings)
+    const address = addressOf(path, settings.form)
     const owner = owners.get(sameAs(address))
     if (owner) diagnostics.push(sameAddress(entry, owner, address))
     else {
@@ -63,8 +60,7 @@ export function assignAddresses<E extends Addressable>(
 
 interface Settings<E> {
   readonly pathFor: (entry: E) => string
-  readonly basePath: string
-  readonly trailingSlash: 'always' | 'never'
+  readonly form: AddressForm
 }
 
 function resolveOptions<E extends Addressable>(options: AddressOptions<E>): Settings<E> {
@@ -81,8 +77,7 @@ function resolveOptions<E extends Addressable>(options: AddressOptions<E>): Sett
       typeof permalink === 'function'
         ? permalink
         : (entry) => fillPattern(permalink, entry, timeZone),
-    basePath,
-    trailingSlash,
+    form: { basePath, trailingSlash },
   }
 }
 
@@ -108,6 +103,7 @@ function fillPattern(pattern: string, entry: Addressable, timeZone: string): str
 }
 
 function tokenValue(token: Token, { path, id, data }: Addressable, timeZone: string): string {
+  const language = { language: data.lang }
   const day = data.date === undefined ? '' : calendarDate(data.date, timeZone)
   switch (token) {
     case 'year':
@@ -117,58 +113,18 @@ function tokenValue(token: Token, { path, id, data }: Addressable, timeZone: str
     case 'day':
       return day.slice(8, 10)
     case 'slug':
-      return slugify(data.slug ?? nameFromPath(path))
+      return slugify(data.slug ?? nameFromPath(path), language)
     case 'name':
       return nameFromPath(path)
     case 'title':
-      return slugify(data.title ?? nameFromPath(path))
+      return slugify(data.title ?? nameFromPath(path), language)
     case 'category':
-      return data.categories?.[0] === undefined ? '' : slugify(data.categories[0])
+      return data.categories?.[0] === undefined ? '' : slugify(data.categories[0], language)
     case 'lang':
       return (data.lang ?? '').toLowerCase()
     case 'id':
       return slugify(id)
   }
-}
-
-function finish(
-  path: string,
-  { basePath, trailingSlash }: Pick<Settings<unknown>, 'basePath' | 'trailingSlash'>,
-): string {
-  const segments = `${basePath}/${path}`
-    .split('/')
-    // Decoded before it is judged, so that `%2e%2e%2f` cannot climb.
-    .flatMap((segment) => decodeOrKeep(segment).normalize('NFC').split(/[/\\]/))
-    .map((segment) => segment.replaceAll(/\p{Cc}/gu, ''))
-    .filter((segment) => segment !== '' && segment !== '.' && segment !== '..')
-    .map(encodeSegment)
-  if (segments.length === 0) return '/'
-  const hasEnding = /\.[a-z0-9]{1,6}$/i.test(segments.at(-1) ?? '')
-  const slash = hasEnding || trailingSlash === 'never' ? '' : '/'
-  return `/${segments.join('/')}${slash}`
-}
-
-function encodeSegment(segment: string): string {
-  return encodeURIComponent(segment.replaceAll(loneSurrogate, '\uFFFD')).replaceAll(
-    /%(?:2C|40|3A|3B|3D|2B|24|26)/g,
-    decodeURIComponent,
-  )
-}
-
-// Half a character cannot be percent-encoded.
-const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
-
-function decodeOrKeep(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment // a `%` that is meant as one
-  }
-}
-
-/** Two addresses are the same to file systems that ignore case, with or without a slash at the end. */
-function sameAs(address: string): string {
-  return decodeOrKeep(address).normalize('NFC').toLowerCase().replace(/\/$/, '')
 }
 
 function byPath(a: Placed, b: Placed): number {

@@ -1,3 +1,14 @@
+export type { AddressForm } from './address-form.ts'
+export {
+  type AddressLock,
+  compareWithLock,
+  emptyLock,
+  type LockedAddresses,
+  type LockOptions,
+  readLock,
+  type Shipping,
+  writeLock,
+} from './address-lock.ts'
 export {
   type Addressable,
   type AddressOptions,
@@ -49,6 +60,18 @@ export {
   preview,
   publish,
 } from './publish.ts'
-export { slugify } from './slugify.ts'
+export {
+  apacheRedirects,
+  nginxRedirects,
+  redirectsFile,
+  vercelRedirects,
+} from './redirect-files.ts'
+export {
+  type Aliased,
+  collectRedirects,
+  type Redirect,
+  type RedirectOptions,
+} from './redirects.ts'
+export { type SlugOptions, slugify } from './slugify.ts'
 export { type Source, type SourceFile, sourceFile } from './source-file.ts'
 export { collectTerms, type Term, type TermOptions, termKey } from './terms.ts'

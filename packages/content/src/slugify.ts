@@ -20,18 +20,36 @@ const latinLetters: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 
+/** Letters that a language writes out where it cannot write them. */
+const writtenOut: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  de: { ä: 'ae', ö: 'oe', ü: 'ue' },
+  da: { ø: 'oe', å: 'aa' },
+  nb: { ø: 'oe', å: 'aa' },
+  nn: { ø: 'oe', å: 'aa' },
+  no: { ø: 'oe', å: 'aa' },
+}
+
+/** How {@link slugify} reads a text. */
+export interface SlugOptions {
+  /** The language of the text (`de`, `de-AT`): German ä becomes `ae`, Danish å `aa`. Default: accents are dropped. */
+  readonly language?: string | undefined
+}
+
 /**
  * Text as a part of an address: lower case, words joined by `-`. Accents on Latin letters are dropped, all other scripts
  * stay as they are (日本語, Ελληνικά). C, C# and C++ come out as `c`, `c-sharp`, `c-plus-plus`. Never empty for a text
  * that is not: what has no letter or digit is spelled by code points (`🎉` is `u1f389`).
  */
-export function slugify(text: string): string {
+export function slugify(text: string, { language = '' }: SlugOptions = {}): string {
+  const letters = writtenOut[language.toLowerCase().split('-')[0] ?? '']
   const spoken = spokenSigns.reduce(
     (result, [sign, word]) => result.replace(sign, word),
     text.normalize('NFKC'),
   )
   const plain = spoken
     .toLowerCase()
+    .normalize('NFC')
+    .replace(/[äöüøå]/g, (letter) => letters?.[letter] ?? letter)
     .normalize('NFD')
     .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')
     .normalize('NFC')

@@ -11,7 +11,7 @@ import { parseFrontMatter } from './front-matter/parse.ts'
 import { nodeAt } from './front-matter/tree.ts'
 import { writeScalar } from './front-matter/write-scalar.ts'
 import { topOfFile } from './issue-diagnostic.ts'
-import { slugify } from './slugify.ts'
+import { type SlugOptions, slugify } from './slugify.ts'
 
 /** A tag, category, series or author, with the posts that have it. */
 export interface Term<Post> {
@@ -26,7 +26,7 @@ export interface Term<Post> {
 }
 
 /** How {@link collectTerms} looks at posts. */
-export interface TermOptions {
+export interface TermOptions extends SlugOptions {
   /** The front matter key that problems are shown at. Default `tags`. */
   readonly field?: string
 }
@@ -38,10 +38,10 @@ export interface TermOptions {
 export function collectTerms<Post extends Placed>(
   posts: readonly Post[],
   termsOf: (post: Post) => readonly string[],
-  { field = 'tags' }: TermOptions = {},
+  { field = 'tags', language }: TermOptions = {},
 ): Reported<readonly Term<Post>[]> {
   const gathered = gather(posts, termsOf)
-  const { terms, diagnostics } = withSlugs(gathered, field)
+  const { terms, diagnostics } = withSlugs(gathered, field, language)
   const spellings = gathered.flatMap((term) => otherSpellings(term, field))
   return { value: terms, diagnostics: sortDiagnostics([...diagnostics, ...spellings]) }
 }
@@ -92,11 +92,15 @@ function mostUsed(spellings: ReadonlyMap<string, readonly unknown[]>): string {
   return ordered[0]?.[0].trim() ?? ''
 }
 
-function withSlugs<Post extends Placed>(gathered: readonly Gathered<Post>[], field: string) {
+function withSlugs<Post extends Placed>(
+  gathered: readonly Gathered<Post>[],
+  field: string,
+  language: string | undefined,
+) {
   const owners = new Map<string, Gathered<Post>>()
   const diagnostics: Diagnostic[] = []
   const terms = gathered.map((term): Term<Post> => {
-    const wanted = slugify(term.label)
+    const wanted = slugify(term.label, { language })
     const owner = owners.get(wanted)
     const slug = owner ? freeSlug(wanted, owners) : wanted
     owners.set(slug, term)

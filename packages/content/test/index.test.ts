@@ -3,13 +3,17 @@ import { expect, it } from 'vitest'
 
 it('exports these names and no others', () => {
   expect(Object.keys(content).toSorted()).toEqual([
+    'apacheRedirects',
     'assignAddresses',
     'blogDate',
     'blogPost',
     'calendarDate',
+    'collectRedirects',
     'collectTerms',
     'collection',
     'compareDates',
+    'compareWithLock',
+    'emptyLock',
     'formatDate',
     'instantOf',
     'isBlogDate',
@@ -17,14 +21,19 @@ it('exports these names and no others', () => {
     'loadEntries',
     'mintId',
     'newestFirst',
+    'nginxRedirects',
     'plainDate',
     'preview',
     'publish',
     'rangeOf',
+    'readLock',
+    'redirectsFile',
     'setInFrontMatter',
     'slugify',
     'sourceFile',
     'termKey',
+    'vercelRedirects',
     'withUniqueIds',
+    'writeLock',
   ])
 })

@@ -38,6 +38,17 @@ it.each([
   expect(slugify(text)).toBe(slug)
 })
 
+it.each([
+  ['Rückmeldung', 'de', 'rueckmeldung'],
+  ['Straße über Öl', 'de-AT', 'strasse-ueber-oel'],
+  ['u\u0308ber', 'de', 'ueber'],
+  ['Ærø på skønt', 'da', 'aeroe-paa-skoent'],
+  ['Ångström', 'sv', 'angstrom'],
+  ['Rückmeldung', 'en', 'ruckmeldung'],
+])('writes %j in the language %s as %j', (text, language, slug) => {
+  expect(slugify(text, { language })).toBe(slug)
+})
+
 it('is never empty for a text that is not, and never more than one part of a path', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1, unit: 'binary' }), (text) => {
