@@ -90,7 +90,7 @@ function knownFrom(store: Store, state: SavedState | undefined, settings: BuildS
     entries: new Map(entries),
     pages: new Map(isSame ? pages : undefined),
     sizes: new Map<string, PictureSize>(state?.sizes),
-    relations: store.section('relations') as RelationsRecord | undefined,
+    relations: (store.section('relations') as RelationsRecord | null) ?? undefined,
     sameCode: isSame && code !== undefined && state.code?.identity === code,
   }
 }
@@ -197,7 +197,8 @@ function save(
   const sections = {
     state,
     pages: [...built.pages.records],
-    relations: built.relations,
+    // JSON has no undefined.
+    relations: built.relations ?? null,
   }
   store.save(
     { ...sections, entries: records },

@@ -68,23 +68,14 @@ function assignAll(
   entries: readonly Head[],
   { site, problems }: BuildContext,
 ): ReadonlyMap<string, string> {
-  const patterns = site.addresses ?? {}
-  const trailingSlash = site.trailingSlash ?? 'always'
+  const { addresses = {}, trailingSlash = 'always' } = site
   const { timeZone } = site.meta
-  // One call for all collections, so that a page and a post cannot share an address.
-  const byPattern = new Map<string, string>()
-  for (const name of Object.keys(site.collections)) {
-    const ofName = entries.filter(({ from }) => from.collection === name)
-    const permalink = patterns[name] ?? '/:slug/'
-    for (const [id, url] of assignAddresses(ofName, { permalink, trailingSlash, timeZone }).value) {
-      byPattern.set(id, url)
-    }
+  const pathOf = (entry: Head): string => {
+    const permalink = addresses[entry.from.collection] ?? '/:slug/'
+    return assignAddresses([entry], { permalink, timeZone }).value.get(entry.id) as string
   }
-  const { value, diagnostics } = assignAddresses(entries, {
-    permalink: ({ id }) => byPattern.get(id) ?? `/${id}`,
-    trailingSlash,
-    timeZone,
-  })
+  // One call for all collections, so that a page and a post cannot share an address.
+  const { value, diagnostics } = assignAddresses(entries, { permalink: pathOf, trailingSlash })
   problems.push(...diagnostics)
   return value
 }

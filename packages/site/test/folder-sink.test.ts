@@ -1,0 +1,116 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { folderSink } from '../src/index.ts'
+import { temporaryFolder, writeFiles } from './small-site.ts'
+
+let root = ''
+let out = ''
+let staging = ''
+beforeEach(() => {
+  root = temporaryFolder()
+  out = join(root, '_site')
+  staging = join(root, 'staging')
+})
+const text = (path: string): string => readFileSync(join(out, path), 'utf8')
+
+describe('folderSink', () => {
+  it('shows nothing before it is committed', () => {
+    const sink = folderSink(out, staging)
+    sink.write('a/index.html', 'A')
+    expect(existsSync(out)).toBe(false)
+    sink.commit()
+    expect(text('a/index.html')).toBe('A')
+    expect(existsSync(staging)).toBe(false)
+  })
+
+  it('recognises what it wrote, and sees when somebody touched it', () => {
+    const sink = folderSink(out, staging)
+    sink.write('a.html', 'A')
+    const mark = sink.commit().get('a.html') ?? ''
+    expect(folderSink(out, staging).holds('a.html', mark)).toBe(true)
+    writeFileSync(join(out, 'a.html'), 'B')
+    expect(folderSink(out, staging).holds('a.html', mark)).toBe(false)
+    expect(folderSink(out, staging).holds('b.html', mark)).toBe(false)
+  })
+
+  it('removes files with the folders that they leave empty', () => {
+    const sink = folderSink(out, staging)
+    sink.write('a/b/c.html', 'C')
+    sink.write('a/d.html', 'D')
+    sink.commit()
+    sink.remove('a/b/c.html')
+    sink.commit()
+    expect(existsSync(join(out, 'a/b'))).toBe(false)
+    expect(text('a/d.html')).toBe('D')
+  })
+
+  it('puts a file where a folder was, and a folder where a file was', () => {
+    const sink = folderSink(out, staging)
+    sink.write('a/index.html', '1')
+    sink.write('b', '1')
+    sink.commit()
+    sink.remove('a/index.html')
+    sink.remove('b')
+    sink.write('a', '2')
+    sink.write('b/index.html', '2')
+    sink.commit()
+    expect([text('a'), text('b/index.html')]).toEqual(['2', '2'])
+  })
+
+  it('forgets what is discarded', () => {
+    const sink = folderSink(out, staging)
+    sink.write('a.html', 'A')
+    sink.discard()
+    sink.commit()
+    expect(existsSync(join(out, 'a.html'))).toBe(false)
+  })
+
+  it('finishes a commit that was interrupted after its journal was written', () => {
+    const sink = folderSink(out, staging)
+    sink.write('old.html', 'old')
+    sink.write('kept.html', 'old')
+    sink.commit()
+    writeFiles(staging, {
+      '0': 'new',
+      'journal.json': JSON.stringify([
+        ['remove', 'old.html'],
+        ['place', 'kept.html', 0],
+        ['place', 'done.html', 1],
+      ]),
+    })
+    folderSink(out, staging)
+    expect(text('kept.html')).toBe('new')
+    expect(existsSync(join(out, 'old.html'))).toBe(false)
+    expect(existsSync(staging)).toBe(false)
+  })
+
+  it.each(['', '[["place"', 'null', '{"a":1}', '[["remove"],["place","x"],7]'])(
+    'drops what was staged when there is no whole journal: %j',
+    (journal) => {
+      const sink = folderSink(out, staging)
+      sink.write('a.html', 'A')
+      sink.commit()
+      writeFiles(staging, { '0': 'half', 'journal.json': journal })
+      folderSink(out, staging)
+      expect(text('a.html')).toBe('A')
+      expect(existsSync(staging)).toBe(false)
+    },
+  )
+
+  it('refuses a folder that holds something else, and touches nothing in it', () => {
+    mkdirSync(out)
+    writeFileSync(join(out, 'thesis.txt'), 'three years of work')
+    expect(() => folderSink(out, staging)).toThrow(/holds files that no build has made/)
+    expect(text('thesis.txt')).toBe('three years of work')
+  })
+
+  it('leaves an equal file as it is on the disk', () => {
+    const sink = folderSink(out, staging)
+    sink.write('a.html', 'A')
+    sink.commit()
+    const before = statSync(join(out, 'a.html')).ino
+    folderSink(out, staging).commit()
+    expect(statSync(join(out, 'a.html')).ino).toBe(before)
+  })
+})

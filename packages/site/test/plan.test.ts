@@ -1,0 +1,164 @@
+import { html } from '@octavo/renderer'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import {
+  addressKey,
+  encodePath,
+  fileOf,
+  linkToUnder,
+  withSlashPolicy,
+} from '../src/plan/address.ts'
+import { canonicalProps } from '../src/plan/canonical-props.ts'
+import { type Page, page } from '../src/plan/page.ts'
+import { paginate } from '../src/plan/paginate.ts'
+
+const template = (props: object) => html`${JSON.stringify(props)}`
+const linkTo = linkToUnder('/base', 'always')
+
+describe('page', () => {
+  it.each([
+    ['a function', { a: [() => 1] }, 'props.a[0] is a function'],
+    ['a Date', { a: { when: new Date(0) } }, 'props.a.when is a Date'],
+    ['a Map', { a: new Map() }, 'props.a is a Map'],
+    ['NaN', { a: Number.NaN }, 'props.a is NaN'],
+    ['a bigint', { a: 1n }, 'props.a is a bigint'],
+    ['a symbol', { a: Symbol('x') }, 'props.a is a symbol'],
+    ['undefined in a list', { a: [undefined] }, 'props.a[0] is undefined'],
+    ['an instance', { a: new (class Odd {})() }, 'props.a is a Odd'],
+    ['markup', { a: html`x` }, 'props.a is a SafeHtml'],
+    ['a promise', { a: Promise.resolve() }, 'props.a is a Promise'],
+    [
+      'a Stored with more in it',
+      { a: { digest: 'x', read: () => 1, more: 1 } },
+      'props.a.read is a function',
+    ],
+  ])('refuses %s and names the place', (_, props, message) => {
+    expect(() => page('/x/', template, props)).toThrow(message)
+    expect(() => page('/x/', template, props)).toThrow("@octavo/site: page('/x/')")
+  })
+
+  it('refuses a cycle', () => {
+    const props: Record<string, unknown> = {}
+    props.self = { props }
+    expect(() => page('/x/', template, props)).toThrow('props.self.props is part of itself')
+  })
+
+  it('takes the same object twice, which is no cycle', () => {
+    const card = { title: 'x' }
+    expect(page('/x/', template, { a: card, b: [card, card] }).props(linkTo).canonical).toContain(
+      '"b":[{"title":"x"}',
+    )
+  })
+
+  it.each(['x', '', '/a/../b/', '/a//b', '/a?b', '/a#b', '/a\\b', '/..', '/./'])(
+    'refuses the path %j',
+    (path) => {
+      expect(() => page(path, template, {})).toThrow(TypeError)
+    },
+  )
+
+  it('takes a path with dots in a name', () => {
+    expect(page('/v1..2/', template, {}).path).toBe('/v1..2/')
+  })
+
+  it('checks that props fit the template, but for what the site fills in', () => {
+    const typed = (props: {
+      readonly site: string
+      readonly page: string
+      readonly title: string
+    }) => html`${props.title}`
+    expectTypeOf(page('/x/', typed, { title: 'x' })).toEqualTypeOf<Page>()
+    // @ts-expect-error a number is no title
+    page('/x/', typed, { title: 1 })
+    // @ts-expect-error the title is missing
+    page('/x/', typed, {})
+  })
+})
+
+describe('canonical props', () => {
+  it('stand for a stored value by its digest and do not read it', () => {
+    const read = (): never => {
+      throw new Error('read')
+    }
+    expect(canonicalProps({ body: { digest: 'abc', read } }, '/')).toBe('{"body":@"abc"}')
+  })
+
+  it('tell a stored value from text that looks like one', () => {
+    const stored = canonicalProps({ a: { digest: 'x', read: () => 1 } }, '/')
+    expect(canonicalProps({ a: '@"x"' }, '/')).not.toBe(stored)
+  })
+
+  it('leave absent fields out', () => {
+    expect(canonicalProps({ a: undefined, b: null }, '/')).toBe('{"b":null}')
+  })
+})
+
+describe('paginate', () => {
+  const posts = Array.from({ length: 5 }, (_, i) => ({
+    href: `/p${i}/`,
+    title: `P${i}`,
+    excerpt: '',
+  })) as never
+  const list = (props: { readonly posts: readonly unknown[]; readonly pagination?: unknown }) =>
+    html`${props.posts.length}`
+
+  it('cuts a list and links the parts to each other under the base path', () => {
+    const pages = [...paginate(posts, { size: 2, path: '/tags/x/' }, list)]
+    expect(pages.map(({ path }) => path)).toEqual([
+      '/tags/x/',
+      '/tags/x/page/2/',
+      '/tags/x/page/3/',
+    ])
+    expect(pages[1]?.props(linkTo).value).toMatchObject({
+      posts: [{ title: 'P2' }, { title: 'P3' }],
+      pagination: { number: 2, total: 3, newer: '/base/tags/x/', older: '/base/tags/x/page/3/' },
+    })
+  })
+
+  it('gives an empty list one page without pagination', () => {
+    const pages = [...paginate([], { size: 2, path: '/' }, list)]
+    expect(pages.map((one) => one.props(linkTo).value)).toEqual([{ posts: [] }])
+  })
+
+  it.each([0, -1, 1.5, Number.NaN])('refuses a size of %d', (size) => {
+    expect(() => [...paginate(posts, { size, path: '/' }, list)]).toThrow(TypeError)
+  })
+})
+
+describe('addresses', () => {
+  it.each([
+    ['/', 'index.html'],
+    ['/a/', 'a/index.html'],
+    ['/a', 'a.html'],
+    ['/404.html', '404.html'],
+    ['/feed.xml', 'feed.xml'],
+    ['/%E6%97%A5/', '日/index.html'],
+    ['/50%/', '50%/index.html'],
+  ])('are written: %s → %s', (path, file) => {
+    expect(fileOf(path)).toBe(file)
+  })
+
+  it('follow the slash policy, except for files', () => {
+    expect(['/', '/a', '/a/', '/a.xml'].map((path) => withSlashPolicy(path, 'always'))).toEqual([
+      '/',
+      '/a/',
+      '/a/',
+      '/a.xml',
+    ])
+    expect(['/', '/a', '/a/', '/a.xml'].map((path) => withSlashPolicy(path, 'never'))).toEqual([
+      '/',
+      '/a',
+      '/a',
+      '/a.xml',
+    ])
+  })
+
+  it('are encoded once', () => {
+    expect(encodePath('/日/a b/')).toBe('/%E6%97%A5/a%20b/')
+    expect(encodePath(encodePath('/日/a b/'))).toBe('/%E6%97%A5/a%20b/')
+  })
+
+  it('count as one in all their spellings', () => {
+    const spellings = ['/a/', '/a', '/a/index.html', '/a.html', '/%61/']
+    expect(new Set(spellings.map(addressKey)).size).toBe(1)
+  })
+})
