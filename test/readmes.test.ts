@@ -40,3 +40,13 @@ describe('the examples of the READMEs', () => {
     expect(stdout).toBe('')
   }, 60_000)
 })
+
+/** Those of the promised lines that were printed, each after the one before it. */
+function inOrder(promised: readonly string[], printed: readonly string[]): readonly string[] {
+  let from = 0
+  return promised.filter((line) => {
+    const at = printed.indexOf(line, from)
+    if (at >= 0) from = at + 1
+    return at >= 0
+  })
+}
