@@ -26,6 +26,13 @@ export const fontAssets: readonly ThemeAsset[] = [
   font('octavo-code.woff2', new URL('../assets/octavo-code.woff2', import.meta.url)),
 ]
 
+/** The copy button, for those who want it. */
+export const copyScript: ThemeAsset = {
+  name: 'octavo-copy.js',
+  type: 'text/javascript',
+  source: new URL('../assets/octavo-copy.js', import.meta.url),
+}
+
 export function sheetAsset(settings: SheetSettings): ThemeAsset {
   return { name: styleSheetName, type: 'text/css', source: styleSheet(settings) }
 }

@@ -1,5 +1,12 @@
 import type { SafeHtml } from '@octavo/renderer'
-import { firstFonts, fontAssets, sheetAsset, styleSheetName, type ThemeAsset } from './assets.ts'
+import {
+  copyScript,
+  firstFonts,
+  fontAssets,
+  sheetAsset,
+  styleSheetName,
+  type ThemeAsset,
+} from './assets.ts'
 import { createDateWriter, type DateWriter } from './dates.ts'
 import type { Labels } from './labels/labels.ts'
 import { labelsOf } from './labels/shipped.ts'
@@ -35,6 +42,8 @@ export interface ThemeOptions {
   readonly colourScheme?: 'light dark' | 'light' | 'dark'
   /** `own` (default): Alegreya, Alegreya Sans and Commit Mono, 112 kB in all. `none`: only what the tokens name. */
   readonly fonts?: 'own' | 'none'
+  /** A button on blocks of code that copies them: the theme's only script, off by default. */
+  readonly copyButton?: boolean
   /** For reading times. Default 230. */
   readonly wordsPerMinute?: number
 }
@@ -56,12 +65,16 @@ export interface Theme {
 
 /** The default look. The page functions need no `this`; each may be passed on alone. */
 export function createTheme(options: ThemeOptions = {}): Theme {
-  const { colourScheme = 'light dark', fonts = 'own' } = options
+  const { colourScheme = 'light dark', fonts = 'own', copyButton = false } = options
   const settings = settingsOf(options)
   const { tokens } = settings
   const ownFonts = fonts === 'own'
   return {
-    assets: [...(ownFonts ? fontAssets : []), sheetAsset({ tokens, colourScheme, ownFonts })],
+    assets: [
+      ...(ownFonts ? fontAssets : []),
+      ...(copyButton ? [copyScript] : []),
+      sheetAsset({ tokens, colourScheme, ownFonts, copyButton }),
+    ],
     home: (props) => homePage(props, settings),
     post: (props) => postPage(props, settings),
     term: (props) => termPage(props, settings),
@@ -77,6 +90,7 @@ export function createTheme(options: ThemeOptions = {}): Theme {
 
 function settingsOf(options: ThemeOptions): Settings {
   const { tokens = {}, labels = {}, slots = {}, fonts = 'own', wordsPerMinute = 230 } = options
+  const scripts = options.copyButton === true ? [copyScript.name] : []
   if (!(wordsPerMinute > 0)) {
     throw new TypeError(
       `@octavo/theme: wordsPerMinute is a number above 0, got ${String(wordsPerMinute)}.`,
@@ -90,7 +104,7 @@ function settingsOf(options: ThemeOptions): Settings {
     wordsPerMinute,
     styleSheet: styleSheetName,
     preloads: fonts === 'own' ? firstFonts : [],
-    scripts: [],
+    scripts,
   }
 }
 

@@ -18,6 +18,7 @@ export function document(
 ): SafeHtml {
   const { frame, settings, language, direction, labels } = context
   const { slots } = settings
+  const script = settings.scripts.length > 0
   return html`<!DOCTYPE html>
 <html lang="${language}" dir="${direction}">
 <head>
@@ -27,7 +28,7 @@ ${assetLinks(context)}${slots.head?.(frame)}
 <body>
 <a class="skip" href="#content">${labels.skipToContent}</a>
 ${runningHead(context, siteName)}
-${slots.banner?.(frame)}<main id="content" tabindex="-1">
+${slots.banner?.(frame)}<main id="content" tabindex="-1" data-copy=${script && labels.copy} data-copied=${script && labels.copied}>
 ${main}
 </main>
 ${foot(context)}

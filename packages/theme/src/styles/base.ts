@@ -6,9 +6,8 @@ export const baseStyles: string = css`
 * { margin: 0; padding: 0; }
 html {
   font: 400 var(--size)/var(--leading) var(--font-text);
-  font-variant-numeric: oldstyle-nums proportional-nums;
+  font-variant-numeric: oldstyle-nums;
   font-synthesis-small-caps: none;
-  font-kerning: normal;
   -webkit-text-size-adjust: none; text-size-adjust: none;
   hanging-punctuation: first allow-end last;
   background: var(--paper); color: var(--ink);
@@ -26,9 +25,9 @@ body {
     [margin-start text-start] minmax(0, var(--measure)) [text-end margin-end wide-end]
     minmax(var(--gutter), 1fr) [full-end];
   grid-template-rows: auto 1fr auto;
-  min-block-size: 100dvb;
+  min-height: 100dvb;
 }
-body > *, main > * { grid-column: text; min-inline-size: 0; }
+body > *, main > * { grid-column: text; min-width: 0; }
 main, .running-head, .foot { grid-column: full; display: grid; grid-template-columns: subgrid; }
 main { align-content: start; padding-block: 1.5rlh 4rlh; }
 @media (min-width: 64em) {
@@ -41,30 +40,29 @@ main { align-content: start; padding-block: 1.5rlh 4rlh; }
       minmax(0, var(--reach)) [wide-end]
       minmax(var(--gutter), 1fr) [full-end];
   }
-  main { padding-block-start: 2.5rlh; }
+  main { padding-top: 2.5rlh; }
 }
 
-h1, h2, h3, h4, h5, h6 { font-family: var(--font-title); font-weight: var(--title-weight); text-wrap: balance; hyphens: manual; }
+h1, h2, h3, h4, h5, h6 { font-family: var(--font-title); font-weight: var(--title-weight); text-wrap: balance; }
+h2 { font-size: 1.5rem; line-height: 1.25rlh; }
 p, li, dd, figcaption { text-wrap: pretty; }
 ul, ol { list-style: none; }
-img, video, svg { max-inline-size: 100%; block-size: auto; vertical-align: middle; }
-img { border-radius: var(--corner); font: italic .825rem/1.4 var(--font-text); color: var(--quiet); }
-a { color: inherit; text-decoration: underline; text-decoration-color: var(--accent); text-decoration-thickness: .06em; text-underline-offset: .18em; }
-a:hover { color: var(--accent); text-decoration-thickness: .1em; }
+img, video, svg { max-width: 100%; height: auto; vertical-align: middle; }
+img { border-radius: var(--corner); }
+a { color: inherit; text-decoration: underline var(--accent) .06em; text-underline-offset: .18em; }
+/* Links that are seen to be links by their place: underlined in a hairline, or only when pointed at. */
+:where(.kicker, .facts, .terms, .series, .foot, .breadcrumbs) a { text-decoration-color: var(--rule); }
+:where(.running-head, .toc, .neighbours, .card, .entry :is(h2, h3), .year, .term-index) a, a:where(.permalink, .anchor, [data-footnote-ref], [data-footnote-backref]) { text-decoration-color: transparent; }
+a:hover { color: var(--accent); text-decoration-color: var(--accent); }
 :focus-visible { outline: .125rem solid var(--accent); outline-offset: .2rem; border-radius: 1px; }
 ::selection, mark { background: var(--mark); color: var(--ink); }
-time { font-variant-numeric: lining-nums tabular-nums; }
+time, table, .count, .folio { font-variant-numeric: lining-nums tabular-nums; }
 button, input { font: inherit; color: inherit; }
 
-.skip {
-  position: absolute; inset-block-start: .5rem; inset-inline-start: .5rem; z-index: 2;
-  padding: .25rem .75rem; background: var(--paper); outline: .125rem solid var(--accent);
-  font: .825rem/1.5 var(--font-quiet);
-}
+.quiet, .entry-date, .facts, .kicker, .folio, .terms, .foot, .toc, .breadcrumbs, .why, .count, .label, figcaption, cite { font: .825rem/1.36 var(--font-quiet); color: var(--quiet); }
+.label { font-weight: 700; }
+.terms, .facts, .foot :is(div, ul), .running-head :is(div, ul), .breadcrumbs ol, .search-form { display: flex; flex-wrap: wrap; gap: .15rem .9rem; align-items: baseline; }
+.skip { position: absolute; inset: .5rem auto auto .5rem; z-index: 2; padding: .25rem .75rem; background: var(--paper); }
 .skip:not(:focus) { transform: translateY(-200%); }
-.sr-only {
-  position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
-}
-.quiet, .facts, .kicker, .folio, .terms { font: .825rem/1.36 var(--font-quiet); color: var(--quiet); }
-.label { font: 700 .76rem/1.48 var(--font-quiet); color: var(--quiet); letter-spacing: .02em; }
+.sr-only { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `

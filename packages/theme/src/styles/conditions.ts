@@ -3,8 +3,8 @@ import { css } from './css.ts'
 /** Scripts without italics, motion, forced colours, paper. */
 export const conditionStyles: string = css`
 /* Arabic and Hebrew have no italics, and letterspacing tears joined letters apart. */
-:dir(rtl) :is(h1, h2, h3, .standfirst, .site-name, .bare, .folio span, [aria-current], summary, cite, em):dir(rtl) { font-style: normal; letter-spacing: 0; }
-:dir(rtl) em:dir(rtl) { font-weight: 700; }
+:is(h1, .prose h3, .standfirst, .bare, .folio span, [aria-current], summary, cite, em):dir(rtl) { font-style: normal; letter-spacing: 0; }
+em:dir(rtl) { font-weight: 700; }
 @media (prefers-reduced-motion: no-preference) {
   html { scroll-behavior: smooth; }
   a, .card, .anchor { transition: color .12s, border-color .12s, opacity .12s; }
@@ -13,15 +13,14 @@ export const conditionStyles: string = css`
 @media (forced-colors: active) {
   .card, .callout, .series, .prose :is(th, td), pre { border-color: CanvasText; }
   pre, :not(pre) > code { border: 1px solid CanvasText; }
-  .running-head [aria-current], .toc a:target-current { text-decoration: underline; }
+  [aria-current] { text-decoration: underline; }
 }
 @media print {
   html { font-size: 10.5pt; color-scheme: light; background: none; color: #000; }
-  body { display: block; }
-  main, .post, .post-head, .matter, .entries, .entry, .year { display: block; }
+  body, main, .running-head, .foot, .post, .post-head, .page-head, .matter, .entries, .entry, .year { display: block !important; }
   .running-head nav, .skip, .toc, .related, .neighbours, .folio, .foot ul, .breadcrumbs, .anchor, .search-form, .copy { display: none; }
-  .post-head { margin-block-end: 1rlh; }
-  .prose > :is(pre, .table, .code) { max-inline-size: 100%; }
+  .post-head { margin-bottom: 1rlh; }
+  .prose > :is(pre, .table, .code) { max-width: 100%; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; border: .5pt solid #999; background: none; }
   :is(h1, h2, h3, h4) { break-after: avoid; }
   :is(figure, tr, .callout, li) { break-inside: avoid; }

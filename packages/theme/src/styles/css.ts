@@ -9,6 +9,8 @@ export function compact(sheet: string): string {
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/ > /g, '>')
+    .replace(/([ :,(-])0\./g, '$1.')
     .replace(/: /g, ':')
     .replace(/;\}/g, '}')
     .trim()

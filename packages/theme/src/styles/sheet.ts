@@ -4,6 +4,7 @@ import { baseStyles } from './base.ts'
 import { calloutStyles } from './callouts.ts'
 import { codeStyles } from './code.ts'
 import { conditionStyles } from './conditions.ts'
+import { copyStyles } from './copy.ts'
 import { compact } from './css.ts'
 import { fontFaces } from './fonts.ts'
 import { frameStyles } from './frame.ts'
@@ -18,13 +19,14 @@ export interface SheetSettings {
   readonly colourScheme: 'light dark' | 'light' | 'dark'
   /** Whether the theme's own fonts are served. */
   readonly ownFonts: boolean
+  readonly copyButton: boolean
 }
 
 /**
  * The whole style sheet. Everything but the font faces lies in the layer `octavo`: any rule of yours outside a layer wins over it,
  * whatever its selector weighs.
  */
-export function styleSheet({ tokens, colourScheme, ownFonts }: SheetSettings): string {
+export function styleSheet({ tokens, colourScheme, ownFonts, copyButton }: SheetSettings): string {
   const root = `:root{color-scheme:${colourScheme};${customProperties(tokens)}}`
   const rules = [
     baseStyles,
@@ -35,6 +37,7 @@ export function styleSheet({ tokens, colourScheme, ownFonts }: SheetSettings): s
     postStyles,
     relatedStyles,
     listStyles,
+    copyButton ? copyStyles : '',
     conditionStyles,
   ]
   const transition =

@@ -22,9 +22,9 @@ export const defaultTokens: Tokens = {
     codeNumber: { light: 'oklch(0.46 0.1 65)', dark: 'oklch(0.82 0.09 75)' },
   },
   fonts: {
-    text: '"Octavo Text", "Octavo Text Times", "Octavo Text Noto", Georgia, serif',
-    quiet: '"Octavo Quiet", "Octavo Quiet Arial", "Octavo Quiet Roboto", sans-serif',
-    code: '"Octavo Code", "Octavo Code Menlo", ui-monospace, monospace',
+    text: 'Octavo Text, Octavo Times, Octavo Noto, Georgia, serif',
+    quiet: 'Octavo Quiet, Octavo Arial, sans-serif',
+    code: 'Octavo Code, Octavo Menlo, ui-monospace, monospace',
     title: 'var(--font-text)',
   },
   measures: {
