@@ -9,7 +9,10 @@ const folder = join(import.meta.dirname, 'fixtures/messy')
 // Not a fixture: tools that read the repository stumble over a file in another encoding.
 const windows = Buffer.concat([
   Buffer.from([0xef, 0xbb, 0xbf]),
-  Buffer.from('---\r\ntitle: Lines of Windows\r\ndate: 2014-03-22\r\n---\r\nOne.\r\n\r\nA caf\xe9.\r\n', 'latin1'),
+  Buffer.from(
+    '---\r\ntitle: Lines of Windows\r\ndate: 2014-03-22\r\n---\r\nOne.\r\n\r\nA caf\xe9.\r\n',
+    'latin1',
+  ),
 ])
 const windowsName = '2014-03-22-windows.md'
 const names = [...readdirSync(folder), windowsName].sort()

@@ -63,12 +63,10 @@ describe('a store', () => {
 
 it('a pack reads every text that was added, whatever the sizes', () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 50 })), (texts) => {
+    fc.property(fc.array(fc.string({ maxLength: 50 })), (texts) => {
       const pack = openPack(temporaryFolder(), 'bodies-0.pack')
-      const places = texts.map((text) => pack.add(text.toWellFormed()))
-      expect(places.map((place) => pack.read(place))).toEqual(
-        texts.map((text) => text.toWellFormed()),
-      )
+      const places = texts.map((text) => pack.add(text))
+      expect(places.map((place) => pack.read(place))).toEqual(texts.map((text) => text))
       pack.close()
     }),
     { numRuns: 40 },
