@@ -14,6 +14,7 @@ export {
   type AddressOptions,
   assignAddresses,
 } from './addresses.ts'
+export { filesBeside, resolveFrom } from './beside.ts'
 export {
   type BlogPost,
   type BlogPostSchema,
@@ -61,6 +62,14 @@ export {
   publish,
 } from './publish.ts'
 export {
+  type ArchiveMonth,
+  type ArchiveYear,
+  archive,
+  groupBy,
+  type Neighbours,
+  neighboursIn,
+} from './queries.ts'
+export {
   apacheRedirects,
   nginxRedirects,
   redirectsFile,
@@ -72,6 +81,14 @@ export {
   type Redirect,
   type RedirectOptions,
 } from './redirects.ts'
+export { checkReferences, type Reference, ref, type Target } from './references.ts'
+export { collectSeries, type SeriesOptions, type SeriesPost } from './series.ts'
 export { type SlugOptions, slugify } from './slugify.ts'
 export { type Source, type SourceFile, sourceFile } from './source-file.ts'
 export { collectTerms, type Term, type TermOptions, termKey } from './terms.ts'
+export {
+  linkTranslations,
+  type Translatable,
+  type Translation,
+  type TranslationOptions,
+} from './translations.ts'
