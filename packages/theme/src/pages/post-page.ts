@@ -1,4 +1,4 @@
-import { html, type SafeHtml } from '@octavo/renderer'
+import { html, join, type SafeHtml } from '@octavo/renderer'
 import { type Context, contextOf } from '../context.ts'
 import { postMetadata } from '../metadata.ts'
 import { neighbours, seriesBox, tagList } from '../parts/after-post.ts'
@@ -47,13 +47,13 @@ ${facts(post, context)}
 
 function kicker({ categories = [], series }: PostProps, { labels }: Context): SafeHtml | undefined {
   const links = categories.map(
-    ({ label, url }) => html`<a class="p-category" href="${url}">${label}</a> `,
+    ({ label, url }) => html`<a class="p-category" href="${url}">${label}</a>`,
   )
-  const part =
-    series !== undefined &&
-    html`<a href="#series">${labels.partOfSeries(series.part, series.parts.length)}: ${series.title}</a>`
-  if (links.length === 0 && part === false) return undefined
-  return html`<p class="kicker">${links}${part}</p>`
+  if (series !== undefined) {
+    const part = labels.partOfSeries(series.part, series.parts.length)
+    links.push(html`<a href="#series">${part}: ${series.title}</a>`)
+  }
+  return links.length === 0 ? undefined : html`<p class="kicker">${join(links, ' · ')}</p>`
 }
 
 function facts(post: PostProps, context: Context): SafeHtml {

@@ -10,8 +10,11 @@ export function toc(
   { labels }: Context,
 ): SafeHtml | undefined {
   if (headings === undefined || headings.length < fewest) return undefined
-  return html`<nav class="toc" aria-label="${labels.contents}">${level(headings, 2)}</nav>`
+  return html`<nav class="toc" aria-label="${labels.contents}">${top}${level(headings, 2)}</nav>`
 }
+
+// The current entry is marked by CSS, which always marks one: before the first heading it is this one.
+const top = html`<a href="#content" aria-hidden="true" tabindex="-1"></a>`
 
 function level(headings: readonly TocEntry[], depth: number): SafeHtml {
   const entry = ({ id, text, children }: TocEntry) =>

@@ -6,7 +6,7 @@ export const codeStyles: string = css`
 :not(pre) > code { font-size: .82em; overflow-wrap: anywhere; padding: .08em .28em; margin-inline: -.04em; background: var(--sheet); border-radius: 3px; }
 :is(h2, h3, a) > code { background: none; padding: 0; }
 pre { font-size: .78rem; line-height: .75rlh; background: var(--sheet); border-radius: 3px; padding: .5rlh 1rem; overflow-x: auto; tab-size: 2; direction: ltr; text-align: start; overflow-wrap: normal; }
-.prose > pre, .prose > .code { width: fit-content; min-width: 100%; max-width: calc(100% + var(--breakout)); }
+.prose > :is(pre, .code) { width: calc(100% + var(--breakout)); }
 .code { position: relative; }
 .code > figcaption { font: .8rem/1.4 var(--font-code); margin: 0 0 .25rlh; }
 .hljs-comment, .hljs-quote { color: var(--code-comment); font-style: normal; }

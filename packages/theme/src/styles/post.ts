@@ -19,7 +19,6 @@ h1 { font-size: 2rem; line-height: 1.5rlh; letter-spacing: -.012em; hyphens: aut
 .toc {
   margin-bottom: 1.5rlh;
   a { display: block; padding-block: .14rem; }
-  a:target-current { color: var(--accent); }
   ol ol { padding-inline-start: .9rem; }
 }
 @media (min-width: 64em) {
@@ -33,7 +32,8 @@ h1 { font-size: 2rem; line-height: 1.5rlh; letter-spacing: -.012em; hyphens: aut
   }
   .post > .featured { grid-column: text-start / wide-end; }
   .matter > .toc {
-    scroll-target-group: auto; grid-column: margin; grid-row: 1; align-self: start; position: sticky; top: 1.5rlh;
+    scroll-target-group: auto; a:target-current { color: var(--accent); }
+    grid-column: margin; grid-row: 1; align-self: start; position: sticky; top: 1.5rlh;
     max-height: calc(100dvb - 3rlh); overflow-y: auto; text-align: end; text-wrap: balance;
     ol ol { padding: 0; font-size: .94em; }
   }

@@ -6,7 +6,8 @@ export const proseStyles: string = css`
   hyphens: auto; hyphenate-limit-chars: 7 3 3;
   > * + *, :is(blockquote, .callout, li, dd, details) > * + * { margin-top: 1rlh; }
   p + p { margin-top: 0; text-indent: 1.4em; }
-  :is(.callout, li, dd) p + p, p:has(> img:only-child) + p { text-indent: 0; margin-top: .5rlh; }
+  :is(.callout, li, dd) p + p { text-indent: 0; margin-top: .5rlh; }
+  p:has(> :is(img, picture):only-child), p:has(> :is(img, picture):only-child) + p { text-indent: 0; margin-top: 1rlh; }
   > p:first-child:not(:only-child)::first-line { font-variant-caps: small-caps; letter-spacing: .02em; }
   :is(h1, h2, h3, h4, h5, h6) { hyphens: manual; }
   h2 { margin-top: 1.75rlh; }
@@ -43,7 +44,6 @@ export const proseStyles: string = css`
   kbd { border: 1px solid var(--rule); border-radius: 3px; padding: .05em .35em; background: var(--sheet); }
   summary { cursor: pointer; font-style: italic; }
 
-  :is(p, figure) > img:only-child { display: block; }
   :is(iframe, video) { width: 100%; border: 0; }
   iframe { aspect-ratio: 16 / 9; height: auto; }
 

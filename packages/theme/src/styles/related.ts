@@ -1,8 +1,8 @@
 import { css } from './css.ts'
 
 /**
- * Related posts, set like the contents page of a magazine: pictures and large titles take the same room, the reason
- * stands at the foot of every card, so that a row holds together whichever of its cards have a picture.
+ * Related posts, set like the contents page of a magazine: a card without a picture sets its title larger and simply
+ * ends earlier, as a short piece does.
  */
 export const relatedStyles: string = css`
 main > .related { margin-top: 3rlh; container: related / inline-size; grid-column: full; width: 100%; max-width: calc(100% - 2 * var(--gutter)); justify-self: center; }
@@ -21,7 +21,6 @@ main > .related { margin-top: 3rlh; container: related / inline-size; grid-colum
   &:has(:focus-visible) { outline: .125rem solid var(--accent); outline-offset: .35rem; }
   a:focus-visible { outline: 0; }
   .excerpt { margin-block: .3rlh .4rlh; hyphens: auto; hyphenate-limit-chars: 9 4 4; }
-  .why { margin-top: auto; }
   .picture { order: -1; margin-block: .1rlh .4rlh; }
   img { width: 100%; aspect-ratio: 16 / 9; object-fit: cover; }
   &:has(img) { font-size: .92rem; }
