@@ -193,6 +193,7 @@ describe('html in scripts and styles', () => {
   })
 
   it('refuses code that would end its element', () => {
+    expect(() => html`<script>a = "<!--<script>"</script>`).toThrow('must not hold "<!--"')
     expect(() => inlineScript('"</script>"')).toThrow('would not survive')
     expect(() => inlineScript('"<!--"')).toThrow('would not survive')
     expect(() => inlineStyle('</style>')).toThrow('would not survive')
@@ -227,6 +228,7 @@ describe('misuse of html', () => {
     ['part of an unquoted value', () => html`<p class=a${'b'}>`],
     ['an unquoted value that goes on', () => html`<p class=${'a'}b>`],
     ['an end tag', () => html`<p></${'p'}>`],
+    ['an animation, which could set an address', () => html`<set to="${'x'}"/>`],
     ['the content of an iframe', () => html`<iframe>${'x'}</iframe>`],
   ])('throws for a hole in %s', (_, use) => {
     expect(use).toThrow(TypeError)

@@ -39,6 +39,7 @@ type State =
 
 const blank = /[\t\n\f\r ]/
 const letter = /[a-z]/i
+const animates: ReadonlySet<string> = new Set(['animate', 'set'])
 // A parser drops a line end right after the start tags of these.
 const dropsLineEnd: ReadonlySet<string> = new Set(['pre', 'textarea', 'listing'])
 
@@ -203,6 +204,10 @@ export class Scan {
 
   #endRaw(): void {
     const content = this.#rawText.join('')
+    // After these a browser would not take the next end tag for one (HTML, "script data escaped state").
+    if (this.#element === 'script' && content.includes('<!--')) {
+      throw misuse('a script must not hold "<!--". Write "<\\!--" in a string.')
+    }
     if (this.#raw === 'json' && this.#rawHoles > 0 && content !== '') {
       throw misuse('json(…) must be all that stands in its script element.')
     }
@@ -219,6 +224,9 @@ export class Scan {
 
   #place(before: string): Place {
     const element = this.#element
+    if (animates.has(element) && this.#state !== 'data') {
+      throw misuse(`no \${…} may stand in <${element}>: it can set the address of a link unseen.`)
+    }
     switch (this.#state) {
       case 'data':
         return { kind: 'text', first: this.#isFirst(before) }
