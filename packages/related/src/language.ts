@@ -1,4 +1,4 @@
-/** How to take the words of a text apart. Passed in as a value, so that nobody pays for languages he does not use. */
+/** How to take the words of a text apart. A value that is passed in: nobody pays for a language that is not used. */
 export interface Language {
   /** BCP 47, such as `en`. */
   readonly name: string
@@ -6,6 +6,8 @@ export interface Language {
   readonly stem: (word: string) => string
   /** Lower-case words that say nothing about the subject. */
   readonly stopWords: ReadonlySet<string>
-  /** For languages without spaces: the words of a text in order. Default: runs of letters and digits. */
-  readonly segment?: (text: string) => Iterable<string>
+  /** For languages without spaces: where the words are. Default: runs of letters and digits. */
+  readonly segment?: (
+    text: string,
+  ) => Iterable<{ readonly segment: string; readonly index: number; readonly isWordLike?: boolean }>
 }

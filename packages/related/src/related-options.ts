@@ -16,8 +16,11 @@ export interface RelatedOptions<Item> {
   readonly threshold?: number
 }
 
+/** For one list. */
+export interface ListOptions {
+  /** Default: the index's. */
+  readonly limit?: number
+}
+
 /** Asks for the relations of one item, best first. Throws for an id that is not in the corpus. */
-export type RelatedTo<Item> = (
-  id: string,
-  options?: { readonly limit?: number },
-) => readonly Relation<Item>[]
+export type RelatedTo<Item> = (id: string, options?: ListOptions) => readonly Relation<Item>[]

@@ -1,23 +1,54 @@
+import type { Changes } from './engine/changes.ts'
+import type { Row } from './engine/row.ts'
+import type { Language } from './language.ts'
+import type { TextIndex } from './text/text-index.ts'
+
 /**
- * One way of telling how much two items have to do with each other. A signal fills the scores of all
+ * One way of telling how much two items have to do with each other. A signal fills the scores of many
  * items for one item at once, because scoring pair by pair was measured seven times slower.
+ * Make one with `words`, `wordPairs`, …, or with `customSignal`.
  */
 export interface Signal<Item> {
   /** Names the signal in reasons. Unique within one ranking. */
   readonly name: string
-  /** Above 0. Only the ratio to the other signals' weights counts. */
+  /** Above 0. 1 is what was learned on real blogs; 2 doubles this signal beside the others. */
   readonly weight: number
-  /** Prepares the corpus. The items come in the order of their ids. */
-  readonly open: (items: readonly Item[], idOf: (item: Item) => string) => OpenSignal
+  /** For the index. */
+  readonly open: (context: SignalContext<Item>) => OpenSignal<Item>
 }
 
-/** A signal that has seen the corpus. Items are named by their position. */
-export interface OpenSignal {
-  /**
-   * Writes into `row[to]` how related each item is to the one at `from`: 0 or more, on any scale (a
-   * row is divided by its largest value before signals are added up). `row` arrives filled with 0.
-   */
-  readonly fillRow: (from: number, row: Float64Array) => void
+/** What an open signal may use of the index it belongs to. */
+export interface SignalContext<Item> {
+  /** The shared analysis of a text: the same accessor and language give the same one. */
+  readonly text: (textOf: TextOf<Item>, language: Language) => TextIndex<Item>
+  readonly idOf: (slot: number) => string
+  readonly slotOf: (id: string) => number | undefined
+  /** How many items there are. */
+  readonly size: () => number
+  /** For measuring: the slot whose own links must not help its list; below 0 when none. */
+  readonly blindFor: () => number
+}
+
+/** Where an item's text is. `undefined` counts as empty. */
+export type TextOf<Item> = (item: Item) => string | undefined
+
+/** A signal at work in an index, which numbers its items by slots. A changed item gets a new slot. */
+export interface OpenSignal<Item> {
+  /** Slots come in ascending order. A guest asks for relations and is nobody's relation. */
+  readonly add: (slot: number, item: Item | undefined, guest: boolean) => void
+  readonly drop: (slot: number) => void
+  /** Called after a batch of adds and drops: says whose scores it changed beyond the changed items. */
+  readonly settle?: (living: Int32Array, changes: Changes) => void
+  /** Adds to `scores` by slot what makes an item worth a closer look. Same from either side. */
+  readonly propose?: (from: number, scores: Float64Array) => void
+  /** Adds further candidates, given the most alike slots, best first. */
+  readonly proposeMore?: (from: number, near: Int32Array, add: (slot: number) => void) => void
+  readonly score: (row: Row) => void
   /** What the two have in common, the strongest first. */
-  readonly evidence: (from: number, to: number, limit: number) => readonly string[]
+  readonly evidence: (
+    from: number,
+    to: number,
+    limit: number,
+    near?: Int32Array,
+  ) => readonly string[]
 }

@@ -5,6 +5,7 @@ it('exports exactly the documented names', () => {
   expect(Object.keys(related).sort()).toEqual([
     'closeInTime',
     'createRelatedIndex',
+    'distinctTitle',
     'english',
     'links',
     'rankRelated',

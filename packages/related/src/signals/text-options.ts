@@ -4,9 +4,6 @@ import type { Language } from '../language.ts'
 export interface TextOptions {
   /** Default: English. */
   readonly language?: Language
-  /** Default: what was learned on real blogs. */
+  /** Above 0; 1 is what was learned on real blogs. */
   readonly weight?: number
 }
-
-/** Where an item's text is. `undefined` counts as empty. */
-export type TextOf<Item> = (item: Item) => string | undefined

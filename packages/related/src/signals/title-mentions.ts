@@ -1,26 +1,113 @@
-import { bagOf, bagRows } from '../bag-rows.ts'
+import type { Row } from '../engine/row.ts'
 import { english } from '../languages/english.ts'
-import type { Signal } from '../signal.ts'
-import { contentTokens } from '../text-analysis.ts'
-import type { TextOf, TextOptions } from './text-options.ts'
+import { learned } from '../learned-weights.ts'
+import type { Signal, TextOf } from '../signal.ts'
+import type { TextIndex } from '../text/text-index.ts'
+import type { TextOptions } from './text-options.ts'
 
-/** Items whose title's words occur in this item's text, rare words counting more. */
+/**
+ * Items whose title this text speaks of: idf of the title's words found here / idf of all its words;
+ * the reverse, Σ idf · (1 + ln count) of this title's words in the other text; and titles quoted word
+ * for word (two meaningful words at least).
+ */
 export function titleMentions<Item>(
   title: TextOf<Item>,
   text: TextOf<Item>,
-  { language = english, weight = 0.6 }: TextOptions = {},
+  { language = english, weight = 1 }: TextOptions = {},
 ): Signal<Item> {
-  const bag = (value: string | undefined) =>
-    bagOf(
-      new Map(contentTokens(value ?? '', language).map(({ stem, word }) => [stem, word] as const)),
-    )
   return {
     name: 'titleMentions',
     weight,
-    open: (items) =>
-      bagRows(
-        items.map((item) => bag(text(item))),
-        items.map((item) => bag(title(item))),
-      ),
+    open(context) {
+      const texts = context.text(text, language)
+      const titles = context.text(title, language)
+      const titlesWith = new Map<number, Set<number>>()
+      const eachKey = (slot: number, visit: (key: number) => void): void => {
+        const [first, count] = titles.span(slot)
+        for (let i = first; i < first + count; i++) visit(titles.profiles.keys.array[i] as number)
+      }
+      return {
+        add(slot, _item, guest) {
+          if (guest) return
+          eachKey(slot, (key) => titlesWith.set(key, (titlesWith.get(key) ?? new Set()).add(slot)))
+        },
+        drop: (slot) => eachKey(slot, (key) => titlesWith.get(key)?.delete(slot)),
+        settle(_living, changes) {
+          for (const key of changes.keys)
+            for (const slot of titlesWith.get(key) ?? []) {
+              changes.isAsked(slot)
+              changes.asks(slot)
+            }
+        },
+        score: (row) => scoreTitles(texts, titles, row),
+        evidence(from, to, limit) {
+          const found: string[] = []
+          const [, , first, count] = titles.span(to)
+          for (let at = 0; at < count && found.length < limit; at++) {
+            const key = titles.keyAt(to, first + at)
+            const word = texts.positionIn(from, key) >= 0 ? titles.wordOf(to, at) : ''
+            if (word !== '' && !found.includes(word)) found.push(word)
+          }
+          return found
+        },
+      }
+    },
   }
+}
+
+function scoreTitles<Item>(texts: TextIndex<Item>, titles: TextIndex<Item>, row: Row): void {
+  const { candidates, from } = row
+  const mentioned = new Float64Array(candidates.length)
+  const mentioning = new Float64Array(candidates.length)
+  const quoted = new Float64Array(candidates.length)
+  const keys = titles.profiles.keys.array
+  const [ownFirst, ownCount] = titles.span(from)
+  for (let c = 0; c < candidates.length; c++) {
+    const to = candidates[c] as number
+    const [first, count] = titles.span(to)
+    let all = 0
+    let found = 0
+    let missing = 0
+    for (let i = first; i < first + count; i++) {
+      const key = keys[i] as number
+      const idf = texts.idfOf(key)
+      all += idf
+      if (texts.positionIn(from, key) >= 0) found += idf
+      else missing++
+    }
+    if (all > 0) mentioned[c] = found / all
+    if (missing === 0 && count > 1 && isQuoted(texts, titles, from, to)) quoted[c] = 1
+    let sum = 0
+    for (let i = ownFirst; i < ownFirst + ownCount; i++) {
+      const key = keys[i] as number
+      const at = texts.positionIn(to, key)
+      if (at >= 0) sum += texts.idfOf(key) * (texts.profiles.weights.array[at] as number)
+    }
+    mentioning[c] = sum
+  }
+  row.add('mentioned', mentioned, learned.mentioned)
+  row.add('mentioning', mentioning, learned.mentioning)
+  row.add('quoted', quoted, learned.quoted)
+}
+
+/** Do the title's stems stand one after the other in the text? */
+function isQuoted<Item>(
+  texts: TextIndex<Item>,
+  titles: TextIndex<Item>,
+  from: number,
+  to: number,
+): boolean {
+  const [, , titleFirst, titleCount] = titles.span(to)
+  const [textKeys, , first, count] = texts.span(from)
+  const wanted = Array.from(
+    { length: titleCount },
+    (_, i) => texts.positionIn(from, titles.keyAt(to, titleFirst + i)) - textKeys,
+  )
+  const { array } = texts.profiles.sequence
+  for (let at = first; at + titleCount <= first + count; at++) {
+    let i = 0
+    while (i < titleCount && array[at + i] === wanted[i]) i++
+    if (i === titleCount) return true
+  }
+  return false
 }

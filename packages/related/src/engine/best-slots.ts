@@ -1,0 +1,80 @@
+/** Keeps the best of many slots: a heap whose worst is on top, so that most offers cost one comparison. */
+export class BestSlots {
+  size = 0
+  private readonly limit: number
+  private readonly slots: Int32Array
+  private readonly scores: Float64Array
+  /** Which of two slots comes first when scores are equal. */
+  private readonly precedes: (a: number, b: number) => boolean
+
+  constructor(limit: number, precedes: (a: number, b: number) => boolean) {
+    this.limit = limit
+    this.slots = new Int32Array(limit)
+    this.scores = new Float64Array(limit)
+    this.precedes = precedes
+  }
+
+  /** Scores up to this one have no chance any more; below 0 while there is room. */
+  get floor(): number {
+    return this.size < this.limit || this.limit === 0 ? -1 : (this.scores[0] as number)
+  }
+
+  wants(slot: number, score: number): boolean {
+    if (this.size < this.limit) return true
+    if (this.limit === 0) return false
+    const floor = this.scores[0] as number
+    return score > floor || (score === floor && this.precedes(slot, this.slots[0] as number))
+  }
+
+  /** Only after `wants` said yes. */
+  take(slot: number, score: number): void {
+    let at = 0
+    if (this.size < this.limit) {
+      at = this.size++
+      while (at > 0) {
+        const parent = (at - 1) >> 1
+        if (!this.isWorse(slot, score, parent)) break
+        this.move(parent, at)
+        at = parent
+      }
+    } else {
+      for (;;) {
+        let child = at * 2 + 1
+        if (child >= this.size) break
+        if (
+          child + 1 < this.size &&
+          this.isWorse(this.slots[child + 1] as number, this.scores[child + 1] as number, child)
+        )
+          child++
+        if (this.isWorse(slot, score, child)) break
+        this.move(child, at)
+        at = child
+      }
+    }
+    this.slots[at] = slot
+    this.scores[at] = score
+  }
+
+  /** Best first; the heap is empty afterwards. */
+  drain(): { readonly slots: Int32Array; readonly scores: Float64Array } {
+    const order = Array.from({ length: this.size }, (_, i) => i).sort((a, b) => {
+      const difference = (this.scores[b] as number) - (this.scores[a] as number)
+      if (difference !== 0) return difference
+      return this.precedes(this.slots[a] as number, this.slots[b] as number) ? -1 : 1
+    })
+    const slots = Int32Array.from(order, (i) => this.slots[i] as number)
+    const scores = Float64Array.from(order, (i) => this.scores[i] as number)
+    this.size = 0
+    return { slots, scores }
+  }
+
+  private isWorse(slot: number, score: number, than: number): boolean {
+    const other = this.scores[than] as number
+    return score < other || (score === other && this.precedes(this.slots[than] as number, slot))
+  }
+
+  private move(from: number, to: number): void {
+    this.slots[to] = this.slots[from] as number
+    this.scores[to] = this.scores[from] as number
+  }
+}

@@ -1,0 +1,279 @@
+import type { Language } from '../language.ts'
+import type { OpenSignal, Signal, SignalContext, TextOf } from '../signal.ts'
+import { TextIndex } from '../text/text-index.ts'
+import { BestSlots } from './best-slots.ts'
+import { Changes } from './changes.ts'
+import { Row } from './row.ts'
+
+/** How many of the most alike items are looked at closely for each list. */
+const mostCandidates = 96
+/** How many of the most alike items speak for what they link to. */
+const mostNear = 40
+
+/** A list that was made, and what it depends on. */
+export interface KnownList {
+  readonly candidates: Int32Array
+  /** An item at least this alike would have become a candidate; below 0 when every item is one. */
+  readonly floor: number
+  readonly near: Int32Array
+  readonly nearFloor: number
+  /** Best first, scores above 0. */
+  readonly ranked: readonly Ranked[]
+}
+
+/** A candidate with its score and what each signal has to do with it, in the order of the signals. */
+export interface Ranked {
+  readonly slot: number
+  readonly score: number
+  readonly shares: Float64Array
+}
+
+interface Part<Item> {
+  readonly name: string
+  readonly weight: number
+  readonly signal: OpenSignal<Item>
+}
+
+/** What the engine needs to know of the options. */
+export interface EngineOptions<Item> {
+  readonly id: (item: Item) => string
+  readonly signals: readonly Signal<Item>[]
+  readonly allow: ((from: Item, to: Item) => boolean) | undefined
+  readonly compare: ((a: Item, b: Item) => number) | undefined
+}
+
+/**
+ * Items in slots, signals over them, and the lists that are known. A changed item gets a new slot; its
+ * old one stays empty until the next compaction.
+ */
+export class RelatedEngine<Item> {
+  readonly options: EngineOptions<Item>
+  readonly items: (Item | undefined)[] = []
+  readonly ids: string[] = []
+  readonly slotOf: Map<string, number> = new Map()
+  readonly parts: readonly Part<Item>[]
+  readonly texts: TextIndex<Item>[] = []
+  readonly lists: Map<number, KnownList> = new Map()
+  /** For measuring. */
+  blindFor = -1
+  private living: Int32Array = new Int32Array(0)
+  private added: number[] = []
+  private dropped: number[] = []
+  private scores = new Float64Array(0)
+
+  constructor(options: EngineOptions<Item>) {
+    this.options = options
+    const context: SignalContext<Item> = {
+      text: (textOf, language) => this.textIndex(textOf, language),
+      idOf: (slot) => this.ids[slot] as string,
+      slotOf: (id) => this.slotOf.get(id),
+      size: () => this.slotOf.size,
+      blindFor: () => this.blindFor,
+    }
+    this.parts = options.signals.map((signal) => ({
+      name: signal.name,
+      weight: signal.weight,
+      signal: signal.open(context),
+    }))
+  }
+
+  private textIndex(textOf: TextOf<Item>, language: Language): TextIndex<Item> {
+    const known = this.texts.find((text) => text.textOf === textOf && text.language === language)
+    if (known) return known
+    const made = new TextIndex(textOf, language, (slot) => {
+      const item = this.items[slot]
+      return item === undefined ? undefined : textOf(item)
+    })
+    this.texts.push(made)
+    return made
+  }
+
+  set(item: Item): void {
+    const id = this.options.id(item)
+    this.remove(id)
+    const slot = this.put(id, item, false)
+    this.slotOf.set(id, slot)
+    this.added.push(slot)
+  }
+
+  private put(id: string, item: Item | undefined, guest: boolean, text?: string): number {
+    const slot = this.ids.length
+    this.ids.push(id)
+    this.items.push(item)
+    for (const index of this.texts)
+      index.add(slot, text ?? (item === undefined ? '' : (index.textOf(item) ?? '')), guest)
+    for (const { signal } of this.parts) signal.add(slot, item, guest)
+    return slot
+  }
+
+  remove(id: string): boolean {
+    const slot = this.slotOf.get(id)
+    if (slot === undefined) return false
+    this.slotOf.delete(id)
+    for (const index of this.texts) index.drop(slot)
+    for (const { signal } of this.parts) signal.drop(slot)
+    this.items[slot] = undefined
+    this.lists.delete(slot)
+    this.dropped.push(slot)
+    return true
+  }
+
+  /** Takes changes in and forgets the lists that may be others now. */
+  settle(): void {
+    if (this.added.length === 0 && this.dropped.length === 0) return
+    this.living = Int32Array.from(this.slotOf.values()).sort()
+    const changes = new Changes()
+    for (const index of this.texts) index.settle(this.living, changes)
+    for (const { signal } of this.parts) signal.settle?.(this.living, changes)
+    if (changes.all || this.added.length * 4 > this.living.length) this.lists.clear()
+    else if (this.lists.size > 0) this.forget(changes)
+    this.added = []
+    this.dropped = []
+  }
+
+  private forget(changes: Changes): void {
+    const touched = new Uint8Array(this.ids.length)
+    for (const slot of this.dropped) touched[slot] = 1
+    for (const slot of changes.asked) touched[slot] = 1
+    for (const [slot, list] of this.lists)
+      if (
+        changes.asking.has(slot) ||
+        list.candidates.some((to) => touched[to] === 1) ||
+        list.near.some((to) => touched[to] === 1)
+      )
+        this.lists.delete(slot)
+    for (const slot of this.added) {
+      if (this.lists.size === 0) return
+      const scores = this.alikenessOf(slot)
+      for (const [from, list] of this.lists) {
+        const alike = scores[from] as number
+        const enters = (floor: number): boolean => floor < 0 || (alike > 0 && alike >= floor)
+        if (enters(list.floor) || enters(list.nearFloor)) this.lists.delete(from)
+      }
+    }
+  }
+
+  private alikenessOf(slot: number): Float64Array {
+    const size = this.ids.length
+    if (this.scores.length < size) this.scores = new Float64Array(Math.ceil(size * 1.25))
+    else this.scores.fill(0)
+    const scores = this.scores.subarray(0, size)
+    for (const { signal } of this.parts) signal.propose?.(slot, scores)
+    return scores
+  }
+
+  list(slot: number): KnownList {
+    this.settle()
+    const known = this.lists.get(slot)
+    if (known) return known
+    const made = this.make(slot, false).list
+    if (this.blindFor < 0) this.lists.set(slot, made)
+    return made
+  }
+
+  /** Relations of something that is not in the corpus. */
+  guestList(item: Item | undefined, text: string | undefined): { slot: number; list: KnownList } {
+    this.settle()
+    const slot = this.put('', item, true, text)
+    return { slot, list: this.make(slot, false).list }
+  }
+
+  make(from: number, recording: boolean): { list: KnownList; row: Row } {
+    const { candidates, floor, near, nearness, nearFloor } = this.choose(from)
+    const row = new Row(from, candidates, near, nearness, recording)
+    for (const { weight, signal } of this.parts) {
+      row.turn(weight)
+      signal.score(row)
+    }
+    return { list: { candidates, floor, near, nearFloor, ranked: this.rank(row) }, row }
+  }
+
+  private readonly precedes = (a: number, b: number): boolean =>
+    (this.ids[a] as string) < (this.ids[b] as string)
+
+  private choose(from: number): {
+    candidates: Int32Array
+    floor: number
+    near: Int32Array
+    nearness: Float64Array
+    nearFloor: number
+  } {
+    const scores = this.alikenessOf(from)
+    const best = new BestSlots(mostCandidates, this.precedes)
+    const alike = new BestSlots(mostNear, this.precedes)
+    const allowed = this.allowedFor(from)
+    const small = this.living.length <= mostCandidates
+    for (const slot of this.living) {
+      if (slot === from) continue
+      const score = scores[slot] as number
+      if (score > 0 && alike.wants(slot, score)) alike.take(slot, score)
+      if ((score > 0 || small) && best.wants(slot, score) && allowed(slot)) best.take(slot, score)
+    }
+    const isFull = best.size === mostCandidates
+    const floor = isFull ? best.floor : small ? -1 : Number.MIN_VALUE
+    const nearFloor = alike.size === mostNear ? alike.floor : Number.MIN_VALUE
+    const near = alike.drain()
+    const chosen = new Set(best.drain().slots)
+    const add = (slot: number): void => {
+      if (slot !== from && allowed(slot)) chosen.add(slot)
+    }
+    for (const { signal } of this.parts) signal.proposeMore?.(from, near.slots, add)
+    return {
+      candidates: Int32Array.from(chosen).sort(),
+      floor,
+      near: near.slots,
+      nearness: near.scores,
+      nearFloor,
+    }
+  }
+
+  private allowedFor(from: number): (to: number) => boolean {
+    const { allow } = this.options
+    if (!allow) return () => true
+    const here = this.items[from]
+    if (here === undefined) return () => true
+    return (to) => allow(here, this.items[to] as Item)
+  }
+
+  private rank(row: Row): readonly Ranked[] {
+    const { candidates, mostFound, mostLeaning } = row
+    const signals = this.parts.length
+    const least = Math.exp(-mostLeaning)
+    const ranked: Ranked[] = []
+    for (let c = 0; c < candidates.length; c++) {
+      const shares = new Float64Array(signals)
+      let found = 0
+      let leaning = 0
+      for (let s = 0; s < signals; s++) {
+        found += row.found[s]?.[c] as number
+        leaning += row.leanings[s]?.[c] as number
+      }
+      if (!(found > 0)) continue
+      const strength = found / mostFound
+      const gain = Math.exp(leaning - mostLeaning) - least
+      let score = 0
+      for (let s = 0; s < signals; s++) {
+        const own = ((row.found[s]?.[c] as number) / mostFound) * least
+        const pull =
+          leaning > 0 ? ((row.leanings[s]?.[c] as number) / leaning) * gain * strength : 0
+        shares[s] = own + pull
+        score += own + pull
+      }
+      ranked.push({ slot: candidates[c] as number, score, shares })
+    }
+    return ranked.sort((a, b) => b.score - a.score || this.tie(a.slot, b.slot))
+  }
+
+  private tie(a: number, b: number): number {
+    const { compare } = this.options
+    const first = this.items[a]
+    const second = this.items[b]
+    const said = compare && first !== undefined && second !== undefined ? compare(first, second) : 0
+    return said || (this.precedes(a, b) ? -1 : 1)
+  }
+
+  evidence(from: number, to: number, part: number, limit: number): readonly string[] {
+    const near = this.lists.get(from)?.near
+    return this.parts[part]?.signal.evidence(from, to, limit, near) ?? []
+  }
+}

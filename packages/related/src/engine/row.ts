@@ -1,0 +1,70 @@
+/** One item's candidates, and what the signals say about them so far. */
+export class Row {
+  readonly from: number
+  /** Slots. */
+  readonly candidates: Int32Array
+  /** The most alike slots whoever may compete, best first. */
+  readonly near: Int32Array
+  /** How alike the slots in `near` are, beside them. */
+  readonly nearness: Float64Array
+  /** What each signal found, by signal and candidate. */
+  readonly found: Float64Array[] = []
+  /** Exponents of priors, by signal and candidate. */
+  readonly leanings: Float64Array[] = []
+  /** Greatest possible sum of `found`. */
+  mostFound = 0
+  /** Greatest possible sum of `leanings`. */
+  mostLeaning = 0
+  /** For learning: every feature by its name, before weights. */
+  readonly features: Map<string, Float64Array> | undefined
+  private signal = 0
+  private scaleOf = 1
+
+  constructor(
+    from: number,
+    candidates: Int32Array,
+    near: Int32Array,
+    nearness: Float64Array,
+    recording: boolean,
+  ) {
+    this.from = from
+    this.candidates = candidates
+    this.near = near
+    this.nearness = nearness
+    this.features = recording ? new Map() : undefined
+  }
+
+  /** The signals take turns; each one's weight multiplies its features'. */
+  turn(weight: number): void {
+    this.signal = this.found.length
+    this.scaleOf = weight
+    this.found.push(new Float64Array(this.candidates.length))
+    this.leanings.push(new Float64Array(this.candidates.length))
+  }
+
+  /** Evidence: values of 0 or more on any scale. The best candidate gets `weight`, the others their part of it. */
+  add(name: string, values: Float64Array, weight: number): void {
+    let best = 0
+    for (const value of values) if (value > best) best = value
+    this.features?.set(
+      name,
+      values.map((value) => (best > 0 ? value / best : 0)),
+    )
+    const share = weight * this.scaleOf
+    this.mostFound += share
+    if (!(best > 0)) return
+    const found = this.found[this.signal] as Float64Array
+    for (let i = 0; i < found.length; i++)
+      found[i] = (found[i] as number) + ((values[i] as number) / best) * share
+  }
+
+  /** A prior: values from 0 to 1 that speak for a candidate only as far as there is evidence for it. */
+  lean(name: string, values: Float64Array, weight: number): void {
+    this.features?.set(`~${name}`, values.slice())
+    const share = weight * this.scaleOf
+    this.mostLeaning += share
+    const leanings = this.leanings[this.signal] as Float64Array
+    for (let i = 0; i < leanings.length; i++)
+      leanings[i] = (leanings[i] as number) + (values[i] as number) * share
+  }
+}

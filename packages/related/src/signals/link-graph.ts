@@ -1,0 +1,137 @@
+import type { Changes } from '../engine/changes.ts'
+import type { SignalContext } from '../signal.ts'
+import { rarityAmong, stepOf } from '../text/rarity.ts'
+
+const none: readonly number[] = []
+
+/** Who links to whom, while items come and go. Links are kept as they were given: a target may come later. */
+export class LinkGraph<Item> {
+  private readonly context: SignalContext<Item>
+  private readonly targets: (readonly string[])[] = []
+  private readonly sources = new Map<string, Set<number>>()
+  /** Targets by id as they were at the last settling; `undefined` for an id that was not there. */
+  private readonly before = new Map<string, readonly string[] | undefined>()
+  private readonly countsBefore = new Map<string, number>()
+  private readonly outCache = new Map<number, readonly number[]>()
+  private readonly intoCache = new Map<number, readonly number[]>()
+
+  constructor(context: SignalContext<Item>) {
+    this.context = context
+  }
+
+  add(slot: number, links: readonly string[], guest: boolean): void {
+    const id = this.context.idOf(slot)
+    const targets = [...new Set(links)].filter((target) => target !== id).sort()
+    this.targets[slot] = targets
+    if (guest) return
+    if (!this.before.has(id)) this.before.set(id, undefined)
+    for (const target of targets) {
+      this.remember(target)
+      this.sources.set(target, (this.sources.get(target) ?? new Set()).add(slot))
+    }
+  }
+
+  drop(slot: number): void {
+    const id = this.context.idOf(slot)
+    const targets = this.targets[slot] ?? []
+    if (!this.before.has(id)) this.before.set(id, targets)
+    for (const target of targets) {
+      this.remember(target)
+      this.sources.get(target)?.delete(slot)
+    }
+  }
+
+  // Whoever is or was the target of a changed link, and whoever links to what came or went, is seen in another light.
+  settle(changes: Changes): void {
+    this.outCache.clear()
+    this.intoCache.clear()
+    this.outsideCache.clear()
+    const mark = (slot: number | undefined): void => {
+      if (slot === undefined) return
+      changes.asks(slot)
+      changes.isAsked(slot)
+    }
+    for (const [id, old] of this.before) {
+      const slot = this.context.slotOf(id)
+      const now = slot === undefined ? undefined : this.targets[slot]
+      if (old && now && old.length === now.length && old.every((target, i) => target === now[i]))
+        continue
+      for (const target of [...(old ?? []), ...(now ?? [])]) mark(this.context.slotOf(target))
+      if (!old || !now) for (const source of this.sources.get(id) ?? []) mark(source)
+    }
+    for (const [page, count] of this.countsBefore) {
+      const sources = this.sources.get(page)
+      if (stepOf(sources?.size ?? 0) === stepOf(count) || this.context.slotOf(page) !== undefined)
+        continue
+      for (const source of sources ?? []) changes.asks(source)
+    }
+    this.before.clear()
+    this.countsBefore.clear()
+  }
+
+  private remember(target: string): void {
+    if (!this.countsBefore.has(target))
+      this.countsBefore.set(target, this.sources.get(target)?.size ?? 0)
+  }
+
+  /** For measuring: are this item's own links to be kept from its list? */
+  isBlindFor(slot: number): boolean {
+    return this.context.blindFor() === slot
+  }
+
+  /** Slots this one links to, in the order of their ids. */
+  out(slot: number): readonly number[] {
+    const known = this.outCache.get(slot)
+    if (known) return known
+    const found: number[] = []
+    for (const target of this.targets[slot] ?? []) {
+      const to = this.context.slotOf(target)
+      if (to !== undefined && to !== slot) found.push(to)
+    }
+    this.outCache.set(slot, found)
+    return found
+  }
+
+  /** Slots that link to this one, in the order of their ids. */
+  into(slot: number): readonly number[] {
+    const known = this.intoCache.get(slot)
+    if (known) return known
+    const sources = this.sources.get(this.context.idOf(slot))
+    const { idOf } = this.context
+    const found = sources
+      ? [...sources]
+          .filter((source) => source !== slot)
+          .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
+      : none
+    this.intoCache.set(slot, found)
+    return found
+  }
+
+  /** Outside pages both link to: Σ idf², over the square root of the numbers of outside links. */
+  outsideRow(from: number, candidates: Int32Array): Float64Array {
+    const values = new Float64Array(candidates.length)
+    const own = this.outsideOf(from)
+    if (own.size === 0) return values
+    const { squares } = rarityAmong(this.context.size())
+    for (let c = 0; c < values.length; c++) {
+      const others = this.outsideOf(candidates[c] as number)
+      let sum = 0
+      for (const page of others)
+        if (own.has(page)) sum += squares[stepOf(this.sources.get(page)?.size ?? 0)] as number
+      if (sum > 0) values[c] = sum / Math.sqrt(own.size * others.size)
+    }
+    return values
+  }
+
+  private readonly outsideCache = new Map<number, ReadonlySet<string>>()
+
+  private outsideOf(slot: number): ReadonlySet<string> {
+    const known = this.outsideCache.get(slot)
+    if (known) return known
+    const outside = new Set(
+      (this.targets[slot] ?? []).filter((target) => this.context.slotOf(target) === undefined),
+    )
+    this.outsideCache.set(slot, outside)
+    return outside
+  }
+}

@@ -1,0 +1,326 @@
+import type { Changes } from '../engine/changes.ts'
+import type { Language } from '../language.ts'
+import { hashPair } from './hash.ts'
+import { LivingPostings } from './living-postings.ts'
+import { findKey } from './postings.ts'
+import {
+  addProfile,
+  createProfiles,
+  type Profiles,
+  positionOf,
+  unknownPlace,
+  weightOfCount,
+} from './profiles.ts'
+import { type Rarity, rarityAmong, stepOf } from './rarity.ts'
+import { createTokenizer, type Tokens, wordAt } from './tokenizer.ts'
+
+/** Beyond this many items very common words no longer help to find candidates; they still count in scores. */
+const exhaustiveItems = 2000
+
+/** The texts of a corpus, taken apart once for all signals that read them. */
+export class TextIndex<Item> {
+  readonly profiles: Profiles = createProfiles()
+  readonly words: LivingPostings = new LivingPostings()
+  readonly pairs: LivingPostings = new LivingPostings()
+  readonly textOf: (item: Item) => string | undefined
+  /** Reads the text of a slot again, for evidence. */
+  readonly readText: (slot: number) => string | undefined
+  readonly language: Language
+  rarity: Rarity = rarityAmong(1)
+  /** Σ weight² of a slot's words, inverse square root. */
+  readonly scale: number[] = []
+  /** Set by the word-pair signal: pairs are only indexed when somebody asks for them. */
+  wantsPairs = false
+  /** Row of the current query, by slot. */
+  wordRow: Int32Array = new Int32Array(0)
+  pairRow: Int32Array = new Int32Array(0)
+  /** 4 · idf² of the current query's own keys. */
+  squares: Int32Array = new Int32Array(0)
+  private readonly tokenize: (text: string) => Tokens
+  private rowOf = -1
+  private proposedFor = -1
+  private waiting: number[] = []
+  private gone: number[] = []
+  private step = -1
+  private commonStep = 200
+
+  constructor(
+    textOf: (item: Item) => string | undefined,
+    language: Language,
+    readText: (slot: number) => string | undefined,
+  ) {
+    this.textOf = textOf
+    this.readText = readText
+    this.language = language
+    this.tokenize = createTokenizer(language)
+  }
+
+  /** Slots come in order. A guest asks and is not found. */
+  add(slot: number, text: string, guest: boolean): void {
+    addProfile(this.profiles, this.tokenize(text))
+    const [from, count] = this.span(slot)
+    let sum = 0
+    for (let i = from; i < from + count; i++) sum += (this.profiles.weights.array[i] as number) ** 2
+    this.scale[slot] = sum > 0 ? 1 / Math.sqrt(sum) : 0
+    if (!guest) this.waiting.push(slot)
+  }
+
+  drop(slot: number): void {
+    const at = this.waiting.indexOf(slot)
+    if (at >= 0) this.waiting.splice(at, 1)
+    else this.gone.push(slot)
+  }
+
+  span(slot: number): readonly [firstKey: number, keys: number, firstWord: number, words: number] {
+    const { array } = this.profiles.spans
+    const at = slot * 4
+    return [
+      array[at] as number,
+      array[at + 1] as number,
+      array[at + 2] as number,
+      array[at + 3] as number,
+    ]
+  }
+
+  /** Takes the waiting changes in, and tells whose words became rarer or more common. */
+  settle(living: Int32Array, changes: Changes): void {
+    const changed = this.waiting.length + this.gone.length
+    if (changed > 64 && changed * 8 > living.length) {
+      this.rebuild(living)
+      changes.everything()
+    } else this.takeIn(living)
+    this.waiting = []
+    this.gone = []
+    this.rowOf = -1
+    this.proposedFor = -1
+    const step = stepOf(living.length)
+    if (step !== this.step) {
+      this.step = step
+      this.rarity = rarityAmong(living.length)
+      const common = Math.min(2000, Math.max(1000, living.length / 8))
+      this.commonStep = living.length <= exhaustiveItems ? 200 : stepOf(common)
+      changes.everything()
+    }
+    for (const postings of [this.words, this.pairs])
+      for (const key of postings.takeChanged()) {
+        changes.key(key)
+        postings.eachSlot(key, (slot) => changes.asks(slot))
+      }
+  }
+
+  rebuild(living: Int32Array): void {
+    const { profiles } = this
+    const total = profiles.keys.length
+    this.words.build(
+      total,
+      (low, high, add) => {
+        for (const slot of living) {
+          const [from, count] = this.span(slot)
+          for (let i = from; i < from + count; i++) {
+            const key = profiles.keys.array[i] as number
+            if (key >= low && key <= high) add(key, slot, profiles.weights.array[i] as number)
+          }
+        }
+      },
+      1,
+      (weight) => weight,
+    )
+    if (!this.wantsPairs) return
+    this.pairs.build(
+      profiles.sequence.length,
+      (low, high, add) => {
+        for (const slot of living)
+          this.eachPair(slot, (key) => {
+            if (key >= low && key <= high) add(key, slot, 1)
+          })
+      },
+      2,
+      weightOfCount,
+    )
+  }
+
+  eachPair(slot: number, visit: (key: number, at: number) => void): void {
+    const [from, , first, words] = this.span(slot)
+    const keys = this.profiles.keys.array
+    const sequence = this.profiles.sequence.array
+    let before = words > 0 ? (keys[from + (sequence[first] as number)] as number) : 0
+    for (let i = 1; i < words; i++) {
+      const key = keys[from + (sequence[first + i] as number)] as number
+      visit(hashPair(before, key), i)
+      before = key
+    }
+  }
+
+  private takeIn(living: Int32Array): void {
+    for (const slot of this.gone) {
+      const [from, count] = this.span(slot)
+      for (let i = from; i < from + count; i++)
+        this.words.drop(this.profiles.keys.array[i] as number, slot)
+      if (this.wantsPairs)
+        for (const key of this.pairCounts(slot).keys())
+          if (this.pairs.has(key)) this.pairs.drop(key, slot)
+    }
+    for (const slot of this.waiting) {
+      const [from, count] = this.span(slot)
+      for (let i = from; i < from + count; i++)
+        this.words.add(
+          this.profiles.keys.array[i] as number,
+          slot,
+          this.profiles.weights.array[i] as number,
+        )
+    }
+    if (this.wantsPairs && this.waiting.length > 0) this.takeInPairs(living)
+  }
+
+  // Pairs that stood in one text only are in no postings: they are looked for when another text has them too.
+  private takeInPairs(living: Int32Array): void {
+    const waiting = new Set(this.waiting)
+    const unknown = new Map<number, Map<number, number>>()
+    for (const slot of this.waiting)
+      for (const [key, count] of this.pairCounts(slot))
+        if (this.pairs.has(key)) this.pairs.add(key, slot, weightOfCount(count))
+        else {
+          const slots = unknown.get(key) ?? new Map<number, number>()
+          unknown.set(key, slots.set(slot, count))
+        }
+    if (unknown.size === 0) return
+    const filter = new Uint8Array(0x10000)
+    for (const key of unknown.keys()) filter[key & 0xffff] = 1
+    for (const slot of living) {
+      if (waiting.has(slot)) continue
+      this.eachPair(slot, (key) => {
+        if (filter[key & 0xffff] === 0) return
+        const slots = unknown.get(key)
+        slots?.set(slot, (slots.get(slot) ?? 0) + 1)
+      })
+    }
+    for (const [key, slots] of unknown)
+      for (const [slot, count] of slots) this.pairs.add(key, slot, weightOfCount(count))
+  }
+
+  private pairCounts(slot: number): Map<number, number> {
+    const counts = new Map<number, number>()
+    this.eachPair(slot, (key) => counts.set(key, (counts.get(key) ?? 0) + 1))
+    return counts
+  }
+
+  /** Fills `wordRow` and `pairRow` with the products of the query's and every slot's vectors. */
+  fillRows(from: number, slots: number): void {
+    if (this.rowOf === from) return
+    this.rowOf = from
+    if (this.wordRow.length < slots) {
+      this.wordRow = new Int32Array(Math.ceil(slots * 1.25))
+      this.pairRow = new Int32Array(this.wantsPairs ? this.wordRow.length : 0)
+    } else {
+      this.wordRow.fill(0)
+      this.pairRow.fill(0)
+    }
+    this.fillWords(from)
+    if (this.wantsPairs) this.fillPairs(from)
+  }
+
+  private fillWords(from: number): void {
+    const { keys, weights } = this.profiles
+    const [first, count] = this.span(from)
+    if (this.squares.length < count) this.squares = new Int32Array(count * 2)
+    for (let i = 0; i < count; i++) {
+      const key = keys.array[first + i] as number
+      const at = findKey(this.words.base.keys, key)
+      const step = stepOf(
+        at >= 0 ? (this.words.counts[at] as number) : (this.words.laterCounts.get(key) ?? 0),
+      )
+      const square = this.rarity.squares[step] as number
+      this.squares[i] = square
+      if (step <= this.commonStep)
+        this.words.addRun(at, key, square * (weights.array[first + i] as number), this.wordRow)
+    }
+  }
+
+  private fillPairs(from: number): void {
+    const counts = this.pairCounts(from)
+    for (const [key, count] of counts) {
+      const at = findKey(this.pairs.base.keys, key)
+      if (at < 0 && !this.pairs.later.has(key)) continue
+      const step = stepOf(
+        at >= 0 ? (this.pairs.counts[at] as number) : (this.pairs.laterCounts.get(key) ?? 0),
+      )
+      this.pairs.addRun(
+        at,
+        key,
+        (this.rarity.squares[step] as number) * weightOfCount(count),
+        this.pairRow,
+      )
+    }
+  }
+
+  /** Adds how alike each slot is to the query, once for all signals that read this text. */
+  propose(from: number, scores: Float64Array): void {
+    if (this.proposedFor === from) return
+    this.proposedFor = from
+    this.fillRows(from, scores.length)
+    const scale = this.scale[from] as number
+    for (let to = 0; to < scores.length; to++) {
+      const pairs = this.wantsPairs ? (this.pairRow[to] as number) : 0
+      const product = (this.wordRow[to] as number) + pairs
+      if (product > 0)
+        scores[to] = (scores[to] as number) + product * (scale * (this.scale[to] as number))
+    }
+  }
+
+  /** The stems of a short text, such as a term. */
+  keysOfText(text: string): readonly number[] {
+    return this.tokenize(text).keys
+  }
+
+  /** The stem of one word of the text, counted from the arena's start. */
+  keyAt(slot: number, word: number): number {
+    const [first] = this.span(slot)
+    return this.profiles.keys.array[
+      first + (this.profiles.sequence.array[word] as number)
+    ] as number
+  }
+
+  /** A word as it stands in the text, lower-cased unless it is a name; empty when its place is not known. */
+  wordOf(slot: number, at: number): string {
+    const place = this.profiles.places.array[this.span(slot)[2] + at] as number
+    const text = place === unknownPlace ? undefined : this.readText(slot)
+    return text === undefined ? '' : wordAt(text, place)
+  }
+
+  /** The first of the given pairs that stands within one sentence, as it stands there; empty when none does. */
+  phraseOf(slot: number, places: readonly number[]): string {
+    const text = this.readText(slot)
+    const first = this.span(slot)[2]
+    if (text === undefined) return ''
+    for (const at of places) {
+      const start = this.profiles.places.array[first + at - 1] as number
+      const second = this.profiles.places.array[first + at] as number
+      if (second === unknownPlace) continue
+      const phrase = text.slice(start, second + wordAt(text, second).length)
+      if (/^[\p{L}\p{M}\p{N}]+[\s-][\p{L}\p{M}\p{N}]+$/u.test(phrase))
+        return phrase.replace(/\s/u, ' ')
+    }
+    return ''
+  }
+
+  /** 4 · idf² of a pair. */
+  pairSquareOf(key: number): number {
+    return this.rarity.squares[stepOf(this.pairs.count(key))] as number
+  }
+
+  /** 4 · idf² of any key. */
+  squareOf(key: number): number {
+    return this.rarity.squares[stepOf(this.words.count(key))] as number
+  }
+
+  /** idf of any key. */
+  idfOf(key: number): number {
+    return this.rarity.plain[stepOf(this.words.count(key))] as number
+  }
+
+  /** Where a slot has a key among its own; below 0 when it has not. */
+  positionIn(slot: number, key: number): number {
+    const [from, count] = this.span(slot)
+    return positionOf(this.profiles.keys.array, from, from + count, key)
+  }
+}

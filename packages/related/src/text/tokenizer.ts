@@ -1,0 +1,84 @@
+import type { Language } from '../language.ts'
+import { hashText } from './hash.ts'
+
+/** The meaningful words of a text in order: the hash of each stem, and where the word stands. */
+export interface Tokens {
+  readonly keys: readonly number[]
+  readonly starts: readonly number[]
+}
+
+/** Longer texts are cut: a post of this many words is a book. */
+const maxTokens = 60_000
+const maxCached = 500_000
+
+/** Takes texts apart. Words are stemmed once and remembered, which is why one tokenizer serves a corpus. */
+export function createTokenizer(language: Language): (text: string) => Tokens {
+  const known = new Map<string, number>()
+  const keyOf = (raw: string): number => {
+    const cached = known.get(raw)
+    if (cached !== undefined) return cached
+    if (known.size > maxCached) known.clear()
+    const word = raw.toLowerCase()
+    const key = language.stopWords.has(word) ? 0 : hashText(language.stem(word))
+    known.set(raw, key)
+    return key
+  }
+  return (text) => {
+    const keys: number[] = []
+    const starts: number[] = []
+    const add = (word: string, start: number): boolean => {
+      const key = keyOf(word)
+      if (key !== 0) {
+        keys.push(key)
+        starts.push(start)
+      }
+      return keys.length < maxTokens
+    }
+    if (language.segment) eachSegment(language.segment(text), add)
+    else eachRun(text, add)
+    return { keys, starts }
+  }
+}
+
+type Add = (word: string, start: number) => boolean
+
+function eachSegment(segments: ReturnType<NonNullable<Language['segment']>>, add: Add): void {
+  for (const { segment, index, isWordLike } of segments)
+    if (isWordLike !== false && !add(segment, index)) return
+}
+
+function eachRun(text: string, add: Add): void {
+  const { length } = text
+  for (let i = 0; i < length; i++) {
+    if (!isWordUnit(text.charCodeAt(i))) continue
+    const start = i
+    while (i < length && isWordUnit(text.charCodeAt(i))) i++
+    // What follows an apostrophe is an ending (`we'll`) when short, a word (`l'eau`) when not.
+    const shortest = isApostrophe(text.charCodeAt(start - 1)) ? 3 : 2
+    if (i - start >= shortest && !add(text.slice(start, i), start)) return
+  }
+}
+
+/** The word that starts here, as it stands in the text. */
+export function wordAt(text: string, start: number): string {
+  let end = start
+  while (end < text.length && isWordUnit(text.charCodeAt(end))) end++
+  return text.slice(start, end)
+}
+
+const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019
+
+const letterOrDigit = /[\p{L}\p{M}\p{N}]/u
+
+// One byte for each UTF-16 unit; halves of astral characters count as letters.
+const wordUnits: Uint8Array = (() => {
+  const table = new Uint8Array(0x10000)
+  for (let unit = 0; unit < 0x10000; unit++)
+    if ((unit >= 0xd800 && unit < 0xe000) || letterOrDigit.test(String.fromCharCode(unit)))
+      table[unit] = 1
+  return table
+})()
+
+function isWordUnit(unit: number): boolean {
+  return wordUnits[unit] === 1
+}
