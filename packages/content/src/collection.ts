@@ -1,18 +1,14 @@
-import { type Diagnostic, type Reported, sortDiagnostics } from '@octavo/diagnostics'
+import type { Reported } from '@octavo/diagnostics'
 import type { StandardSchemaV1 } from '@standard-schema/spec'
-import type { Fingerprinted } from './content-issue.ts'
-import { decode } from './decode.ts'
-import { createPlaces, type Entry } from './entry.ts'
-import { explainIssues } from './explain-issues.ts'
+import type { Fingerprinted, KeyNaming } from './content-issue.ts'
+import { type FolderDefaults, mergeDefaults, type Provenance, provenanceAt } from './defaults.ts'
+import type { Entry, Placed } from './entry.ts'
 import { defaultLimits, type FrontMatterLimits } from './front-matter/limits.ts'
 import { parseFrontMatter } from './front-matter/parse.ts'
-import { type SplitFile, splitFile } from './front-matter/split.ts'
-import { emptyRoot, type ParsedTree } from './front-matter/tree.ts'
-import { identityOf } from './identity.ts'
-import { faultDiagnostic, issueDiagnostic, type ParsedFile } from './issue-diagnostic.ts'
-import { type Shape, shapeOf } from './schema-shape.ts'
+import { emptyRoot, type KeyPath } from './front-matter/tree.ts'
+import { type ParseSettings, parseEntry } from './parse-entry.ts'
+import { shapeOf } from './schema-shape.ts'
 import type { Source } from './source-file.ts'
-import { validate } from './validate.ts'
 
 /** How {@link collection} reads files. */
 export interface CollectionOptions<Schema extends StandardSchemaV1> {
@@ -26,6 +22,11 @@ export interface CollectionOptions<Schema extends StandardSchemaV1> {
    * Default `expected`.
    */
   readonly ids?: 'expected' | 'optional'
+  /**
+   * Values for the entries of folders: {@link defaultsFor} in code, {@link readDefaults} from files. The nearest folder
+   * counts, and the entry itself before all.
+   */
+  readonly defaults?: readonly FolderDefaults[]
   /** What front matter may be at most. */
   readonly limits?: Partial<FrontMatterLimits>
 }
@@ -43,6 +44,10 @@ export interface Collection<Data> {
     path: string,
     content: string | Uint8Array,
   ) => Promise<Reported<Entry<Data> | undefined>>
+  /**
+   * Where a value of an entry comes from: file and line of the entry or of a folder's defaults, or nowhere but the schema.
+   */
+  readonly explain: (entry: Placed, path: KeyPath) => Provenance
   /** Equal fingerprints parse equal files to equal entries. `undefined` when the schema has none. */
   readonly fingerprint: string | undefined
 }
@@ -55,81 +60,32 @@ export function collection<Schema extends StandardSchemaV1>(
   assertOptions(options)
   const limits = { ...defaultLimits, ...options.limits }
   const shape = shapeOf(schema)
-  const settings: ParseSettings = { schema, shape, idsExpected: ids === 'expected', limits }
+  const { defaults = [] } = options
+  const idsExpected = ids === 'expected'
+  const settings: ParseSettings = { schema, shape, idsExpected, limits, defaults }
   const { fingerprint } = schema as Fingerprinted
   return {
     source,
     accepts: (path) => extensions.some((extension) => path.toLowerCase().endsWith(extension)),
     parse: (path, content) => parseEntry(path, content, settings),
-    fingerprint: fingerprint && JSON.stringify([fingerprint, extensions, ids, limits]),
+    explain: (entry, path) => explain(entry, path, settings),
+    fingerprint: fingerprint && JSON.stringify([fingerprint, extensions, ids, limits, defaults]),
   }
 }
 
-interface ParseSettings {
-  readonly schema: StandardSchemaV1
-  readonly shape: Shape | undefined
-  readonly idsExpected: boolean
-  readonly limits: FrontMatterLimits
-}
-
-async function parseEntry<Data>(
-  path: string,
-  content: string | Uint8Array,
-  { schema, shape, idsExpected, limits }: ParseSettings,
-): Promise<Reported<Entry<Data> | undefined>> {
-  const { value: text, diagnostics: decoding } = decode(path, content)
-  const split = splitFile(text)
-  const { frontMatter, body, bodyLine } = split
-  const tree = frontMatter ? parseFrontMatter(frontMatter, limits) : noFrontMatter
-  const placeOf = frontMatter && createPlaces(frontMatter)
-  const faults = placeOf
-    ? tree.faults.map((fault) => faultDiagnostic(fault, path, placeOf))
-    : fenceFault(split, path)
-  const broken = faults.some(({ severity }) => severity === 'error')
-  const { value, hasValue, issues } = await validate(schema, tree.root, { path, broken })
-  const file: ParsedFile = { path, root: tree.root, frontMatter, placeOf }
-  const identity = identityOf(file, idsExpected && !broken)
-  const explained = explainIssues(issues, tree.root, shape)
-  const isLenient = issues.length > 0 && hasValue
-  const diagnostics = sortDiagnostics([
-    ...decoding,
-    ...faults,
-    ...identity.diagnostics,
-    // When the writing is at fault, "title is missing" would only hide it.
-    ...(broken && !isLenient ? [] : explained.map((issue) => issueDiagnostic(issue, file))),
-  ])
-  if (!hasValue || (broken && !isLenient)) return { value: undefined, diagnostics }
-  const entry: Entry<Data> = {
-    path,
-    id: identity.value,
-    data: value as Data,
-    body,
-    bodyLine,
-    ...(frontMatter && { frontMatter }),
-  }
-  return { value: entry, diagnostics }
-}
-
-const noFrontMatter: ParsedTree = { root: emptyRoot, faults: [] }
-
-function fenceFault({ fault }: SplitFile, path: string): readonly Diagnostic[] {
-  if (!fault) return []
-  const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 4 } }
-  const common = { severity: 'error', file: path, range } as const
-  if (fault === 'unclosed') {
-    const message = 'The front matter is opened here and closed nowhere.'
-    return [
-      {
-        ...common,
-        code: 'frontmatter/unclosed',
-        message,
-        hint: 'Close it with `---` alone on a line.',
-      },
-    ]
-  }
-  const message = 'The front matter is in a language that is not read; nothing in it was run.'
-  const hint = 'Write it as YAML (`---`), TOML (`+++`) or JSON.'
-  return [{ ...common, code: 'frontmatter/language', message, hint }]
+/** A field that the schema reads from keys of other names is looked up under those too. */
+function explain(
+  entry: Placed,
+  path: KeyPath,
+  { schema, limits, defaults }: ParseSettings,
+): Provenance {
+  const { frontMatter } = entry
+  const root = frontMatter ? parseFrontMatter(frontMatter, limits).root : emptyRoot
+  const merged = mergeDefaults(root, entry.path, defaults)
+  const { keysOf } = schema as Partial<KeyNaming>
+  const paths = [path, ...(keysOf?.(path.join('.')) ?? []).map((key) => [key])]
+  const found = paths.map((one) => provenanceAt(entry, merged, one, 'value'))
+  return found.find(({ from }) => from !== 'schema') ?? { from: 'schema' }
 }
 
 function assertOptions({ schema, source }: CollectionOptions<StandardSchemaV1>): void {

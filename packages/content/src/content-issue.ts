@@ -39,3 +39,9 @@ export interface FileContext {
 export interface Fingerprinted {
   readonly fingerprint?: string
 }
+
+/** A schema that reads some fields from keys of other names. */
+export interface KeyNaming {
+  /** The front matter keys of a field (`aliases`, `image.alt`). */
+  readonly keysOf: (field: string) => readonly string[]
+}

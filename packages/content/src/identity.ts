@@ -5,7 +5,7 @@ import { type ParsedFile, topOfFile } from './issue-diagnostic.ts'
 
 /** The `id` as it is written, whatever the schema makes of it; the path where there is none. */
 export function identityOf(
-  { path, root, placeOf }: ParsedFile,
+  { path, root, locate }: ParsedFile,
   isExpected: boolean,
 ): Reported<PostId> {
   const standIn = path as PostId
@@ -18,7 +18,7 @@ export function identityOf(
     severity: 'error',
     message: 'The `id` is not a text; the path of the file stands in for it.',
     file: path,
-    range: placeOf?.(pair.keySpan) ?? topOfFile,
+    range: locate(['id'], 'key')?.range ?? topOfFile,
     hint: 'Write any text that no other post has, on one line.',
   }
   return { value: standIn, diagnostics: [notText] }

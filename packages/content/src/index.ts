@@ -28,6 +28,7 @@ export type {
   ContentIssue,
   FileContext,
   Fingerprinted,
+  KeyNaming,
   LenientResult,
 } from './content-issue.ts'
 export {
@@ -41,6 +42,13 @@ export {
 } from './dates/blog-date.ts'
 export { type DateFormat, formatDate } from './dates/format-date.ts'
 export { calendarDate, compareDates, instantOf } from './dates/instants.ts'
+export {
+  type DefaultsOptions,
+  defaultsFor,
+  type FolderDefaults,
+  type Provenance,
+  readDefaults,
+} from './defaults.ts'
 export { type Entry, type Placed, type PostId, rangeOf } from './entry.ts'
 export { type FrontMatterValue, setInFrontMatter } from './front-matter/edit.ts'
 export type { FrontMatterLimits } from './front-matter/limits.ts'

@@ -1,6 +1,7 @@
 import type { Diagnostic, Fix, Range } from '@octavo/diagnostics'
 import type { ContentIssue } from './content-issue.ts'
-import type { FrontMatter } from './front-matter/split.ts'
+import { createPlaces } from './entry.ts'
+import type { FrontMatter, FrontMatterFormat } from './front-matter/split.ts'
 import {
   type KeyPath,
   type MapNode,
@@ -12,13 +13,35 @@ import {
 import { writeScalar } from './front-matter/write-scalar.ts'
 import { pathOf } from './validate.ts'
 
-/** The file that problems are placed in. */
+/** The file that problems are placed in, with what can be found in it. */
 export interface ParsedFile {
   readonly path: string
   readonly root: MapNode
-  readonly frontMatter: FrontMatter | undefined
-  /** `undefined` for a file without front matter. */
-  readonly placeOf: ((span: Span) => Range) | undefined
+  /** Where a value or key stands, which with defaults may be another file. */
+  readonly locate: (path: KeyPath, part: PlacePart) => Located | undefined
+}
+
+/** A place, and what is written there. */
+export interface Located {
+  readonly file: string
+  readonly range: Range
+  readonly written: string
+  readonly format: FrontMatterFormat
+}
+
+/** Finds places in a front matter. */
+export function createLocate(
+  file: string,
+  root: MapNode,
+  frontMatter: FrontMatter,
+): ParsedFile['locate'] {
+  const placeOf = createPlaces(frontMatter)
+  return (path, part) => {
+    const span = spanAt(root, path, part)
+    if (!span || path.length === 0) return undefined // the whole has no better place than the file
+    const written = frontMatter.text.slice(span.start, span.end)
+    return { file, range: placeOf(span), written, format: frontMatter.format }
+  }
 }
 
 /** A fault of the writing, placed in its file. */
@@ -51,30 +74,26 @@ export function faultDiagnostic(
 /** An issue of a schema, placed on the value (or key) it is about; a value that is missing, on what should hold it. */
 export function issueDiagnostic(issue: ContentIssue, file: ParsedFile): Diagnostic {
   const path = pathOf(issue)
-  const range = placeOfPath(file, path, issue.part ?? 'value')
+  const { replacement, part = 'value' } = issue
+  const exact = file.locate(path, part)
+  const place = exact ?? holderOf(path, file) ?? { file: file.path, range: topOfFile }
   const isOwn = issue.code !== undefined
-  const fix = fixOf(issue, path, file)
   return {
     code: issue.code ?? 'frontmatter/schema',
     severity: issue.severity ?? 'error',
     message: isOwn || path.length === 0 ? issue.message : `\`${label(path)}\`: ${issue.message}`,
-    file: file.path,
-    range,
+    file: place.file,
+    range: place.range,
     ...(issue.hint !== undefined && { hint: issue.hint }),
-    ...(fix && { fix }),
+    ...(replacement && exact && { fix: fixOf(replacement, exact) }),
   }
 }
 
 function fixOf(
-  { replacement, part = 'value' }: ContentIssue,
-  path: KeyPath,
-  { path: file, root, frontMatter, placeOf }: ParsedFile,
-): Fix | undefined {
-  const span = spanAt(root, path, part)
-  if (!replacement || !span || !frontMatter || !placeOf) return undefined
-  const written = frontMatter.text.slice(span.start, span.end)
-  const text = writeScalar(replacement.text, written, frontMatter.format)
-  return { title: replacement.title, edits: [{ file, range: placeOf(span), text }] }
+  { title, text }: NonNullable<ContentIssue['replacement']>,
+  { file, range, written, format }: Located,
+): Fix {
+  return { title, edits: [{ file, range, text: writeScalar(text, written, format) }] }
 }
 
 /** The first line of the file, where a problem stands that has no better place. */
@@ -83,14 +102,13 @@ export const topOfFile: Range = {
   end: { line: 1, column: 1 },
 }
 
-function placeOfPath({ placeOf, root }: ParsedFile, path: KeyPath, part: PlacePart): Range {
-  for (let length = path.length; placeOf && length > 0; length--) {
-    // What is missing is shown at the key of the nearest thing that is there.
-    const shown = length === path.length ? part : 'key'
-    const span = spanAt(root, path.slice(0, length), shown)
-    if (span) return placeOf(span)
+/** What is missing is shown at the key of the nearest thing that is there. */
+function holderOf(path: KeyPath, { locate }: ParsedFile): Located | undefined {
+  for (let length = path.length - 1; length > 0; length--) {
+    const holder = locate(path.slice(0, length), 'key')
+    if (holder) return holder
   }
-  return topOfFile
+  return undefined
 }
 
 function label(path: KeyPath): string {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { textAt } from './text-at.ts'
 
-const numRuns = process.env.OCTAVO_LONG ? 20_000 : 300
+const numRuns = process.env.OCTAVO_LONG ? 20_000 : 150
 const lenient = collection({ source: [], schema: blogPost() })
 const strict = collection({ source: [], schema: z.object({ title: z.string() }) })
 

@@ -1,8 +1,14 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec'
-import type { ContentIssue, FileContext, Fingerprinted, LenientResult } from '../content-issue.ts'
+import type {
+  ContentIssue,
+  FileContext,
+  Fingerprinted,
+  KeyNaming,
+  LenientResult,
+} from '../content-issue.ts'
 import type { BlogDate } from '../dates/blog-date.ts'
 import { createFieldInput } from './field-input.ts'
-import { assertOptions, type BlogPostOptions, resolveOptions } from './options.ts'
+import { assertOptions, type BlogPostOptions, type PostField, resolveOptions } from './options.ts'
 import { readPost } from './read-post.ts'
 
 /** The front matter of a blog post. Plain data; lists are empty rather than missing. */
@@ -52,7 +58,10 @@ export interface PostImage {
 }
 
 /** A Standard Schema that keeps a post although a field of it is wrong: see {@link LenientResult}. */
-export interface BlogPostSchema extends StandardSchemaV1<unknown, BlogPost>, Fingerprinted {}
+export interface BlogPostSchema
+  extends StandardSchemaV1<unknown, BlogPost>,
+    Fingerprinted,
+    KeyNaming {}
 
 /**
  * The ready-made schema of a blog post. Made for real blogs: a field that cannot be read is left out and reported, the
@@ -74,6 +83,7 @@ export function blogPost(options: BlogPostOptions = {}): BlogPostSchema {
   }
   return {
     '~standard': { version: 1, vendor: 'octavo', validate: validate as Validate },
+    keysOf: (field) => settings.keysOf.get(field as PostField) ?? [],
     fingerprint: `blogPost/1 ${JSON.stringify(options)}`,
   }
 }

@@ -1,0 +1,113 @@
+import { type Diagnostic, type Reported, sortDiagnostics } from '@octavo/diagnostics'
+import type { StandardSchemaV1 } from '@standard-schema/spec'
+import { decode } from './decode.ts'
+import { type FolderDefaults, type Merged, mergeDefaults } from './defaults.ts'
+import { createPlaces, type Entry } from './entry.ts'
+import { explainIssues } from './explain-issues.ts'
+import type { FrontMatterLimits } from './front-matter/limits.ts'
+import { parseFrontMatter } from './front-matter/parse.ts'
+import { type FrontMatter, type SplitFile, splitFile } from './front-matter/split.ts'
+import { emptyRoot, type MapNode, type ParsedTree } from './front-matter/tree.ts'
+import { identityOf } from './identity.ts'
+import {
+  createLocate,
+  faultDiagnostic,
+  issueDiagnostic,
+  type ParsedFile,
+} from './issue-diagnostic.ts'
+import type { Shape } from './schema-shape.ts'
+import { validate } from './validate.ts'
+
+/** What is the same for all files of a collection. */
+export interface ParseSettings {
+  readonly schema: StandardSchemaV1
+  readonly shape: Shape | undefined
+  readonly idsExpected: boolean
+  readonly limits: FrontMatterLimits
+  readonly defaults: readonly FolderDefaults[]
+}
+
+/** One file: bytes to text, text to front matter and body, front matter to data. */
+export async function parseEntry<Data>(
+  path: string,
+  content: string | Uint8Array,
+  { schema, shape, idsExpected, limits, defaults }: ParseSettings,
+): Promise<Reported<Entry<Data> | undefined>> {
+  const { value: text, diagnostics: decoding } = decode(path, content)
+  const split = splitFile(text)
+  const { frontMatter, body, bodyLine } = split
+  const tree = frontMatter ? parseFrontMatter(frontMatter, limits) : noFrontMatter
+  const faults = frontMatter ? placed(tree, path, frontMatter) : fenceFault(split, path)
+  const broken = faults.some(({ severity }) => severity === 'error')
+  const merged = mergeDefaults(tree.root, path, defaults)
+  const { value, hasValue, issues } = await validate(schema, merged.root, { path, broken })
+  const own = parsedFile(path, tree.root, frontMatter)
+  const identity = identityOf(own, idsExpected && !broken)
+  const explained = explainIssues(issues, merged.root, shape)
+  const isLenient = issues.length > 0 && hasValue
+  const file = withDefaults(own, merged)
+  const diagnostics = sortDiagnostics([
+    ...decoding,
+    ...faults,
+    ...identity.diagnostics,
+    // When the writing is at fault, "title is missing" would only hide it.
+    ...(broken && !isLenient ? [] : explained.map((issue) => issueDiagnostic(issue, file))),
+  ])
+  if (!hasValue || (broken && !isLenient)) return { value: undefined, diagnostics }
+  const entry: Entry<Data> = {
+    path,
+    id: identity.value,
+    data: value as Data,
+    body,
+    bodyLine,
+    ...(frontMatter && { frontMatter }),
+  }
+  return { value: entry, diagnostics }
+}
+
+function placed(
+  { faults }: ParsedTree,
+  path: string,
+  frontMatter: FrontMatter,
+): readonly Diagnostic[] {
+  const placeOf = createPlaces(frontMatter)
+  return faults.map((fault) => faultDiagnostic(fault, path, placeOf))
+}
+
+function parsedFile(path: string, root: MapNode, frontMatter: FrontMatter | undefined): ParsedFile {
+  const locate = frontMatter ? createLocate(path, root, frontMatter) : () => undefined
+  return { path, root, locate }
+}
+
+/** A value that comes from a folder's defaults is at fault where it is written. */
+function withDefaults(own: ParsedFile, { root, originOf }: Merged): ParsedFile {
+  const locate: ParsedFile['locate'] = (path, part) => {
+    const origin = path.length > 0 ? originOf(path) : undefined
+    if (!origin) return own.locate(path, part)
+    if (origin.file === undefined) return undefined
+    return createLocate(origin.file, root, origin.frontMatter)(path, part)
+  }
+  return { path: own.path, root, locate }
+}
+
+const noFrontMatter: ParsedTree = { root: emptyRoot, faults: [] }
+
+function fenceFault({ fault }: SplitFile, path: string): readonly Diagnostic[] {
+  if (!fault) return []
+  const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 4 } }
+  const common = { severity: 'error', file: path, range } as const
+  if (fault === 'unclosed') {
+    const message = 'The front matter is opened here and closed nowhere.'
+    return [
+      {
+        ...common,
+        code: 'frontmatter/unclosed',
+        message,
+        hint: 'Close it with `---` alone on a line.',
+      },
+    ]
+  }
+  const message = 'The front matter is in a language that is not read; nothing in it was run.'
+  const hint = 'Write it as YAML (`---`), TOML (`+++`) or JSON.'
+  return [{ ...common, code: 'frontmatter/language', message, hint }]
+}
