@@ -1,14 +1,20 @@
 // Writes the gallery and photographs it, for people to look at:
-//   node --conditions=@octavo/source packages/theme/bench/gallery.ts OUT [page,page] [width,width] [light,dark]
+//   node --conditions=@octavo/source packages/theme/bench/gallery.ts OUT [page,page] [width,width] [light,dark] [palette]
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createTheme } from '@octavo/theme'
 import { chromium } from 'playwright-core'
+import { palettes } from '../test/gallery/palettes.ts'
 import { writeGallery } from '../test/gallery/write-gallery.ts'
 
-const [folder = 'gallery', only = '', widths = '360,768,1440', schemes = 'light,dark'] =
-  process.argv.slice(2)
-const names = await writeGallery(createTheme(), folder)
+const [
+  folder = 'gallery',
+  only = '',
+  widths = '360,768,1440',
+  schemes = 'light,dark',
+  palette = 'two-inks',
+] = process.argv.slice(2)
+const names = await writeGallery(createTheme(palettes[palette]), folder)
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const browser = await chromium.launch({
   executablePath,

@@ -6,15 +6,22 @@ import { join } from 'node:path'
 import { createTheme } from '@octavo/theme'
 import type { AxeResults } from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { gallery } from './gallery/gallery.ts'
+import { palettes } from './gallery/palettes.ts'
 import { type GalleryServer, serveGallery } from './gallery/serve-gallery.ts'
 import { writeGallery } from './gallery/write-gallery.ts'
+
+// Shared machines are slow at times; nothing here measures time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const theme = createTheme()
 const long = process.env.OCTAVO_LONG === '1'
 const names = gallery(theme).map(({ name }) => name)
+const pageTypes = names.filter(
+  (name) => !/-related-|-two-|-long-|-german|-empty|-without-|-month|-2$/.test(name),
+)
 
 describe.skipIf(!existsSync(executablePath))(
   'the gallery in Chromium (without it: apt-get install -y chromium)',
@@ -33,7 +40,7 @@ describe.skipIf(!existsSync(executablePath))(
         executablePath,
         args: ['--no-sandbox', '--disable-background-networking'],
       })
-    }, 30_000)
+    })
 
     afterAll(async () => {
       await browser?.close()
@@ -73,7 +80,7 @@ describe.skipIf(!existsSync(executablePath))(
 
     // All of them at both ends takes a while on a busy machine; the long form does it.
     const views = [
-      { width: 1440, scheme: 'light', pages: names },
+      { width: 1440, scheme: 'light', pages: long ? names : pageTypes },
       { width: 360, scheme: 'dark', pages: long ? names : ['post', 'home', 'post-wide'] },
     ] as const
 
@@ -156,6 +163,136 @@ describe.skipIf(!existsSync(executablePath))(
         }
       },
     )
+
+    it('copies code at a press, under Trusted Types, and says so', async () => {
+      const own = await mkdtemp(join(tmpdir(), 'octavo-copy-'))
+      await writeGallery(createTheme({ copyButton: true }), own)
+      const served = await serveGallery(own)
+      const context = await browser.newContext({
+        permissions: ['clipboard-read', 'clipboard-write'],
+      })
+      const page = await context.newPage()
+      const complaints: string[] = []
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text())
+      })
+      await page.goto(`${served.origin}/post-arabic.html`)
+      const button = page.getByRole('button', { name: 'Copy' })
+      await button.focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: 'Copied' }).waitFor()
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+        'octavo build --verify',
+      )
+      expect(complaints).toEqual([])
+      expect(await violationsOf(page)).toEqual([])
+      await context.close()
+      served.close()
+      await rm(own, { recursive: true, force: true })
+    })
+
+    it.each(Object.keys(palettes))(
+      'the palette %s passes axe on light and dark paper',
+      async (palette) => {
+        const own = await mkdtemp(join(tmpdir(), 'octavo-palette-'))
+        await writeGallery(createTheme(palettes[palette]), own)
+        const served = await serveGallery(own)
+        for (const scheme of ['light', 'dark'] as const) {
+          const context = await browser.newContext({ colorScheme: scheme })
+          const page = await context.newPage()
+          await page.goto(`${served.origin}/post.html`)
+          expect(await violationsOf(page), scheme).toEqual([])
+          await context.close()
+        }
+        served.close()
+        await rm(own, { recursive: true, force: true })
+      },
+    )
+
+    it('marks in the contents where the reader is, and nothing before the first heading', async () => {
+      await visit('post', { width: 1440 }, async (page) => {
+        const current = () =>
+          page.evaluate(() =>
+            [...document.querySelectorAll('.toc a:target-current')].map((a) => a.textContent),
+          )
+        expect(await current()).toEqual([''])
+        await page.evaluate(() => {
+          document.documentElement.style.scrollBehavior = 'auto'
+          document.querySelector('#after')?.scrollIntoView()
+        })
+        await expect.poll(current).toEqual(['What the figures say'])
+      })
+    })
+
+    it('takes the reader past the running head by the first key', async () => {
+      await visit('post', { width: 1440 }, async (page) => {
+        await page.keyboard.press('Tab')
+        await page.keyboard.press('Enter')
+        expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
+      })
+    })
+
+    it('makes the whole card one link, in rows of three, two and one of equal height', async () => {
+      for (const [width, columns] of [
+        [1440, 3],
+        [768, 2],
+        [360, 1],
+      ] as const) {
+        await visit('post', { width }, async (page) => {
+          const boxes = await page.evaluate(() =>
+            [...document.querySelectorAll('.card')].map((card) => {
+              card.scrollIntoView({ block: 'center', behavior: 'instant' })
+              const { left, right, top, bottom, height } = card.getBoundingClientRect()
+              const hit = document.elementFromPoint(right - 4, bottom - 4)
+              const link = hit?.closest('a') === card.querySelector('a')
+              return { left, top: top + scrollY, height, link }
+            }),
+          )
+          expect(new Set(boxes.map(({ left }) => Math.round(left))).size).toBe(columns)
+          expect(boxes.every(({ link }) => link)).toBe(true)
+          for (const top of new Set(boxes.map((box) => Math.round(box.top)))) {
+            const row = boxes.filter((box) => Math.round(box.top) === top)
+            expect(new Set(row.map(({ height }) => Math.round(height))).size).toBe(1)
+          }
+        })
+      }
+    })
+
+    it('prints a post without what only a screen needs, in black on white', async () => {
+      await visit('post', { width: 700, scheme: 'dark' }, async (page) => {
+        await page.emulateMedia({ media: 'print' })
+        const seen = await page.evaluate(() => {
+          const isShown = (selector: string): boolean =>
+            document.querySelector(selector)?.checkVisibility() ?? false
+          const gone = '.running-head nav, .toc, .related, .neighbours, .skip'.split(', ')
+          return {
+            left: gone.filter(isShown),
+            prose: isShown('.prose'),
+            ink: getComputedStyle(document.body).color,
+          }
+        })
+        expect(seen).toEqual({ left: [], prose: true, ink: 'rgb(0, 0, 0)' })
+      })
+    })
+
+    it('keeps still for readers who asked for less motion', async () => {
+      await visit('post', { width: 1440 }, async (page) => {
+        await page.emulateMedia({ reducedMotion: 'reduce' })
+        const moving = await page.evaluate(
+          () =>
+            [...document.querySelectorAll('*')].filter((element) => {
+              const { transitionDuration, animationName, scrollBehavior } =
+                getComputedStyle(element)
+              return (
+                transitionDuration !== '0s' ||
+                animationName !== 'none' ||
+                scrollBehavior === 'smooth'
+              )
+            }).length,
+        )
+        expect(moving).toBe(0)
+      })
+    })
   },
 )
 

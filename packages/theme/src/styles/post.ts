@@ -18,7 +18,8 @@ h1 { font-size: 2rem; line-height: 1.5rlh; letter-spacing: -.012em; hyphens: aut
 .credit { white-space: nowrap; }
 .toc {
   margin-bottom: 1.5rlh;
-  a { display: block; padding-block: .14rem; }
+  a { display: block; padding-block: .14rem; min-height: 24px; }
+  a:empty { padding: 0; min-height: 0; }
   ol ol { padding-inline-start: .9rem; }
 }
 @media (min-width: 64em) {
