@@ -1,8 +1,8 @@
 import { wellFormed } from './well-formed.ts'
 
 const absolute = /^https?:\/\/[^/?#\s]+/i
-// What RFC 3986 allows in a path, query or fragment, and "%" itself, so that nothing is encoded twice.
-const foreign = /[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]/gu
+// What RFC 3986 allows in a path, query or fragment stays; so does what is encoded already, but not a lone "%".
+const foreign = /[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]|%(?![\da-f]{2})/giu
 
 /**
  * @internal An absolute http address as formats want it: everything outside ASCII in percent form, what is encoded
@@ -17,6 +17,11 @@ export function absoluteUrl(url: unknown, what: string): string {
   }
   const rest = wellFormed((url as string).slice(origin.length))
   return origin + rest.replace(foreign, encodeURIComponent)
+}
+
+/** @internal The same for an address that may be missing. */
+export function optionalUrl(url: string | undefined, what: string): string | undefined {
+  return url === undefined ? undefined : absoluteUrl(url, what)
 }
 
 /** @internal */

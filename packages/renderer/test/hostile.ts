@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+
 /** Texts that break careless writers of markup. Each is a legal JavaScript string. */
 export const hostile: readonly string[] = [
   '<script>alert(1)</script>',
@@ -56,3 +58,8 @@ export const hostile: readonly string[] = [
   ' ',
   'x'.repeat(70_000),
 ]
+
+/** Any text at all: every code unit may follow every other, so that halves of surrogate pairs occur; ASCII more often. */
+export const anyText: fc.Arbitrary<string> = fc
+  .array(fc.oneof(fc.nat({ max: 0x7f }), fc.nat({ max: 0xffff })), { maxLength: 24 })
+  .map((units) => String.fromCharCode(...units))

@@ -100,6 +100,14 @@ it('loses no page and exceeds no limit, wherever it is split', () => {
   fc.assert(property)
 })
 
+it('encodes what an address cannot hold, and nothing twice', () => {
+  const url = 'https://example.org/größe 100%/%C3%BC/[a]?q=%zz&"<'
+  const [file] = sitemap([{ url }], { baseUrl })
+  expect(file && locationsIn(file)).toEqual([
+    'https://example.org/gr%C3%B6%C3%9Fe%20100%25/%C3%BC/%5Ba%5D?q=%25zz&%22%3C',
+  ])
+})
+
 it('is a valid empty file for no pages', () => {
   expect(sitemap([], { baseUrl })).toHaveLength(1)
 })

@@ -1,4 +1,4 @@
-import { absoluteUrl } from '../addresses.ts'
+import { absoluteUrl, optionalUrl } from '../addresses.ts'
 import { millisecondsOf } from '../instants.ts'
 import { element, emptyElement, escapeXml } from '../xml.ts'
 import {
@@ -13,7 +13,7 @@ import {
   readContent,
   tagsOf,
 } from './feed.ts'
-import { itemId } from './item-id.ts'
+import { itemIri } from './item-id.ts'
 
 /** Atom 1.0 (RFC 4287) with whole bodies, piece by piece: one item is in memory at a time. */
 export function* atom(feed: Feed): Generator<string, void, undefined> {
@@ -37,8 +37,8 @@ function head(feed: ReadableFeed): string {
     link(indent, 'hub', feed.hub),
     element(indent, 'updated', feedUpdated(feed)),
     ...authors(indent, feedAuthors(feed)),
-    element(indent, 'icon', feed.favicon),
-    element(indent, 'logo', feed.icon),
+    element(indent, 'icon', optionalUrl(feed.favicon, 'the feed’s favicon')),
+    element(indent, 'logo', optionalUrl(feed.icon, 'the feed’s icon')),
     element(indent, 'rights', feed.rights),
     element(indent, 'generator', 'Octavo'),
   ].join('')
@@ -56,7 +56,7 @@ function entry(feed: Feed, item: FeedItem): string {
   return [
     `  <entry${language(item.language)}>\n`,
     element(indent, 'title', item.title),
-    element(indent, 'id', itemId(feed, item)),
+    element(indent, 'id', itemIri(feed, item)),
     link(indent, 'alternate', itemUrl(item), 'text/html'),
     element(indent, 'published', published(item)),
     element(indent, 'updated', itemUpdated(item)),
@@ -78,7 +78,7 @@ function authors(indent: string, list: readonly FeedAuthor[]): string[] {
   return list.map(({ name, url, email }) => {
     const parts = [
       element(`${indent}  `, 'name', name),
-      element(`${indent}  `, 'uri', url === undefined ? url : absoluteUrl(url, 'an author’s url')),
+      element(`${indent}  `, 'uri', optionalUrl(url, 'an author’s url')),
       element(`${indent}  `, 'email', email),
     ]
     return `${indent}<author>\n${parts.join('')}${indent}</author>\n`

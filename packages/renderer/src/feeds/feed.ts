@@ -71,6 +71,11 @@ export interface Feed {
   readonly hub?: string
   /** Holds item ids apart from those of other sites. Default: the host of `url`. Set it to the old host when a site moves. */
   readonly idNamespace?: string
+  /**
+   * `iri` (default): the same IRI in every format. `as-given`: RSS and JSON Feed, which allow any text, have the ids as they
+   * are; for feeds that readers already know by ids that are no IRIs (Ghost's).
+   */
+  readonly ids?: 'iri' | 'as-given'
   /** In the order they are to be shown: newest first. Gone through once; items are kept while the feed is written, their bodies are not. */
   readonly items: Iterable<FeedItem>
 }

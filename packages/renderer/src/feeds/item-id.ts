@@ -5,11 +5,19 @@ import type { Feed, FeedItem } from './feed.ts'
 
 const iri = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`\0-\x20\x7f]+$/i
 
-/** @internal The id of an item, the same in every format and in every feed of a site. Atom demands an IRI. */
+/** @internal The id of an item for RSS and JSON Feed. */
 export function itemId(feed: Feed, item: FeedItem): string {
-  if (typeof item.id !== 'string' || item.id === '') {
-    throw new TypeError('@octavo/renderer: a feed item needs an id that is not empty.')
-  }
+  return feed.ids === 'as-given' ? checkedId(item) : itemIri(feed, item)
+}
+
+function checkedId({ id }: FeedItem): string {
+  if (typeof id === 'string' && id !== '') return id
+  throw new TypeError('@octavo/renderer: a feed item needs an id that is not empty.')
+}
+
+/** @internal The id of an item as Atom demands it, the same in every feed of a site. */
+export function itemIri(feed: Feed, item: FeedItem): string {
+  checkedId(item)
   if (iri.test(item.id)) return item.id
   return uuid(`${feed.idNamespace ?? hostOf(feed.url)}\n${item.id}`)
 }

@@ -1,4 +1,4 @@
-import { absoluteUrl } from '../addresses.ts'
+import { absoluteUrl, optionalUrl } from '../addresses.ts'
 import { millisecondsOf } from '../instants.ts'
 import { wellFormed } from '../well-formed.ts'
 import {
@@ -29,12 +29,15 @@ function headOf(feed: Feed): object {
     home_page_url: absoluteUrl(feed.url, 'the feed’s url'),
     feed_url: absoluteUrl(feed.feedUrl, 'the feed’s feedUrl'),
     description: feed.description,
-    next_url: feed.next,
-    icon: feed.icon,
-    favicon: feed.favicon,
+    next_url: optionalUrl(feed.next, 'the next link'),
+    icon: optionalUrl(feed.icon, 'the feed’s icon'),
+    favicon: optionalUrl(feed.favicon, 'the feed’s favicon'),
     authors: authors(feed.authors),
     language: feed.language,
-    hubs: feed.hub === undefined ? undefined : [{ type: 'WebSub', url: feed.hub }],
+    hubs:
+      feed.hub === undefined
+        ? undefined
+        : [{ type: 'WebSub', url: absoluteUrl(feed.hub, 'the hub link') }],
   }
 }
 
@@ -48,7 +51,7 @@ function itemOf(feed: Feed, item: FeedItem): object {
     content_html: content,
     content_text: content === undefined ? (item.summary ?? item.title) : undefined,
     summary: item.summary,
-    image: item.image?.url,
+    image: optionalUrl(item.image?.url, 'the address of a picture'),
     date_published: instant(item.published),
     date_modified: instant(item.updated),
     authors: authors(item.authors),
@@ -64,7 +67,11 @@ function instant(value: string | undefined): string | undefined {
 
 function authors(list: readonly FeedAuthor[] | undefined): object[] | undefined {
   if (list === undefined || list.length === 0) return undefined
-  return list.map(({ name, url, avatar }) => ({ name, url, avatar }))
+  return list.map(({ name, url, avatar }) => ({
+    name,
+    url: optionalUrl(url, 'an author’s url'),
+    avatar: optionalUrl(avatar, 'an author’s avatar'),
+  }))
 }
 
 /** JSON without members that are undefined and without lone surrogates, which strict parsers refuse. */

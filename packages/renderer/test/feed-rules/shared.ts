@@ -28,7 +28,7 @@ export function atMostOnce(parent: Element, names: readonly string[], report: Re
   }
 }
 
-const uri = /^[a-z][a-z0-9+.-]*:(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[\da-fA-F]{2})+$/
+const uri = /^[a-z][a-z0-9+.-]*:(?:[a-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[\da-f]{2})+$/i
 
 export function checkUri(value: string, where: string, report: Report): void {
   if (!uri.test(value)) report('InvalidLink', `${where}: ${value}`)
