@@ -6,9 +6,10 @@ import type { Entry, Placed } from './entry.ts'
 import { defaultLimits, type FrontMatterLimits } from './front-matter/limits.ts'
 import { parseFrontMatter } from './front-matter/parse.ts'
 import { emptyRoot, type KeyPath } from './front-matter/tree.ts'
+import { otherFile } from './other-file.ts'
 import { type ParseSettings, parseEntry } from './parse-entry.ts'
 import { shapeOf } from './schema-shape.ts'
-import type { Source } from './source-file.ts'
+import type { Source, SourceFile } from './source-file.ts'
 
 /** How {@link collection} reads files. */
 export interface CollectionOptions<Schema extends StandardSchemaV1> {
@@ -37,6 +38,11 @@ export interface Collection<Data> {
   /** Whether the file at this path is an entry, by its ending. Others stand beside the entries. */
   readonly accepts: (path: string) => boolean
   /**
+   * One file of a source as an entry, read and parsed. A file that is no entry and no picture or other medium gets a diagnostic
+   * that says so.
+   */
+  readonly read: (file: SourceFile) => Promise<Reported<Entry<Data> | undefined>>
+  /**
    * One file as an entry. `undefined` when nothing could be made of it; then a diagnostic says why.
    * Depends on nothing but its arguments, so that results can be cached by the file's bytes.
    */
@@ -64,10 +70,18 @@ export function collection<Schema extends StandardSchemaV1>(
   const idsExpected = ids === 'expected'
   const settings: ParseSettings = { schema, shape, idsExpected, limits, defaults }
   const { fingerprint } = schema as Fingerprinted
+  type Data = StandardSchemaV1.InferOutput<Schema>
+  const accepts = (path: string) =>
+    extensions.some((extension) => path.toLowerCase().endsWith(extension))
+  const parse: Collection<Data>['parse'] = (path, content) => parseEntry(path, content, settings)
   return {
     source,
-    accepts: (path) => extensions.some((extension) => path.toLowerCase().endsWith(extension)),
-    parse: (path, content) => parseEntry(path, content, settings),
+    accepts,
+    read: async ({ path, read }) =>
+      accepts(path)
+        ? parse(path, await read())
+        : { value: undefined, diagnostics: otherFile(path) },
+    parse,
     explain: (entry, path) => explain(entry, path, settings),
     fingerprint: fingerprint && JSON.stringify([fingerprint, extensions, ids, limits, defaults]),
   }

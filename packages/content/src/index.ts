@@ -21,8 +21,11 @@ export {
   blogPost,
   type PostImage,
   type PostSeries,
+  type SitePage,
+  sitePage,
 } from './blog-post/blog-post.ts'
 export type { BlogPostOptions, PostField } from './blog-post/options.ts'
+export { buildCorpus, type CorpusFile } from './build-corpus.ts'
 export { type Collection, type CollectionOptions, collection } from './collection.ts'
 export type {
   ContentIssue,
@@ -42,6 +45,7 @@ export {
 } from './dates/blog-date.ts'
 export { type DateFormat, formatDate } from './dates/format-date.ts'
 export { calendarDate, compareDates, instantOf } from './dates/instants.ts'
+export { type TemporalLike, toTemporal } from './dates/temporal.ts'
 export {
   type DefaultsOptions,
   defaultsFor,
@@ -54,7 +58,9 @@ export { type FrontMatterValue, setInFrontMatter } from './front-matter/edit.ts'
 export type { FrontMatterLimits } from './front-matter/limits.ts'
 export type { FrontMatter, FrontMatterFormat } from './front-matter/split.ts'
 export type { KeyPath, PlacePart } from './front-matter/tree.ts'
-export { loadEntries, withUniqueIds } from './load-entries.ts'
+export { editorSettings, frontMatterSchema } from './front-matter-schema.ts'
+export { type LiveEntries, type LiveSource, liveEntries, type SourceChange } from './live.ts'
+export { joinEntries, loadEntries, readEntries, withUniqueIds } from './load-entries.ts'
 export { mintId } from './mint-id.ts'
 export {
   type Held,

@@ -4,24 +4,32 @@ import { type Entry, type PostId, rangeOf } from './entry.ts'
 import { topOfFile } from './issue-diagnostic.ts'
 
 /**
- * All entries of a collection, ordered by path, with the problems of all files in one list. A file that is
+ * The files of a collection one by one as they come, for corpora that need not be held as a whole. A file that is
  * no entry and no picture or other medium is named, never passed over in silence.
+ */
+export async function* readEntries<Data>(
+  collection: Collection<Data>,
+): AsyncGenerator<Reported<Entry<Data> | undefined>, void, undefined> {
+  for await (const file of collection.source) yield await collection.read(file)
+}
+
+/**
+ * All entries of a collection, ordered by path, with the problems of all files in one list. No two entries have the same id.
  */
 export async function loadEntries<Data>(
   collection: Collection<Data>,
 ): Promise<Reported<readonly Entry<Data>[]>> {
-  const entries: Entry<Data>[] = []
-  const diagnostics: Diagnostic[] = []
-  for await (const { path, read } of collection.source) {
-    if (!collection.accepts(path)) {
-      if (!isMedium(path)) diagnostics.push(otherFile(path))
-      continue
-    }
-    const parsed = await collection.parse(path, await read())
-    diagnostics.push(...parsed.diagnostics)
-    if (parsed.value) entries.push(parsed.value)
-  }
-  const unique = withUniqueIds(entries)
+  const files: Reported<Entry<Data> | undefined>[] = []
+  for await (const file of readEntries(collection)) files.push(file)
+  return joinEntries(files)
+}
+
+/** The results of single files as those of a whole collection: entries ordered by path, ids unique, problems in order. */
+export function joinEntries<Data>(
+  files: readonly Reported<Entry<Data> | undefined>[],
+): Reported<readonly Entry<Data>[]> {
+  const unique = withUniqueIds(files.flatMap(({ value }) => (value ? [value] : [])))
+  const diagnostics = files.flatMap((file) => file.diagnostics)
   return {
     value: unique.value,
     diagnostics: sortDiagnostics([...diagnostics, ...unique.diagnostics]),
@@ -64,22 +72,5 @@ function sameId<Data>(entry: Entry<Data>, first: Entry<Data>): Diagnostic {
     related: [
       { message: 'the first one', file: first.path, range: rangeOf(first, ['id']) ?? topOfFile },
     ],
-  }
-}
-
-const media =
-  /\.(?:avif|gif|jpe?g|png|svg|webp|ico|mp4|webm|mov|mp3|ogg|wav|flac|m4a|vtt|srt|pdf|zip|csv|woff2?)$/i
-
-function isMedium(path: string): boolean {
-  return media.test(path)
-}
-
-function otherFile(path: string): Diagnostic {
-  return {
-    code: 'content/other-file',
-    severity: 'info',
-    message: 'The file is neither an entry nor a picture or other medium; it is left alone.',
-    file: path,
-    hint: 'Move it out of the folder, or add its ending to `extensions`.',
   }
 }

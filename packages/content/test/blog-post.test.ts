@@ -300,7 +300,7 @@ const cases: readonly {
       [
         'info frontmatter/unknown-key',
         'layout',
-        'The key `layout` is not one of a blog post; it is left alone. | Say what it means with blogPost({ rename }), or that it does not matter with blogPost({ ignore }).',
+        'The key `layout` is not one that means something here; it is left alone. | Say what it means with the option `rename`, or that it does not matter with `ignore`.',
       ],
     ],
   },

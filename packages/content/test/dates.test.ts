@@ -8,6 +8,7 @@ import {
   isBlogDate,
   isPlainDate,
   plainDate,
+  toTemporal,
 } from '@octavo/content'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
@@ -183,6 +184,16 @@ describe('beside Temporal', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  it('goes there and back', () => {
+    for (const text of ['2026-01-05', '2026-01-05T09:30:00', '2026-01-05T09:30:00.120Z']) {
+      const date = blogDate(text)
+      expect(blogDate(toTemporal(date, Temporal))).toBe(date)
+    }
+    const native = (globalThis as { Temporal?: typeof Temporal }).Temporal
+    if (native) expect(toTemporal(blogDate('2026-01-05'), native)).toBeInstanceOf(native.PlainDate)
+    expect(toTemporal(blogDate('2026-01-05'), Temporal)).toBeInstanceOf(Temporal.PlainDate)
   })
 
   it('takes its values', () => {

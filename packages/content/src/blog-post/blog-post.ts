@@ -1,4 +1,4 @@
-import type { StandardSchemaV1 } from '@standard-schema/spec'
+import type { StandardJSONSchemaV1, StandardSchemaV1 } from '@standard-schema/spec'
 import type {
   ContentIssue,
   FileContext,
@@ -8,7 +8,14 @@ import type {
 } from '../content-issue.ts'
 import type { BlogDate } from '../dates/blog-date.ts'
 import { createFieldInput } from './field-input.ts'
-import { assertOptions, type BlogPostOptions, type PostField, resolveOptions } from './options.ts'
+import {
+  assertOptions,
+  type BlogPostOptions,
+  type PostField,
+  postFields,
+  resolveOptions,
+} from './options.ts'
+import { postJsonSchema } from './post-json-schema.ts'
 import { readPost } from './read-post.ts'
 
 /** The front matter of a blog post. Plain data; lists are empty rather than missing. */
@@ -57,11 +64,18 @@ export interface PostImage {
   readonly credit?: string
 }
 
-/** A Standard Schema that keeps a post although a field of it is wrong: see {@link LenientResult}. */
-export interface BlogPostSchema
-  extends StandardSchemaV1<unknown, BlogPost>,
+/**
+ * A Standard Schema that keeps a post although a field of it is wrong: see {@link LenientResult}. It can say what it takes as JSON
+ * Schema, too.
+ */
+export interface BlogPostSchema<Data = BlogPost>
+  extends StandardSchemaV1<unknown, Data>,
+    StandardJSONSchemaV1<unknown, Data>,
     Fingerprinted,
-    KeyNaming {}
+    KeyNaming {
+  readonly '~standard': StandardSchemaV1.Props<unknown, Data> &
+    StandardJSONSchemaV1.Props<unknown, Data>
+}
 
 /**
  * The ready-made schema of a blog post. Made for real blogs: a field that cannot be read is left out and reported, the
@@ -69,27 +83,56 @@ export interface BlogPostSchema
  * read, or the front matter as a whole, the post becomes a draft; an unreadable `unlisted` counts as `true`.
  */
 export function blogPost(options: BlogPostOptions = {}): BlogPostSchema {
-  assertOptions(options)
-  const settings = resolveOptions(options)
+  return createSchema('blogPost', options, postFields, (post) => post)
+}
+
+/** A page that is not a post: About, a project, a list of talks. It is in no feed, archive or ranking. */
+export type SitePage = Omit<BlogPost, (typeof postOnly)[number]>
+
+const postOnly = ['tags', 'categories', 'authors', 'series', 'related'] as const
+
+/** The ready-made schema of a page: {@link blogPost} without what only posts have. As lenient, and as safe. */
+export function sitePage(options: BlogPostOptions = {}): BlogPostSchema<SitePage> {
+  const isPageField = (field: PostField) => !postOnly.some((name) => name === field.split('.')[0])
+  return createSchema('sitePage', options, postFields.filter(isPageField), withoutPostFields)
+}
+
+function withoutPostFields(post: BlogPost): SitePage {
+  const { tags: _, categories: _c, authors: _a, series: _s, related: _r, ...page } = post
+  return page
+}
+
+function createSchema<Data>(
+  name: string,
+  options: BlogPostOptions,
+  fields: readonly PostField[],
+  shape: (post: BlogPost) => Data,
+): BlogPostSchema<Data> {
+  assertOptions(options, fields, name)
+  const settings = resolveOptions(options, fields)
   const validate = (
     value: unknown,
     given?: StandardSchemaV1.Options,
-  ): StandardSchemaV1.Result<BlogPost> | LenientResult<BlogPost> => {
+  ): StandardSchemaV1.Result<Data> | LenientResult<Data> => {
     const issues: ContentIssue[] = []
     const context = fileContext(given)
     const input = createFieldInput(value, settings, issues)
-    const post = readPost(input, settings, context)
-    return issues.length > 0 ? { lenient: true, value: post, issues } : { value: post }
+    const data = shape(readPost(input, settings, context))
+    return issues.length > 0 ? { lenient: true, value: data, issues } : { value: data }
   }
+  const jsonSchema = () => postJsonSchema(settings)
   return {
-    '~standard': { version: 1, vendor: 'octavo', validate: validate as Validate },
+    '~standard': {
+      version: 1,
+      vendor: 'octavo',
+      // A lenient result is both of the standard's results at once, which its union does not foresee.
+      validate: validate as StandardSchemaV1.Props<unknown, Data>['validate'],
+      jsonSchema: { input: jsonSchema, output: jsonSchema },
+    },
     keysOf: (field) => settings.keysOf.get(field as PostField) ?? [],
-    fingerprint: `blogPost/1 ${JSON.stringify(options)}`,
+    fingerprint: `${name}/1 ${JSON.stringify(options)}`,
   }
 }
-
-// A lenient result is both of the standard's results at once, which its union does not foresee.
-type Validate = StandardSchemaV1.Props<unknown, BlogPost>['validate']
 
 function fileContext(options: StandardSchemaV1.Options | undefined): FileContext {
   const context = options?.libraryOptions?.octavo as FileContext | undefined

@@ -62,17 +62,22 @@ function unknownKey(
     return {
       ...common,
       severity: 'info',
-      message: `The key \`${key}\` is not one of a blog post; it is left alone.`,
-      hint: `Say what it means with blogPost({ rename }), or that it does not matter with blogPost({ ignore }).`,
+      message: `The key \`${shortened(key)}\` is not one that means something here; it is left alone.`,
+      hint: 'Say what it means with the option `rename`, or that it does not matter with `ignore`.',
     }
   }
   return {
     ...common,
     severity: 'warning',
-    message: `The key \`${key}\` is not known. Is \`${meant}\` meant?`,
+    message: `The key \`${shortened(key)}\` is not known. Is \`${meant}\` meant?`,
     hint: `Write \`${meant}\`.`,
     replacement: { title: `Rename the key to \`${meant}\``, text: meant },
   }
+}
+
+/** A whole paragraph becomes a key when a line of front matter was not closed. */
+function shortened(key: string): string {
+  return key.length > 40 ? `${key.slice(0, 40)}…` : key
 }
 
 function isPresent(record: Readonly<Record<string, unknown>>, key: string): boolean {

@@ -54,13 +54,12 @@ export const postFields = [
   'related.exclude',
 ] as const
 
-export function resolveOptions({
-  rename = {},
-  ignore = [],
-  dateFrom = 'none',
-}: BlogPostOptions): PostSettings {
+export function resolveOptions(
+  { rename = {}, ignore = [], dateFrom = 'none' }: BlogPostOptions,
+  fields: readonly PostField[],
+): PostSettings {
   const keysOf = new Map<PostField, readonly string[]>(
-    postFields.map((field) => [field, field.includes('.') ? [] : [field]]),
+    fields.map((field) => [field, field.includes('.') ? [] : [field]]),
   )
   for (const [key, field] of Object.entries(rename)) {
     keysOf.set(field, [...(keysOf.get(field) ?? []), key])
@@ -69,15 +68,19 @@ export function resolveOptions({
   return { keysOf, known, dateFrom }
 }
 
-export function assertOptions({ rename = {}, dateFrom }: BlogPostOptions): void {
+export function assertOptions(
+  { rename = {}, dateFrom }: BlogPostOptions,
+  fields: readonly PostField[],
+  name: string,
+): void {
   for (const [key, field] of Object.entries(rename)) {
-    if (postFields.includes(field)) continue
+    if (fields.includes(field)) continue
     throw new TypeError(
-      `@octavo/content: blogPost cannot rename "${key}" to "${field}"; fields are ${postFields.join(', ')}`,
+      `@octavo/content: ${name} cannot rename "${key}" to "${field}"; fields are ${fields.join(', ')}`,
     )
   }
   if (dateFrom === undefined || dateFrom === 'none' || dateFrom === 'file-name') return
   throw new TypeError(
-    `@octavo/content: dateFrom of blogPost is "none" or "file-name", got ${JSON.stringify(dateFrom)}`,
+    `@octavo/content: dateFrom of ${name} is "none" or "file-name", got ${JSON.stringify(dateFrom)}`,
   )
 }
