@@ -29,6 +29,9 @@ const kept = new Set(
 )
 const passed = new Set('div section article main header span center font'.split(' '))
 
+// A text whose first paragraphs hold no sentence has none that would introduce it.
+const mostParagraphs = 20
+
 /** Makes the excerpt once the whole text is known. */
 export type FinishExcerpt = (text: string) => Excerpt
 
@@ -38,8 +41,8 @@ export type FinishExcerpt = (text: string) => Excerpt
  */
 export function excerptOf(tree: Root, passage: Passage, { excerpt }: Settings): FinishExcerpt {
   const paragraphs: Paragraph[] = []
-  const marked = gather(tree, paragraphs)
-  if (marked) return (text) => finish(paragraphs, text, 'marker')
+  gather(tree, paragraphs, passage.marked ? Number.POSITIVE_INFINITY : mostParagraphs)
+  if (passage.marked) return (text) => finish(paragraphs, text, 'marker')
   const field = collapse(passage.excerptField ?? '')
   if (field !== '') {
     return (text) => ({
@@ -94,19 +97,20 @@ function firstSentences(
   return taken
 }
 
-// True when the mark was met and the gathering has to end.
-function gather(node: Root | Element, paragraphs: Paragraph[]): boolean {
+// True when the mark was met, or enough, and the gathering has to end.
+function gather(node: Root | Element, paragraphs: Paragraph[], most: number): boolean {
   for (const child of node.children) {
     if (child.type === 'comment' && child.value === excerptMark) return true
     if (child.type !== 'element') continue
+    if (paragraphs.length >= most) return true
     if (child.tagName === 'p') {
       const { runs, marked } = runsOf(child)
       const text = runs.map((run) => run.text).join('')
       if (text !== '') paragraphs.push({ runs, text })
       if (marked) return true
     } else if (passed.has(child.tagName) && !isFootnoteSection(child)) {
-      if (gather(child, paragraphs)) return true
-    } else if (holdsMark(child)) return true
+      if (gather(child, paragraphs, most)) return true
+    } else if (most === Number.POSITIVE_INFINITY && holdsMark(child)) return true
   }
   return false
 }

@@ -158,7 +158,7 @@ function finishLink(element: Element, walk: Walk): void {
     checkAddress(element, 'href', walk)
   }
   const { externalRel } = walk.settings.links
-  if (externalRel.length > 0 && /^(?:https?:)?\/\//i.test(href)) properties.rel = [...externalRel]
+  if (externalRel.length > 0 && /^(?:https?:|\/\/)/i.test(href)) properties.rel = [...externalRel]
 }
 
 function checkAddress(element: Element, name: 'href' | 'src', walk: Walk): void {

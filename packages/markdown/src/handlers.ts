@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import type { Code, FootnoteReference, Html, Parents, TableRow } from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import { withoutComments } from './escape-html.ts'
+import { TooMuch } from './limits/limits.ts'
 import { keep, type Passage } from './passage.ts'
 import { ownMark, withoutMarkReferences } from './reference.ts'
 import type { HtmlMode } from './settings.ts'
@@ -22,7 +23,9 @@ export function handlersFor(html: HtmlMode, passage: () => Passage): Handlers {
     code: (state: State, node: Code) => codeBlock(state, node, passage()),
     footnoteReference: (state: State, node: FootnoteReference) => note(state, node, passage()),
     html: (state: State, node: Html, parent: Parents | undefined) =>
-      html === 'escape' ? shownHtml(state, node, parent) : rawHtml(state, node, passage()),
+      html === 'escape'
+        ? shownHtml(state, node, parent, passage())
+        : rawHtml(state, node, passage()),
     tableRow: alignByClass,
   }
 }
@@ -51,17 +54,24 @@ function note(state: State, node: FootnoteReference, { notes }: Passage): Elemen
   return sup
 }
 
+function markExcerpt(passage: Passage) {
+  passage.marked = true
+  return { type: 'comment' as const, value: excerptMark }
+}
+
 function rawHtml(state: State, node: Html, passage: Passage) {
-  if (moreComment.test(node.value)) return { type: 'comment' as const, value: excerptMark }
+  if (moreComment.test(node.value)) return markExcerpt(passage)
   passage.raw = true
+  const excess = passage.htmlDepth(node.value, node.position?.start.line ?? 1)
+  if (excess !== undefined) throw new TooMuch(excess)
   const raw = { type: 'raw' as const, value: withoutMarkReferences(node.value) }
   state.patch(node, raw)
   return state.applyData(node, raw)
 }
 
 // A comment is not meant for readers; everything else the author believed to be text or markup.
-function shownHtml(state: State, node: Html, parent: Parents | undefined) {
-  if (moreComment.test(node.value)) return { type: 'comment' as const, value: excerptMark }
+function shownHtml(state: State, node: Html, parent: Parents | undefined, passage: Passage) {
+  if (moreComment.test(node.value)) return markExcerpt(passage)
   const value = withoutComments(node.value)
   if (value.trim() === '') return undefined
   const text = { type: 'text' as const, value }

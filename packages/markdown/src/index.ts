@@ -10,6 +10,7 @@ export type {
   Heading,
 } from './document.ts'
 export type { Code, Highlighter } from './highlighter.ts'
+export type { Limits } from './limits/limits.ts'
 export { type LowlightOptions, lowlight } from './lowlight.ts'
 export type { Markdown, MarkdownSource, ReadyMarkdown } from './markdown.ts'
 export type { MarkdownParser, Syntax } from './parser.ts'

@@ -4,6 +4,8 @@ import type { VFile } from 'vfile'
 import type { FinishExcerpt } from './excerpt.ts'
 import type { Findings } from './findings.ts'
 import type { FlatHeading } from './headings.ts'
+import { type HtmlDepth, htmlDepth } from './limits/html-depth.ts'
+import type { Limits } from './limits/limits.ts'
 import { createReferenceBook, ownMark, type ReferenceBook } from './reference.ts'
 import type { SentenceCutter } from './sentences.ts'
 import type { SourceText } from './source-text.ts'
@@ -18,6 +20,10 @@ export interface Passage {
   readonly diagnostics: Diagnostic[]
   /** Whether raw HTML has to be parsed. */
   raw: boolean
+  /** Follows the raw HTML on its way. */
+  readonly htmlDepth: HtmlDepth
+  /** Whether the author has marked the end of the excerpt. */
+  marked: boolean
   /** Footnotes in the order in which the text refers to them. */
   readonly notes: Map<string, FootnoteReference>
   /** What parsing and sanitising of HTML must not touch; elements carry the way to it. */
@@ -45,6 +51,7 @@ export function newPassage(
   source: SourceText,
   excerptField: string | undefined,
   language: Language,
+  limits: Limits,
 ): Passage {
   return {
     source,
@@ -53,6 +60,8 @@ export function newPassage(
     book: createReferenceBook(),
     diagnostics: [],
     raw: false,
+    marked: false,
+    htmlDepth: htmlDepth(limits),
     notes: new Map(),
     kept: [],
     headings: [],

@@ -10,8 +10,10 @@ import { excerptOf } from './excerpt.ts'
 import { finishTree } from './finish-tree.ts'
 import { createHighlightCache } from './highlight-cache.ts'
 import { languages } from './languages.ts'
+import { type Excess, excessDiagnostic, findExcess, TooMuch } from './limits/limits.ts'
 import type { MarkdownSource, ReadyMarkdown } from './markdown.ts'
 import { newPassage, passageOf } from './passage.ts'
+import { plainDocument } from './plain-document.ts'
 import { messageDiagnostics, pluginFailure } from './plugin-messages.ts'
 import { type Colour, referTree } from './refer-tree.ts'
 import { remarkParser } from './remark-parser.ts'
@@ -26,61 +28,97 @@ export function createPipeline(settings: Settings): ReadyMarkdown {
   const syntax = { gfm: settings.gfm, math: false, directives: false }
   const languageOf = languages(settings.language)
   const full = processor(settings, settings.remarkPlugins, settings.rehypePlugins, colour)
+  const hasPlugins = settings.remarkPlugins.length + settings.rehypePlugins.length > 0
   // When a plugin fails on a text, the text is still worth reading.
   const plain = processor(settings, [], [], colour)
 
-  const start = (source: MarkdownSource) => {
+  const prepare = (source: MarkdownSource): Prepared => {
     const prepared = prepareSource(source, settings)
     const { path } = source
     const file = new VFile({ value: prepared.text, ...(path !== undefined && { path }) })
-    file.data.passage = newPassage(prepared, source.excerpt, languageOf(source.language))
-    return { file, tree: parser.parse(prepared.text, syntax) }
+    file.data.passage = newPassage(
+      prepared,
+      source.excerpt,
+      languageOf(source.language),
+      settings.limits,
+    )
+    return { file, excess: findExcess(prepared.text, settings.limits) }
   }
+  const parse = (file: VFile) => parser.parse(String(file), syntax)
 
   const end = (file: VFile, tree: HtmlRoot, more: readonly Diagnostic[]): Reported<Document> => {
     const passage = passageOf(file)
+    const html = full.stringify(tree, file)
+    const most = settings.limits.maxExpansion * String(file).length + 100_000
+    if (html.length > most) return unparsed(file, expandsTooFar(html.length, String(file).length))
+    const { source, diagnostics } = passage
+    const messages = messageDiagnostics(file, source)
     return {
-      value: documentOf(passage, full.stringify(tree, file), settings),
-      diagnostics: [
-        ...passage.source.diagnostics,
-        ...passage.diagnostics,
-        ...messageDiagnostics(file, passage.source),
-        ...more,
-      ],
+      value: documentOf(passage, html, settings),
+      diagnostics: [...source.diagnostics, ...diagnostics, ...messages, ...more],
     }
   }
 
-  const withoutPlugins = (source: MarkdownSource, cause: unknown): Reported<Document> => {
-    const { file, tree } = start(source)
-    const failure = pluginFailure(cause, passageOf(file).source)
-    return end(file, plain.runSync(tree, file) as HtmlRoot, [failure])
+  const unparsed = (file: VFile, excess: Excess): Reported<Document> => {
+    const { source, language } = passageOf(file)
+    const { line } = source.placeOf({ line: excess.line, column: 1 })
+    return {
+      value: plainDocument(source.text, language, settings),
+      diagnostics: [...source.diagnostics, excessDiagnostic(excess, line, source.path)],
+    }
+  }
+
+  // Once more without the plugins; and if that fails too, without markup.
+  const rescue = (source: MarkdownSource, cause: unknown): Reported<Document> => {
+    if (cause instanceof TooMuch) return unparsed(prepare(source).file, cause.excess)
+    const { file } = prepare(source)
+    try {
+      const tree = plain.runSync(parse(file), file) as HtmlRoot
+      return end(file, tree, hasPlugins ? [pluginFailure(cause, passageOf(file).source)] : [])
+    } catch (error) {
+      return unparsed(prepare(source).file, failure(error))
+    }
   }
 
   return {
     parse: (source) => parser.parse(prepareSource(source, settings).text, syntax),
     processSync(source) {
-      const { file, tree } = start(source)
-      let html: HtmlRoot
+      const { file, excess } = prepare(source)
+      if (excess !== undefined) return unparsed(file, excess)
       try {
-        html = full.runSync(tree, file) as HtmlRoot
+        return end(file, full.runSync(parse(file), file) as HtmlRoot, [])
       } catch (cause) {
         if (isAsync(cause)) throw asyncMistake(cause)
-        return withoutPlugins(source, cause)
+        return rescue(source, cause)
       }
-      return end(file, html, [])
     },
     async process(source) {
-      const { file, tree } = start(source)
-      await settings.highlighter?.load?.(codeLanguages(tree))
-      let html: HtmlRoot
+      const { file, excess } = prepare(source)
+      if (excess !== undefined) return unparsed(file, excess)
       try {
-        html = (await full.run(tree, file)) as HtmlRoot
+        const tree = parse(file)
+        await settings.highlighter?.load?.(codeLanguages(tree))
+        return end(file, (await full.run(tree, file)) as HtmlRoot, [])
       } catch (cause) {
-        return withoutPlugins(source, cause)
+        return rescue(source, cause)
       }
-      return end(file, html, [])
     },
   }
+}
+
+interface Prepared {
+  readonly file: VFile
+  readonly excess: Excess | undefined
+}
+
+function expandsTooFar(html: number, text: number): Excess {
+  const because = `its HTML would be ${Math.round(html / Math.max(1, text))} times as long`
+  return { code: 'markdown/expands-too-far', because, line: 1 }
+}
+
+function failure(cause: unknown): Excess {
+  const because = `it could not be read (${cause instanceof Error ? cause.message : String(cause)})`
+  return { code: 'markdown/not-read', because, line: 1 }
 }
 
 function processor(

@@ -186,14 +186,18 @@ function referIds({ properties }: Element, { passage: { book } }: Walk): void {
   }
 }
 
+// Code is no part of the text, but what it links to is.
 function visitCode(pre: Element, walk: Walk): void {
-  const { passage, colour, settings } = walk
   endBlock(walk)
-  const code = pre.children.find(
-    (child): child is Element => child.type === 'element' && child.tagName === 'code',
-  )
-  passage.findings.features.add('code')
-  if (code === undefined) return
+  walk.passage.findings.features.add('code')
+  for (const child of pre.children) {
+    if (child.type === 'element' && child.tagName === 'code') readCode(pre, child, walk)
+  }
+  visitChildren(pre, { ...walk, line: '', blocks: [] })
+}
+
+function readCode(pre: Element, code: Element, walk: Walk): void {
+  const { passage, colour, settings } = walk
   const value = textOf(code)
   const language = languageOf(code)
   const range = rangeIn(passage.source, pre)

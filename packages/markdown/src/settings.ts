@@ -1,5 +1,6 @@
 import type { PluggableList } from 'unified'
 import type { Highlighter } from './highlighter.ts'
+import { defaultLimits, type Limits } from './limits/limits.ts'
 import type { MarkdownParser } from './parser.ts'
 import type { TemplateTag } from './template-tags.ts'
 
@@ -34,6 +35,8 @@ export interface MarkdownOptions {
   readonly alerts?: boolean
   /** What becomes of `{{ … }}` and `{% … %}` that another generator left behind. Default: repair what is certain. */
   readonly templateTags?: 'keep' | TemplateTagOptions
+  /** What a text may ask of the parser; beyond it, it is shown without markup. See `Limits`. */
+  readonly limits?: Partial<Limits>
   /** Words a minute for `minutes`. Default 230. */
   readonly wordsPerMinute?: number
 }
@@ -81,6 +84,7 @@ export interface Settings {
   readonly links: Required<LinkOptions>
   readonly alerts: boolean
   readonly templateTags: 'keep' | TemplateTagOptions
+  readonly limits: Limits
   readonly wordsPerMinute: number
 }
 
@@ -112,6 +116,7 @@ export function resolveSettings(options: MarkdownOptions): Settings {
     links: { externalRel: options.links?.externalRel ?? [] },
     alerts: options.alerts ?? true,
     templateTags: options.templateTags ?? {},
+    limits: { ...defaultLimits, ...options.limits },
     wordsPerMinute,
   }
 }

@@ -23,8 +23,10 @@ function theirs(text: string): string {
 // One expectation for many texts: naming the first that differs says more than a thousand tests.
 function firstDifference(texts: Iterable<{ name: string; text: string }>) {
   for (const { name, text } of texts) {
-    const got = ours(text)
     const expected = theirs(text)
+    // HTML can put a heading into a heading; rehype-autolink-headings then skips the inner one.
+    if (/<h\d[^>]*>(?:(?!<\/h\d>)[\s\S])*<h\d/.test(expected)) continue
+    const got = ours(text)
     if (got !== expected) return { name, text, ...excerptOfDifference(got, expected) }
   }
   return undefined

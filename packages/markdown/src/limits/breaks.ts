@@ -1,0 +1,36 @@
+import type { Excess } from './limits.ts'
+import type { Line } from './lines.ts'
+
+const listItem = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/
+const quote = /^[ \t]*>/
+const underline = /^[ \t>]*(?:=+|-+)[ \t]*$/
+const definition = /^[ \t>]*\[\^/
+// Measured: a break in a text of n lines costs n times 50 ns. This much for each character is 25 µs.
+const costPerCharacter = 500
+
+/**
+ * Where a quote, a list item, a footnote or a paragraph turned heading ends, micromark moves all events
+ * so far. With lines of ordinary length that is nothing; with thousands of lines of two letters it is all.
+ */
+export function tooManyBreaks(lines: readonly Line[], length: number): Excess | undefined {
+  const most = (costPerCharacter * (length + 2000)) / lines.length
+  let breaks = 0
+  let inQuote = false
+  for (const { text, number, kind } of lines) {
+    if (kind === 'verbatim') continue
+    const isQuote = quote.test(text)
+    if (
+      isQuote !== inQuote ||
+      listItem.test(text) ||
+      underline.test(text) ||
+      definition.test(text)
+    ) {
+      breaks++
+    }
+    inQuote = isQuote
+    if (breaks <= most) continue
+    const because = 'it has too many short lists, quotes, notes or underlined headings'
+    return { code: 'markdown/too-many-blocks', because, line: number }
+  }
+  return undefined
+}

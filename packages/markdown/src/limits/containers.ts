@@ -1,0 +1,34 @@
+import type { Excess, Limits } from './limits.ts'
+import type { Line } from './lines.ts'
+
+const marker = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y
+const rule = /^[ \t>]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
+
+/** Quotes and list items inside one another: the parser goes through all of them at every line. */
+export function tooDeepContainers(lines: readonly Line[], limits: Limits): Excess | undefined {
+  // Columns at which the contents of list items that are still open begin.
+  const open: number[] = []
+  for (const { text, number, kind } of lines) {
+    if (kind !== 'text') continue
+    const indent = /^[ \t]*/.exec(text)?.[0].length ?? 0
+    while (open.length > 0 && (open.at(-1) ?? 0) > indent) open.pop()
+    if (rule.test(text)) continue
+    const before = open.length
+    const depth = before + markersOf(text, open, limits.maxContainerDepth)
+    if (depth <= limits.maxContainerDepth) continue
+    const because = `more than ${limits.maxContainerDepth} quotes and lists stand inside one another`
+    return { code: 'markdown/too-deep', because, line: number }
+  }
+  return undefined
+}
+
+// How many containers begin in a line. Those of lists stay open for the lines below.
+function markersOf(text: string, open: number[], most: number): number {
+  let count = 0
+  marker.lastIndex = 0
+  for (let at = marker.exec(text); at !== null && count <= most; at = marker.exec(text)) {
+    count++
+    if (!at[0].endsWith('>')) open.push(marker.lastIndex)
+  }
+  return count
+}

@@ -1,0 +1,51 @@
+import type { Excess, Limits } from './limits.ts'
+
+// They close themselves or hold nothing, so that a hundred of them are not a hundred deep.
+const flat = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th tbody thead tfoot option optgroup colgroup rb rt rp rtc html head body'.split(
+    ' ',
+  ),
+)
+// The list of active formatting elements of the HTML standard: each paragraph opens them anew.
+const formatting = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
+const tag = /<(\/?)([a-z][a-z0-9-]*)/gi
+
+/** Follows how deep the HTML of a document goes. */
+export type HtmlDepth = (html: string, line: number) => Excess | undefined
+
+/**
+ * Elements inside one another: HTML trees are walked by recursion, and elements of formatting that stay
+ * open are repeated in every block. Fed with the raw HTML the parser found, piece by piece.
+ */
+export function htmlDepth(limits: Limits): HtmlDepth {
+  let depth = 0
+  let formats = 0
+  let drawings = 0
+  const mostFormats = limits.maxHtmlDepth / 4
+  return (html, line) => {
+    const closesItself = selfClosing(html)
+    for (const { 1: slash, 2: name = '', index } of html.matchAll(tag)) {
+      const element = name.toLowerCase()
+      if (flat.has(element) || (drawings > 0 && closesItself(index))) continue
+      const by = slash === '' ? 1 : -1
+      depth = Math.max(0, depth + by)
+      if (formatting.has(element)) formats = Math.max(0, formats + by)
+      if (element === 'svg' || element === 'math') drawings = Math.max(0, drawings + by)
+      if (depth <= limits.maxHtmlDepth && formats <= mostFormats) continue
+      const most = formats > mostFormats ? mostFormats : limits.maxHtmlDepth
+      const because = `more than ${most} HTML elements are open at once`
+      return { code: 'markdown/too-deep', because, line }
+    }
+    return undefined
+  }
+}
+
+// `<path />` is closed inside a drawing; elsewhere the slash means nothing. Asked in order of the text.
+function selfClosing(html: string): (index: number) => boolean {
+  let end = -1
+  return (index) => {
+    if (end < index) end = html.indexOf('>', index)
+    if (end === -1) end = html.length
+    return html[end - 1] === '/'
+  }
+}
