@@ -2,7 +2,8 @@ import { wellFormed } from './well-formed.ts'
 
 const absolute = /^https?:\/\/[^/?#\s]+/i
 // What RFC 3986 allows in a path, query or fragment stays; so does what is encoded already, but not a lone "%".
-const foreign = /[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]|%(?![\da-f]{2})/giu
+// No flag i: with u it would take the long s and the Kelvin sign for ASCII letters.
+const foreign = /[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]|%(?![\dA-Fa-f]{2})/gu
 
 /**
  * @internal An absolute http address as formats want it: everything outside ASCII in percent form, what is encoded
