@@ -9,18 +9,23 @@ export interface PrettyOptions {
   readonly sourceOf?: (file: string) => string | undefined
   /** ANSI colours. Default: `false`. */
   readonly color?: boolean
+  /** Columns of the terminal: lines of a group are cut to it. Default 120. */
+  readonly width?: number
   /**
-   * From how many equal problems on (same code, severity and message; else same code and severity) they become
-   * one line with a count. Default: 20 errors, 5 warnings, 2 infos. A number stands for all three;
-   * `Infinity` shows every problem in full.
+   * From how many problems of one code on they become a group. Default: 20 errors, 5 warnings, 2 infos. A number stands for all
+   * three; `Infinity` shows every problem in full.
    */
   readonly groupFrom?: number | Partial<Readonly<Record<Severity, number>>>
+  /** What to run to see all of a group: `octavo build --all`. Default: nothing is said. */
+  readonly showAllWith?: string
 }
 
 interface Settings {
   readonly sourceOf: (file: string) => string | undefined
   readonly paint: (style: Style, text: string) => string
+  readonly width: number
   readonly groupFrom: Readonly<Record<Severity, number>>
+  readonly showAllWith: string
 }
 
 type Style = Severity | 'dim' | 'bold'
@@ -33,10 +38,13 @@ const ansi: Readonly<Record<Style, string>> = {
   bold: '1',
 }
 
+/** How many places of a group of warnings or errors are named. */
+const placesShown = 3
+
 /**
- * The problems as a person reads them: path first so that an editor can open it, a code frame with carets, the
- * hint, the fix; many equal ones as one line; and a last line that counts. Sorted by file and place; a group
- * stands where its first problem would. Empty when there is nothing to say.
+ * The problems as a person reads them, the gravest last, nearest to the prompt: infos, warnings, errors, each by file and place. A
+ * problem has its path first, so that an editor can open it, a code frame with carets, the hint and the fix. Many of one code are a group:
+ * infos one line, the others with their first places. The last line counts. Empty when there is nothing to say.
  */
 export function formatPretty(
   diagnostics: readonly Diagnostic[],
@@ -44,89 +52,108 @@ export function formatPretty(
 ): string {
   if (diagnostics.length === 0) return ''
   const settings = resolveOptions(options)
-  const blocks = groupEqual(sortDiagnostics(diagnostics), settings.groupFrom).map((group) =>
-    group.length === 1 ? inFull(group, settings) : asOneLine(group, settings),
+  const sorted = sortDiagnostics(diagnostics)
+  const blocks = (['info', 'warning', 'error'] as const).flatMap((severity) =>
+    groupByCode(sorted.filter((one) => one.severity === severity))
+      .flatMap((group) => (group.length < settings.groupFrom[severity] ? single(group) : [group]))
+      .map((group) => (group.length === 1 ? inFull(group[0], settings) : asGroup(group, settings))),
   )
   return `${joinBlocks(blocks)}\n${summary(diagnostics)}\n`
 }
 
-function resolveOptions({ sourceOf, color, groupFrom }: PrettyOptions): Settings {
+function resolveOptions(options: PrettyOptions): Settings {
+  const { sourceOf, color = false, width = 120, groupFrom, showAllWith = '' } = options
   const same = typeof groupFrom === 'number' ? groupFrom : undefined
   const each = typeof groupFrom === 'object' ? groupFrom : {}
   return {
     sourceOf: sourceOf ?? (() => undefined),
     paint: (style, text) => (color ? `\u001B[${ansi[style]}m${text}\u001B[0m` : text),
+    width,
     groupFrom: {
       error: same ?? each.error ?? 20,
       warning: same ?? each.warning ?? 5,
       info: same ?? each.info ?? 2,
     },
+    showAllWith,
   }
 }
 
 type Group = readonly [Diagnostic, ...Diagnostic[]]
 
-/** First by message, so that "133 × layout" and "85 × hero" stay two lines; what is left over, by code. */
-function groupEqual(
-  diagnostics: readonly Diagnostic[],
-  groupFrom: Settings['groupFrom'],
-): readonly Group[] {
-  const byMessage = collect(diagnostics, (d) => `${d.severity}\0${d.code}\0${d.message}`)
-  const isLarge = (group: Group) => group.length >= groupFrom[group[0].severity]
-  const small = new Set(byMessage.filter((group) => !isLarge(group)).flat())
-  const rest = collect(
-    diagnostics.filter((diagnostic) => small.has(diagnostic)),
-    (d) => `${d.severity}\0${d.code}`,
-  )
-  const groups = [
-    ...byMessage.filter(isLarge),
-    ...rest.flatMap((group) => (isLarge(group) ? [group] : group.map((one): Group => [one]))),
-  ]
-  const position = new Map(diagnostics.map((diagnostic, index) => [diagnostic, index]))
-  return groups.toSorted((a, b) => (position.get(a[0]) ?? 0) - (position.get(b[0]) ?? 0))
-}
-
-function collect(
-  diagnostics: readonly Diagnostic[],
-  keyOf: (diagnostic: Diagnostic) => string,
-): readonly Group[] {
+/** Groups stand where their first problem stands. */
+function groupByCode(diagnostics: readonly Diagnostic[]): readonly Group[] {
   const groups = new Map<string, [Diagnostic, ...Diagnostic[]]>()
   for (const diagnostic of diagnostics) {
-    const group = groups.get(keyOf(diagnostic))
+    const group = groups.get(diagnostic.code)
     if (group) group.push(diagnostic)
-    else groups.set(keyOf(diagnostic), [diagnostic])
+    else groups.set(diagnostic.code, [diagnostic])
   }
   return [...groups.values()]
 }
 
-function inFull([diagnostic]: Group, settings: Settings): string {
-  const { file, range, message, hint, fix, related } = diagnostic
+function single(group: Group): readonly Group[] {
+  return group.map((diagnostic): Group => [diagnostic])
+}
+
+function inFull(diagnostic: Diagnostic, settings: Settings): string {
+  const { file, range, severity, code, message, hint, fix, related } = diagnostic
+  const { paint } = settings
   const source = file !== undefined && range ? settings.sourceOf(file) : undefined
   const frame = source !== undefined && range ? codeFrame(source, range) : undefined
+  const place = placeOf(diagnostic)
   return [
-    heading(diagnostic, settings),
+    `${place && `${paint('bold', place)} `}${paint(severity, severity)} ${code}`,
     `  ${message}`,
-    ...(frame ?? []).map((line) => `  ${settings.paint('dim', line)}`),
-    ...(related ?? []).map((place) => `  see ${placeOf(place)}  ${place.message}`),
+    ...(frame ?? []).map((line) => `  ${paint('dim', line)}`),
+    ...(related ?? []).map((other) => `  see ${placeOf(other)}  ${other.message}`),
     ...(hint ? [`  hint: ${hint}`] : []),
     ...(fix ? [`  fix: ${fix.title}`] : []),
   ].join('\n')
 }
 
-function heading(diagnostic: Diagnostic, { paint }: Settings): string {
-  const place = placeOf(diagnostic)
-  const severity = paint(diagnostic.severity, diagnostic.severity)
-  return `${place && `${paint('bold', place)} `}${severity} ${diagnostic.code}`
+function asGroup(group: Group, settings: Settings): string {
+  const [{ severity, code, message }] = group
+  const files = new Set(group.map(({ file }) => file)).size
+  const where = files > 1 ? ` in ${files} files` : ''
+  const head = `${settings.paint(severity, severity)} ${code} ×${group.length}${where}`
+  const sameMessage = group.every((other) => other.message === message)
+  return severity === 'info'
+    ? infoLine(head, group, sameMessage)
+    : withPlaces(head, group, sameMessage, settings)
 }
 
-function asOneLine(group: Group, settings: Settings): string {
-  const [first] = group
-  const files = new Set(group.map(({ file }) => file)).size
-  const where = files > 1 ? ` [${files} files]` : ''
-  const isSame = group.every(({ message }) => message === first.message)
-  const hint = first.hint ? ` ${first.hint}` : ''
-  const rest = isSame ? hint : ` (and ${group.length - 1} like it)`
-  return `${heading(first, settings)} ×${group.length}${where}  ${first.message}${rest}`
+function infoLine(head: string, [first, ...others]: Group, sameMessage: boolean): string {
+  const place = placeOf(first)
+  const rest = sameMessage ? sharedHint([first, ...others]) : `(and ${others.length} like it)`
+  return `${head}${place && `, first ${place}`}  ${[first.message, rest].filter(Boolean).join(' ')}`
+}
+
+function withPlaces(head: string, group: Group, sameMessage: boolean, settings: Settings): string {
+  const { paint, width, showAllWith } = settings
+  const hint = sharedHint(group)
+  const places = group.slice(0, placesShown).map((problem) => {
+    const place = placeOf(problem)
+    const message = cut(problem.message, width - place.length - 4)
+    return `  ${paint('bold', place)}${sameMessage ? '' : `  ${message}`}`
+  })
+  const left = group.length - places.length
+  return [
+    sameMessage ? `${head}  ${group[0].message}` : head,
+    ...places,
+    ...(left > 0 ? [`  … ${left} more${showAllWith && `: ${showAllWith}`}`] : []),
+    ...(hint ? [`  hint: ${hint}`] : []),
+  ].join('\n')
+}
+
+function sharedHint([first, ...others]: Group): string {
+  return first.hint !== undefined && others.every(({ hint }) => hint === first.hint)
+    ? first.hint
+    : ''
+}
+
+function cut(text: string, width: number): string {
+  const line = text.replaceAll(/\s+/g, ' ')
+  return line.length > width ? `${line.slice(0, Math.max(width - 1, 0))}…` : line
 }
 
 /** A blank line around blocks, none between one-liners. */

@@ -80,27 +80,60 @@ describe('a problem in full', () => {
   })
 })
 
-describe('many equal problems', () => {
-  it('are one line: 509 posts without an id', () => {
+describe('many problems of one code', () => {
+  it('are one line when they are infos: 509 posts without an id', () => {
     const many = Array.from({ length: 509 }, (_, index) => noId(`posts/${index}.md`))
     expect(formatPretty(many)).toBe(
-      `posts/0.md:1:1 info frontmatter/id-missing ×509 [509 files]  The post has no \`id\`. Give it one.
+      `info frontmatter/id-missing ×509 in 509 files, first posts/0.md:1:1  The post has no \`id\`. Give it one.
 
 509 notes
 `,
     )
   })
 
-  it('stay apart when they say different things often enough', () => {
-    const keys = ['layout', 'layout', 'layout', 'hero', 'hero', 'github', 'locale']
-    const list = keys.map((key, index) => unknownKey(`posts/${index}.md`, key))
-    expect(formatPretty(list).trimEnd().split('\n')).toEqual([
-      'posts/0.md info frontmatter/unknown-key ×3 [3 files]  The key `layout` is not known. Rename it.',
-      'posts/3.md info frontmatter/unknown-key ×2 [2 files]  The key `hero` is not known. Rename it.',
-      'posts/5.md info frontmatter/unknown-key ×2 [2 files]  The key `github` is not known. (and 1 like it)',
-      '',
-      '7 notes',
-    ])
+  it('are one line also when they say different things', () => {
+    const list = ['layout', 'hero', 'github'].map((key, index) => unknownKey(`${index}.md`, key))
+    expect(formatPretty(list)).toBe(
+      `info frontmatter/unknown-key ×3 in 3 files, first 0.md  The key \`layout\` is not known. (and 2 like it)
+
+3 notes
+`,
+    )
+  })
+
+  it('name their first places when they are graver', () => {
+    const warnings = Array.from({ length: 5 }, (_, index) => ({
+      ...badDate,
+      severity: 'warning' as const,
+      file: `${index}.md`,
+      message: index === 0 ? 'A long\nmessage about a date.' : 'Odd.',
+    }))
+    expect(formatPretty(warnings, { width: 32, showAllWith: 'octavo build --all' })).toBe(
+      `warning frontmatter/date ×5 in 5 files
+  0.md:3:7  A long message abou…
+  1.md:3:7  Odd.
+  2.md:3:7  Odd.
+  … 2 more: octavo build --all
+  hint: Write it as YYYY-MM-DD.
+
+5 warnings
+`,
+    )
+  })
+
+  it('say once what is the same for all', () => {
+    const errors = Array.from({ length: 20 }, () => badDate)
+    expect(formatPretty(errors)).toBe(
+      `error frontmatter/date ×20  "2026-13-01" is not a date.
+  posts/hello.md:3:7
+  posts/hello.md:3:7
+  posts/hello.md:3:7
+  … 17 more
+  hint: Write it as YYYY-MM-DD.
+
+20 errors
+`,
+    )
   })
 
   it('are each shown in full when asked for', () => {
@@ -117,4 +150,11 @@ describe('many equal problems', () => {
     expect(formatPretty([...errors, badDate])).toContain('×20')
     expect(formatPretty(errors, { groupFrom: { error: 2 } })).toContain('×19')
   })
+})
+
+it('puts the gravest last, nearest to the prompt', () => {
+  const shown = formatPretty([badDate, { ...noId('z.md') }, { ...badDate, severity: 'warning' }])
+  const order = ['info', 'warning', 'error'].map((severity) => shown.indexOf(` ${severity} `))
+  expect(order).toEqual(order.toSorted((a, b) => a - b))
+  expect(order).not.toContain(-1)
 })
