@@ -125,7 +125,7 @@ describe('the rules for Atom', () => {
     ['DuplicateElement', '<uri>', '<uri>https://example.org/</uri><uri>'],
     ['DuplicateElement', '<published>', '<published>2026-01-05T00:00:00Z</published><published>'],
     ['NotBlank', '<title>日本語', '<title>'],
-    ['InvalidLink', '<id>urn:uuid:99882f8c-530d-8343-b008-435dd88944a5', '<id>trust'],
+    ['InvalidIRI', '<id>urn:uuid:99882f8c-530d-8343-b008-435dd88944a5', '<id>trust'],
     ['InvalidUUID', '99882f8c-530d', '99882f8c530d'],
     ['InvalidRFC3339Date', '2026-01-05T09:00:00+01:00', '2026-01-05'],
     ['InvalidRFC3339Date', '2026-01-05T09:00:00+01:00', '2026-01-05T09:00:00+0100'],

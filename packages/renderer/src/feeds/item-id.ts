@@ -3,7 +3,9 @@ import { sha256 } from '../sha256.ts'
 import { utf8 } from '../utf8.ts'
 import type { Feed, FeedItem } from './feed.ts'
 
-const iri = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`\0-\x20\x7f]+$/i
+// RFC 3987 as far as a character tells: nothing blank or private to a delimiter, no control, no half of a pair.
+const iri =
+  /^[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>"{}|\\^`\0-\x20\x7f-\x9f\p{Surrogate}\p{Noncharacter_Code_Point}]+$/u
 
 /** @internal The id of an item for RSS and JSON Feed. */
 export function itemId(feed: Feed, item: FeedItem): string {

@@ -2,6 +2,7 @@ import {
   atMostOnce,
   atomNamespace,
   checkBody,
+  checkIri,
   checkLanguage,
   checkUri,
   named,
@@ -62,7 +63,7 @@ function checkEntry(entry: Element, feedHasAuthor: boolean, report: Report): voi
 
 function checkCommon(parent: Element, report: Report): void {
   for (const { text } of named(parent, a('id'))) {
-    checkUri(text, 'id', report)
+    checkIri(text, 'id', report)
     if (
       /^urn:uuid:/i.test(text) &&
       !/^urn:uuid:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)

@@ -34,6 +34,11 @@ export function checkUri(value: string, where: string, report: Report): void {
   if (!uri.test(value)) report('InvalidLink', `${where}: ${value}`)
 }
 
+export function checkIri(value: string, where: string, report: Report): void {
+  if (!/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(value))
+    report('InvalidIRI', `${where}: ${value}`)
+}
+
 /** RFC 3066 as far as it can be checked without the registry. */
 export function checkLanguage(value: string, report: Report): void {
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(value)) report('InvalidLanguage', value)
