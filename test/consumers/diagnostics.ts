@@ -14,5 +14,6 @@ const bad: Diagnostic = {
   range: { start: { line: 3, column: 7 } },
 }
 const text = formatPretty(sortDiagnostics([late, bad]))
-if (!text.includes('a.md:3:7') || text.indexOf('a.md') > text.indexOf('b.md')) throw new Error(text)
+// The gravest stands last, nearest to the prompt.
+if (!text.includes('a.md:3:7') || text.indexOf('b.md') > text.indexOf('a.md')) throw new Error(text)
 console.log('ok')
