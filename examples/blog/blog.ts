@@ -45,8 +45,8 @@ export const blog = defineSite({
   addresses: { posts: '/:lang/:slug/', people: '/authors/:slug/' },
   markdown: createMarkdown({ highlighter: lowlight() }),
   terms: {
-    tags: taxonomy(posts, ({ data }) => (data.lang ? [] : data.tags), '/tags/:slug/'),
-    categories: taxonomy(posts, ({ data }) => (data.lang ? [] : data.categories), '/:slug/'),
+    tags: taxonomy(posts, ({ data }) => data.tags, '/tags/:slug/'),
+    categories: taxonomy(posts, ({ data }) => data.categories, '/:slug/'),
     authors: taxonomy(posts, ({ data }) => data.authors, '/authors/:slug/'),
     series: taxonomy(
       posts,
@@ -72,7 +72,7 @@ export const blog = defineSite({
   public: here('public/'),
 
   *pages({ posts, about, people, related, terms }) {
-    const english = posts.filter((post) => post.language === undefined)
+    const english = posts.filter((post) => !post.isForeign)
     const german = posts.filter((post) => post.language === 'de')
 
     for (const [list, post] of [english, german].flatMap((all) =>
@@ -82,7 +82,7 @@ export const blog = defineSite({
         post: full(post),
         related: related(post).map(card),
         ...neighbours(list, post),
-        ...translations(posts, post, 'en-GB'),
+        ...translations(posts, post),
       })
     }
     for (const entry of about) yield page(entry.url, theme.page, plain(entry))

@@ -33,7 +33,10 @@ export interface Post<Data> {
   /** The instants behind both dates, RFC 3339 in UTC, for feeds. */
   readonly publishedAt?: string
   readonly updatedAt?: string
-  readonly language?: string
+  /** BCP 47: what its front matter says, or the site's language. */
+  readonly language: string
+  /** Whether that is not the site's language. Taxonomies leave such posts out. */
+  readonly isForeign: boolean
   /** Whole sentences; never cut within one. */
   readonly excerpt: string
   readonly words: number

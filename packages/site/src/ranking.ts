@@ -8,7 +8,7 @@ export interface RankedPost<Data> {
   readonly title: string
   readonly data: Data
   readonly date?: string
-  readonly language?: string
+  readonly language: string
   /** The body's plain text, without code. */
   readonly text: string
   /** Ids of the posts it links to, and the addresses of what it links to outside the site. */

@@ -23,7 +23,7 @@ export interface SiteTerm<Data> {
 }
 
 /**
- * Gathers the posts of a collection by their labels. Spellings that differ only in case are one term.
+ * Gathers the posts of a collection by their labels; posts in another language than the site's are left out. Spellings that differ only in case are one term.
  *
  * @param path Address of a term's page, with `:slug`: `/tags/:slug/`.
  * @throws TypeError when the path has no `:slug`.

@@ -60,7 +60,7 @@ function collect(
   { linkTo, problems }: BuildContext,
 ): { readonly name: string; readonly found: readonly SiteTerm<unknown>[] } {
   const members = made
-    .filter(({ isListed, file }) => isListed && file.source === collection)
+    .filter(({ post, isListed, file }) => isListed && !post.isForeign && file.source === collection)
     .map(({ post, file }) => ({ post, ...placed(file.entry) }))
   const { value, diagnostics } = collectTerms(members, ({ post }) => labelsOf(post), {
     field: name,

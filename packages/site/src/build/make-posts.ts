@@ -50,13 +50,13 @@ export function makePost(
   }))
   context.problems.push(...document.diagnostics, ...problemsOf(file, links, placement, references))
 
-  const { timeZone, url: siteUrl } = context.site.meta
+  const { timeZone, url: siteUrl, language: siteLanguage } = context.site.meta
   const data = entry.data as PostLike
   const image = pictureOf(file, placement, references, context.problems)
   const href = context.linkTo(url)
   const canonical = new URL(siteUrl).origin + href
   const seen = fingerprintOf(document, placement, references)
-  const language = languageOf(entry)
+  const language = languageOf(entry) ?? siteLanguage
   const post: Post<unknown> = {
     id: entry.id,
     collection: file.collection,
@@ -66,7 +66,8 @@ export function makePost(
     data: entry.data,
     title: data.title ?? nameOf(entry.path),
     ...datesOf(data, timeZone),
-    ...(language !== undefined && { language }),
+    language,
+    isForeign: language !== siteLanguage,
     excerpt: document.excerpt,
     words: document.words,
     headings: document.headings,

@@ -99,7 +99,7 @@ function rankedPost(
     title: post.title,
     data: post.data,
     ...(post.date !== undefined && { date: post.date }),
-    ...(post.language !== undefined && { language: post.language }),
+    language: post.language,
     links: linksOf(links),
     get text() {
       const text = bodies.read(file.document.text)

@@ -77,7 +77,7 @@ function itemOf(post: Published<Post<BlogPost>>): StoredItem {
     ...(post.updatedAt !== undefined && { updated: post.updatedAt }),
     ...(authors.length > 0 && { authors }),
     ...(tags.length > 0 && { tags }),
-    ...(post.language !== undefined && { language: post.language }),
+    ...(post.isForeign && { language: post.language }),
   }
 }
 

@@ -55,6 +55,7 @@ function pathOf(path: string, number: number): string {
   return `${path.endsWith('/') ? path : `${path}/`}page/${number}/`
 }
 
+// Not the addresses of all pages: a list of a thousand pages would carry a million of them.
 function paginationOf(path: string, number: number, total: number, linkTo: LinkTo): Pagination {
   const urlOf = (target: number): string => linkTo(pathOf(path, target))
   return {
@@ -62,6 +63,5 @@ function paginationOf(path: string, number: number, total: number, linkTo: LinkT
     total,
     ...(number > 1 && { newer: urlOf(number - 1) }),
     ...(number < total && { older: urlOf(number + 1) }),
-    pages: Array.from({ length: total }, (_, i) => ({ number: i + 1, url: urlOf(i + 1) })),
   }
 }

@@ -14,7 +14,7 @@ export function card(of: AnyPost | Relation<AnyPost>): Card {
     ...(post.excerpt !== '' && { excerpt: post.excerpt }),
     ...(post.date !== undefined && { date: post.date }),
     ...(post.image !== undefined && { image: post.image }),
-    ...(post.language !== undefined && { language: post.language }),
+    ...(post.isForeign && { language: post.language }),
     ...('because' in of && of.because !== '' && { reason: of.because }),
   }
 }

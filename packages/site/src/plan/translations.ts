@@ -5,20 +5,22 @@ import type { Post } from '../post.ts'
 type BlogEntry = Published<Post<BlogPost>>
 
 /**
- * The same post in other languages: those that name the same original in `translationOf`, and the original. Ordered by
- * language; nothing when there are none.
- * @param language What a post without `lang` is written in.
+ * What a page needs to know of the languages of a post: its own, where it is not the site's, and the addresses of the
+ * same post in others, which name the same original in `translationOf`. Ordered by language.
  */
 export function translations(
   posts: readonly BlogEntry[],
   post: BlogEntry,
-  language: string,
-): { readonly translations?: readonly Translation[] } {
+): { readonly language?: string; readonly translations?: readonly Translation[] } {
   const original = originalOf(post)
-  const others = posts.filter((other) => originalOf(other) === original && other.id !== post.id)
-  if (others.length === 0) return {}
-  const links = others.map((other) => ({ language: other.language ?? language, url: other.href }))
-  return { translations: links.sort((a, b) => (a.language < b.language ? -1 : 1)) }
+  const others = posts
+    .filter((other) => originalOf(other) === original && other.id !== post.id)
+    .map(({ language, href }) => ({ language, url: href }))
+    .sort((a, b) => (a.language < b.language ? -1 : 1))
+  return {
+    ...(post.isForeign && { language: post.language }),
+    ...(others.length > 0 && { translations: others }),
+  }
 }
 
 function originalOf({ id, data }: BlogEntry): string {

@@ -1,0 +1,188 @@
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { build, memorySink, type SiteMeta } from '../src/index.ts'
+import { codeNamed, now, post, smallSite, temporaryFolder, writeFiles } from './small-site.ts'
+
+const long = process.env.OCTAVO_LONG !== undefined
+
+/** The posts of a blog as plain data, so that an edit is a change of a field. */
+interface Written {
+  title: string
+  date: string
+  tags: string[]
+  body: string
+  draft?: boolean
+  unlisted?: boolean
+  slug?: string
+  expires?: string
+}
+
+const topics = ['trust', 'bread', 'rooms', 'letters', 'clocks', 'chairs']
+const word = fc.constantFrom(...topics, 'slow', 'kind', 'early', 'small', 'open', 'review')
+const sentence = fc
+  .array(word, { minLength: 3, maxLength: 9 })
+  .map((words) => `${words.join(' ')}.`)
+const date = fc
+  .integer({ min: 1, max: 60 })
+  .map((day) => new Date(Date.UTC(2026, 0, day + 20)).toISOString().slice(0, 10))
+const name = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'sub/g', 'sub/h')
+const link = name.map(
+  (target) => `See [that](/${target.replace('sub/', '')}/) and [file](./${target}.md).`,
+)
+const body = fc
+  .tuple(sentence, fc.option(link, { nil: '' }), sentence)
+  .map((parts) => parts.join('\n\n'))
+const tags = fc.uniqueArray(fc.constantFrom(...topics, 'Trust'), { maxLength: 3 })
+const written: fc.Arbitrary<Written> = fc.record({ title: sentence, date, tags, body })
+
+type Edit =
+  | { readonly kind: 'set'; readonly name: string; readonly change: Partial<Written> }
+  | { readonly kind: 'add'; readonly name: string; readonly post: Written }
+  | { readonly kind: 'delete'; readonly name: string }
+  | { readonly kind: 'rename'; readonly name: string; readonly to: string }
+  | { readonly kind: 'config'; readonly meta: Partial<SiteMeta> }
+  | { readonly kind: 'now'; readonly now: string }
+  | { readonly kind: 'touch'; readonly name: string }
+  | { readonly kind: 'spoil output' }
+
+const change: fc.Arbitrary<Partial<Written>> = fc.oneof(
+  fc.record({ title: sentence }),
+  fc.record({ body }),
+  fc.record({ tags }),
+  fc.record({ date }),
+  fc.record({ draft: fc.boolean() }),
+  fc.record({ unlisted: fc.boolean() }),
+  fc.record({ slug: fc.constantFrom('one', 'two', 'three') }),
+  fc.record({ expires: date }),
+)
+
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('set' as const), name, change }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('add' as const), name, post: written }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('delete' as const), name }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('rename' as const), name, to: name }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('config' as const),
+      meta: fc.constantFrom<Partial<SiteMeta>>(
+        { title: 'Other' },
+        { url: 'https://example.org/base' },
+        { timeZone: 'Pacific/Auckland' },
+        { language: 'de' },
+        { footer: 'A foot' },
+      ),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('now' as const),
+      now: fc.constantFrom('2026-02-01T00:00:00Z', '2026-02-20T13:00:00Z', '2026-04-01T00:00:00Z'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('touch' as const), name }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('spoil output' as const) }) },
+)
+
+/** Carries an edit out on the posts and the disk. */
+function carryOut(edit: Edit, posts: Map<string, Written>, root: string): void {
+  const write = (name: string): void => {
+    const { body, ...fields } = posts.get(name) as Written
+    writeFiles(root, { [`content/${name}.md`]: post(fields, body) })
+  }
+  const location = (name: string): string => join(root, `content/${name}.md`)
+  if (edit.kind === 'add') {
+    posts.set(edit.name, edit.post)
+    write(edit.name)
+  }
+  if (edit.kind === 'spoil output') spoilOutput(root)
+  if (!('name' in edit) || !posts.has(edit.name)) return
+  const old = posts.get(edit.name) as Written
+  if (edit.kind === 'set') {
+    posts.set(edit.name, { ...old, ...edit.change })
+    write(edit.name)
+  }
+  if (edit.kind === 'touch') writeFileSync(location(edit.name), readFileSync(location(edit.name)))
+  if (edit.kind === 'delete') {
+    posts.delete(edit.name)
+    rmSync(location(edit.name))
+  }
+  if (edit.kind === 'rename' && !posts.has(edit.to)) {
+    posts.delete(edit.name)
+    posts.set(edit.to, old)
+    writeFiles(root, { [`content/${edit.to}.md`]: '' })
+    renameSync(location(edit.name), location(edit.to))
+  }
+}
+
+/** Somebody edits a page by hand and deletes another. */
+function spoilOutput(root: string): void {
+  const [first, second] = filesOf(join(root, '_site')).keys()
+  if (first !== undefined) writeFileSync(join(root, '_site', first), 'by hand')
+  if (second !== undefined) rmSync(join(root, '_site', second))
+}
+
+function filesOf(folder: string): Map<string, string> {
+  if (!existsSync(folder)) return new Map()
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile() && item.name !== '.octavo-site')
+    .map((item) => join(item.parentPath, item.name))
+  return new Map(
+    found.sort().map((file) => [file.slice(folder.length + 1), readFileSync(file, 'latin1')]),
+  )
+}
+
+async function cleanBuild(root: string, meta: Partial<SiteMeta>, at: string) {
+  const out = memorySink()
+  const report = await build(smallSite(root, meta), { root, out, now: at, code: codeNamed('code') })
+  const files = [...out.files].map(
+    ([path, content]) => [path, Buffer.from(content as string).toString('latin1')] as const,
+  )
+  return { report, files: new Map(files.sort(([a], [b]) => (a < b ? -1 : 1))) }
+}
+
+describe('any sequence of edits', () => {
+  it(
+    'ends in the site that a clean build makes, byte for byte, with the same problems',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.uniqueArray(fc.tuple(name, written), {
+            selector: ([key]) => key,
+            minLength: 1,
+            maxLength: 6,
+          }),
+          fc.array(edit, { minLength: 1, maxLength: 6 }),
+          async (start, edits) => {
+            const root = temporaryFolder()
+            const posts = new Map<string, Written>()
+            let meta: Partial<SiteMeta> = {}
+            let at = now
+            for (const [key, value] of start)
+              carryOut({ kind: 'add', name: key, post: value }, posts, root)
+            const options = { root, code: codeNamed('code') }
+            await build(smallSite(root), { ...options, now: at })
+            for (const step of edits) {
+              if (step.kind === 'config') meta = step.meta
+              if (step.kind === 'now') at = step.now
+              carryOut(step, posts, root)
+              // A change of the configuration is a change of the code.
+              const code = codeNamed(`code ${JSON.stringify(meta)}`)
+              const report = await build(smallSite(root, meta), { ...options, code, now: at })
+              const clean = await cleanBuild(root, meta, at)
+              expect(filesOf(join(root, '_site'))).toEqual(clean.files)
+              expect(report.diagnostics).toEqual(clean.report.diagnostics)
+              expect(report.nextChangeAt).toBe(clean.report.nextChangeAt)
+            }
+            rmSync(root, { recursive: true })
+          },
+        ),
+        { numRuns: long ? 300 : 25, ...(long ? {} : { seed: 7 }) },
+      )
+    },
+    long ? 600_000 : 60_000,
+  )
+})
