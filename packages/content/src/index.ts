@@ -24,7 +24,7 @@ export {
   type SitePage,
   sitePage,
 } from './blog-post/blog-post.ts'
-export type { BlogPostOptions, PostField } from './blog-post/options.ts'
+export type { BlogPostOptions, ExtendOption, PostField } from './blog-post/options.ts'
 export { buildCorpus, type CorpusFile } from './build-corpus.ts'
 export { type Collection, type CollectionOptions, collection } from './collection.ts'
 export type {

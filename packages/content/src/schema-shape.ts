@@ -4,6 +4,7 @@ import type { KeyPath } from './front-matter/tree.ts'
 /** A part of a JSON Schema, as far as hints need it. */
 export interface Shape {
   readonly properties?: Readonly<Record<string, Shape>>
+  readonly required?: readonly string[]
   readonly additionalProperties?: unknown
   readonly items?: Shape
   readonly enum?: readonly unknown[]

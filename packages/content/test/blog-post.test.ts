@@ -1,6 +1,8 @@
 import { type BlogPost, type BlogPostOptions, blogPost, collection } from '@octavo/content'
 import { applyFixes } from '@octavo/diagnostics'
-import { describe, expect, it } from 'vitest'
+import * as v from 'valibot'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import { z } from 'zod'
 import { textAt } from './text-at.ts'
 
 async function check(yaml: string, options: BlogPostOptions = {}, path = 'posts/on-trust.md') {
@@ -409,6 +411,46 @@ describe('options', () => {
     expect(() => blogPost({ dateFrom: 'name' })).toThrow(
       new TypeError('@octavo/content: dateFrom of blogPost is "none" or "file-name", got "name"'),
     )
+  })
+})
+
+describe("fields of one's own", () => {
+  const extend = z.object({ rating: z.number(), mood: z.enum(['calm', 'loud']).optional() })
+  const posts = collection({ source: [], schema: blogPost({ extend }), ids: 'optional' })
+  const parse = (yaml: string) => posts.parse('a.md', `---\ntitle: T\n${yaml}\n---\n`)
+
+  it('are merged into the post, with their types', async () => {
+    const { value, diagnostics } = await parse('rating: 4')
+    expect(diagnostics).toEqual([])
+    expect(value?.data).toMatchObject({ title: 'T', rating: 4, tags: [] })
+    expectTypeOf(value?.data.rating).toEqualTypeOf<number | undefined>()
+  })
+
+  it('are reported like those of any schema, and read another way like those', async () => {
+    expect((await parse('rating: 4.50')).value?.data.rating).toBe(4.5)
+    const { value, diagnostics } = await parse('rating: high\nmood: Calm')
+    expect(value).toBeUndefined()
+    expect(diagnostics.map(({ message, hint }) => `${message} | ${hint}`)).toEqual([
+      '`rating`: Invalid input: expected number, received string | undefined',
+      '`mood`: Invalid option: expected one of "calm"|"loud" | Is `calm` meant?',
+    ])
+  })
+
+  it('are known keys', async () => {
+    const { diagnostics } = await parse('rating: 4\nmod: calm')
+    expect(diagnostics[0]?.message).toBe('The key `mod` is not known. Is `mood` meant?')
+  })
+
+  it('of a schema that cannot name them may be any', async () => {
+    const any = v.record(v.string(), v.unknown())
+    const { diagnostics, value } = await collection({
+      source: [],
+      schema: blogPost({ extend: any }),
+      ids: 'optional',
+    }).parse('a.md', '---\ntitle: T\nx: 1\n---\n')
+    expect(diagnostics).toEqual([])
+    expect(value?.data).toMatchObject({ x: 1 })
+    expect(blogPost({ extend: any }).fingerprint).toBeUndefined()
   })
 })
 

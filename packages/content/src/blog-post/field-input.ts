@@ -21,7 +21,7 @@ export interface FieldInput {
 
 export function createFieldInput(
   value: unknown,
-  { keysOf, known }: PostSettings,
+  { keysOf, known, extended }: PostSettings,
   issues: ContentIssue[],
 ): FieldInput {
   const record = isRecord(value) ? value : {}
@@ -31,8 +31,9 @@ export function createFieldInput(
       message: 'The front matter is not a map of keys.',
     })
   }
-  for (const key of Object.keys(record)) {
-    if (!known.has(key)) issues.push(unknownKey(key, known, record))
+  const names = extended && new Set([...known, ...extended])
+  for (const key of names ? Object.keys(record) : []) {
+    if (names && !names.has(key)) issues.push(unknownKey(key, names, record))
   }
   const field = (name: PostField): Field | undefined => {
     const key = keysOf.get(name)?.find((candidate) => !isEmpty(record[candidate]))

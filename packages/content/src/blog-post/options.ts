@@ -1,3 +1,6 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec'
+import { knownKeys, shapeOf } from '../schema-shape.ts'
+
 /** Where in a post a value can go. */
 export type PostField = (typeof postFields)[number]
 
@@ -16,11 +19,22 @@ export interface BlogPostOptions {
   readonly dateFrom?: 'none' | 'file-name'
 }
 
+/** Fields of one's own beside those of the ready-made schema. */
+export interface ExtendOption<Extra> {
+  /**
+   * A schema for the keys that are not a post's: `z.object({ rating: z.number().optional() })`. What it gives is merged into the
+   * post. It is not lenient: where it refuses, there is no entry.
+   */
+  readonly extend?: StandardSchemaV1<unknown, Extra>
+}
+
 /** The options, complete. */
 export interface PostSettings {
   /** Front matter keys of each field, its own name first. */
   readonly keysOf: ReadonlyMap<PostField, readonly string[]>
   readonly known: ReadonlySet<string>
+  /** Keys of the extension; `undefined` when it cannot name them, so that any key may be its. */
+  readonly extended: ReadonlySet<string> | undefined
   readonly dateFrom: 'none' | 'file-name'
 }
 
@@ -55,7 +69,7 @@ export const postFields = [
 ] as const
 
 export function resolveOptions(
-  { rename = {}, ignore = [], dateFrom = 'none' }: BlogPostOptions,
+  { rename = {}, ignore = [], dateFrom = 'none', extend }: BlogPostOptions & ExtendOption<unknown>,
   fields: readonly PostField[],
 ): PostSettings {
   const keysOf = new Map<PostField, readonly string[]>(
@@ -65,7 +79,8 @@ export function resolveOptions(
     keysOf.set(field, [...(keysOf.get(field) ?? []), key])
   }
   const known = new Set([...[...keysOf.values()].flat(), ...ignore])
-  return { keysOf, known, dateFrom }
+  const extended = extend ? knownKeys(shapeOf(extend)) : []
+  return { keysOf, known, extended: extended && new Set(extended), dateFrom }
 }
 
 export function assertOptions(

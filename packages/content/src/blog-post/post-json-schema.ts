@@ -1,3 +1,4 @@
+import type { Shape } from '../schema-shape.ts'
 import type { PostField, PostSettings } from './options.ts'
 
 type JsonSchema = Readonly<Record<string, unknown>>
@@ -45,18 +46,22 @@ const fields: Readonly<Partial<Record<PostField, JsonSchema>>> = {
   related: map({ pin: textList, exclude: textList }),
 }
 
-/** The front matter that these settings take: each field under all its keys. Other keys are let alone. */
-export function postJsonSchema({ keysOf }: PostSettings): Record<string, unknown> {
-  const properties: Record<string, unknown> = {}
+/** The front matter that these settings take: each field under all its keys, and an extension's. Other keys are let alone. */
+export function postJsonSchema(
+  { keysOf }: PostSettings,
+  extension: Shape | undefined,
+): Record<string, unknown> {
+  const properties: Record<string, unknown> = { ...extension?.properties }
   for (const [field, keys] of keysOf) {
     for (const key of keys) properties[key] = fields[field] ?? text
   }
-  const isRenamed = (keysOf.get('title')?.length ?? 0) > 1
+  const title = keysOf.get('title') ?? []
+  const required = [...(title.length === 1 ? title : []), ...(extension?.required ?? [])]
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     type: 'object',
     properties,
-    ...(!isRenamed && { required: ['title'] }),
+    required,
     additionalProperties: true,
   }
 }
