@@ -23,12 +23,12 @@ ${cards.map((card) => entry(card, context, level))}</div>`
 function entry(card: Card, context: Context, level: 2 | 3): SafeHtml {
   const { url, title, excerpt, date, image, language } = card
   return html`<article class="entry h-entry" ${attributes(foreign(language, context))}>
+${image !== undefined && html`<div class="picture">${picture(image, { load: 'later', alt: '', sizes: thumbnailSizes, name: 'u-photo' })}</div>`}
 ${date !== undefined && html`<p class="entry-date">${time(date, 'short', 'dt-published', context)}</p>`}
 <div class="entry-text">
 <h${level}><a class="p-name u-url" href="${url}">${title}</a></h${level}>
 ${excerpt !== undefined && html`<p class="p-summary">${excerpt}</p>`}
 ${facts(card, context)}</div>
-${image !== undefined && html`<div class="picture">${picture(image, { load: 'later', alt: '', sizes: thumbnailSizes, name: 'u-photo' })}</div>`}
 </article>
 `
 }

@@ -9,11 +9,11 @@ pre { font-size: .78rem; line-height: .75rlh; background: var(--sheet); border-r
 .prose > :is(pre, .code) { width: calc(100% + var(--breakout)); }
 .code { position: relative; }
 .code > figcaption { font: .8rem/1.4 var(--font-code); margin: 0 0 .25rlh; }
-.hljs-comment, .hljs-quote { color: var(--code-comment); font-style: normal; }
-.hljs-keyword, .hljs-selector-tag, .hljs-doctag, .hljs-meta, .hljs-operator, .hljs-template-tag { color: var(--code-keyword); }
-.hljs-string, .hljs-regexp, .hljs-addition, .hljs-char, .hljs-link, .hljs-selector-attr { color: var(--code-string); }
-.hljs-title, .hljs-name, .hljs-section, .hljs-attr, .hljs-attribute, .hljs-property, .hljs-selector-class, .hljs-selector-id, .hljs-tag > .hljs-name { color: var(--code-name); }
-.hljs-number, .hljs-literal, .hljs-symbol, .hljs-bullet, .hljs-variable, .hljs-template-variable, .hljs-type, .hljs-built_in, .hljs-params .hljs-literal { color: var(--code-number); }
+.hljs-comment, .hljs-quote { color: var(--code-comment); }
+.hljs-keyword, .hljs-doctag, .hljs-meta, .hljs-operator, .hljs-template-tag, .hljs-selector-tag { color: var(--code-keyword); }
+.hljs-string, .hljs-regexp, .hljs-addition, .hljs-char, .hljs-link { color: var(--code-string); }
+.hljs-title, .hljs-name, .hljs-section, .hljs-property, [class^=hljs-attr], [class^=hljs-selector-]:not(.hljs-selector-tag) { color: var(--code-name); }
+.hljs-number, .hljs-literal, .hljs-symbol, .hljs-bullet, .hljs-variable, .hljs-template-variable, .hljs-type, .hljs-built_in { color: var(--code-number); }
 .hljs-deletion { color: var(--caution); }
 .hljs-emphasis { font-style: italic; }
 .hljs-strong { font-weight: 700; }

@@ -17,12 +17,8 @@ export const listStyles: string = css`
   img:not([width]) { width: 100%; aspect-ratio: 3 / 2; object-fit: cover; }
 }
 @media (width < 64em) {
-  .entry {
-    grid-column: text; grid-template-columns: minmax(0, 1fr);
-    > * { grid-column: 1; }
-    &:has(> .picture) { grid-template-columns: minmax(0, 1fr) min(26%, 9rem); column-gap: 1.25rem; }
-    > .picture { grid-area: 1 / 2 / span 2; align-self: start; margin-top: .25rlh; }
-  }
+  .entry { grid-column: text; display: flow-root; }
+  .entry > .picture { float: inline-end; width: min(30%, 9rem); margin-block: .25rlh; margin-inline-start: 1.25rem; }
 }
 @media (min-width: 64em) {
   main > .page-head, .post > .page-head { grid-column: full; grid-template-columns: subgrid; }
