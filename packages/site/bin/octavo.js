@@ -1,4 +1,10 @@
 #!/usr/bin/env node
-import { run } from '../dist/octavo.js'
-
-process.exitCode = await run(process.argv.slice(2))
+// Plain JavaScript of any age: an old Node must be able to read this far to be told what it lacks.
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < 22 || (major === 22 && minor < 12)) {
+  process.stderr.write(`octavo needs Node 22.12 or newer; this is ${process.version}.\n`)
+  process.exitCode = 2
+} else {
+  const { run } = await import('../dist/octavo.js')
+  process.exitCode = await run(process.argv.slice(2))
+}

@@ -50,4 +50,6 @@ export interface Post<Data> {
   readonly body: Stored<SafeHtml>
   /** The body for a feed: absolute addresses, nothing that needs the page around it. */
   readonly feedBody: Stored<string>
+  /** The body as it was written, with absolute addresses; undefined for posts that do not lie in a folder. */
+  readonly markdown: Stored<string> | undefined
 }

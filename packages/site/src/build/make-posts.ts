@@ -10,6 +10,7 @@ import type { BuildContext } from './context.ts'
 import { DamagedStore } from './damaged-store.ts'
 import type { DocumentRecord } from './document-record.ts'
 import type { EntryHead } from './entry-record.ts'
+import { markdownSource } from './markdown-source.ts'
 import { languageOf } from './process-documents.ts'
 import type { PublicFile } from './publish-entries.ts'
 import { type Placement, placementOf, type References, type ResolvedLink } from './references.ts'
@@ -85,6 +86,10 @@ export function makePost(
           { ...targetOf('feed', placement, references), baseUrl: canonical },
           context,
         ),
+    },
+    // Asked for by few sites, and every link is looked up for it.
+    get markdown() {
+      return markdownSource(file, { placement, references, canonical }, context)
     },
   }
   // The one place where a post becomes a published one: `publishEntries` has let it through.

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { registerHooks } from 'node:module'
+import nodeModule from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { digestOf } from '../digest.ts'
@@ -20,7 +20,8 @@ export interface CodeGraph {
  * Undefined on a Node without such hooks (before 22.15); then every page counts as changed.
  */
 export function recordModules(): ReadonlySet<string> | undefined {
-  if (typeof registerHooks !== 'function') return undefined
+  const registerHooks: typeof nodeModule.registerHooks | undefined = nodeModule.registerHooks
+  if (registerHooks === undefined) return undefined
   const loaded = new Set<string>()
   registerHooks({
     load(url, context, nextLoad) {
