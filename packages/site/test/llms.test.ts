@@ -82,7 +82,7 @@ describe('llms.txt and Markdown twins', () => {
 ## Posts
 
 - [Trust & more](https://example.org/blog/trust.md): Short.
-- [Other](https://example.org/blog/other.md): First sentence.
+- [Other](https://example.org/blog/other.md): First sentence. More.
 `.replace('& more', '\\& more'),
     )
   })
@@ -150,7 +150,7 @@ Sitemap: https://example.org/blog/sitemap.xml
 
 it('the web manifest takes what the site knows of itself', async () => {
   const { out } = await built(files)
-  expect(JSON.parse(textIn(out, 'site.webmanifest'))).toEqual({
+  expect(JSON.parse(textIn(out, 'manifest.json'))).toEqual({
     name: 'Small',
     short_name: 'S',
     description: 'A note.',

@@ -5,7 +5,7 @@ import { type Page, page } from './page.ts'
 /** What a web manifest adds to what the site knows of itself. Addresses are within the site. */
 export interface ManifestOptions
   extends Partial<Omit<WebManifest, 'startUrl' | 'scope' | 'language'>> {
-  /** Where the manifest stands. Default: `/site.webmanifest`. */
+  /** Where the manifest stands. Default: `/manifest.json`. */
   readonly path?: string
 }
 
@@ -15,7 +15,7 @@ interface ManifestProps extends Partial<WebManifest> {
 
 /** The web manifest: title, description and language are the site's, unless given. Link to it in the head of the pages (`head: { manifest }`). */
 export function manifest(options: ManifestOptions = {}): Page {
-  const { path = '/site.webmanifest', icons, ...members } = options
+  const { path = '/manifest.json', icons, ...members } = options
   return page(path, manifestFile, (linkTo) => ({
     ...members,
     ...(icons !== undefined && {
