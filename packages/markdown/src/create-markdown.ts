@@ -1,6 +1,7 @@
+import { loadAddedSyntax } from './added-syntax.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { Markdown, ReadyMarkdown } from './markdown.ts'
-import { type MarkdownOptions, resolveSettings } from './settings.ts'
+import { type MarkdownOptions, resolveSettings, type Settings } from './settings.ts'
 
 /**
  * Prepares a pipeline: Markdown in, a document of plain data out. Make one and use it for all texts;
@@ -11,9 +12,7 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
   const { fingerprint, diagnostics } = fingerprintOf(settings)
   let loading: Promise<ReadyMarkdown> | undefined
   const ready = () => {
-    loading ??= Promise.all([import('./pipeline.ts'), settings.highlighter?.load?.([])]).then(
-      ([{ createPipeline }]) => createPipeline(settings),
-    )
+    loading ??= load(settings)
     return loading
   }
   return {
@@ -22,4 +21,14 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
     fingerprint,
     diagnostics,
   }
+}
+
+async function load(settings: Settings): Promise<ReadyMarkdown> {
+  const [{ createPipeline }, added] = await Promise.all([
+    import('./pipeline.ts'),
+    loadAddedSyntax(settings),
+    settings.highlighter?.load?.([]),
+    settings.math?.load?.(),
+  ])
+  return createPipeline(settings, added)
 }

@@ -10,7 +10,7 @@ export function fingerprintOf(settings: Settings): {
   readonly diagnostics: readonly Diagnostic[]
 } {
   const unnamed: string[] = []
-  const { highlighter, parser, cacheKey, ...rest } = settings
+  const { highlighter, parser, math, cacheKey, ...rest } = settings
   const text = stable(rest, 'options', unnamed)
   if (unnamed.length > 0 && cacheKey === undefined) {
     return {
@@ -25,7 +25,14 @@ export function fingerprintOf(settings: Settings): {
       ],
     }
   }
-  const parts = [ownVersion, text, highlighter?.fingerprint, parser?.fingerprint, cacheKey]
+  const parts = [
+    ownVersion,
+    text,
+    highlighter?.fingerprint,
+    parser?.fingerprint,
+    math?.fingerprint,
+    cacheKey,
+  ]
   return { fingerprint: JSON.stringify(parts), diagnostics: [] }
 }
 
@@ -33,6 +40,7 @@ export function fingerprintOf(settings: Settings): {
 // the owner of the cache adds. Functions among options have no stable form.
 function stable(value: unknown, path: string, unnamed: string[]): string {
   if (typeof value === 'function') {
+    if (value.name === 'besideIt') return 'besideIt'
     if (value.name === '' || !/Plugins\.\d+(?:\.0)?$/.test(path)) unnamed.push(path)
     return `function ${value.name}`
   }

@@ -1,7 +1,10 @@
 import type { Diagnostic } from '@octavo/diagnostics'
 import GithubSlugger, { slug } from 'github-slugger'
-import type { Element, Root } from 'hast'
-import type { KeptMeta } from './handlers.ts'
+import type { Element, Root, RootContent } from 'hast'
+import { finishCallout } from './features/callouts.ts'
+import { embedOf } from './features/embeds.ts'
+import { figureOf } from './features/figures.ts'
+import { finishMath } from './features/math.ts'
 import {
   classesOf,
   collapse,
@@ -22,6 +25,7 @@ import { labelTask } from './task-list.ts'
 interface Walk {
   readonly settings: Settings
   readonly passage: Passage
+  readonly math: (tex: string, display: boolean) => string
   readonly slugger: GithubSlugger
   readonly prefix: string
   readonly headings: FlatHeading[]
@@ -37,10 +41,16 @@ interface Walk {
  * of headings, links that leave, pictures that wait, labelled task boxes. A hand-written walk costs a
  * tenth of unist-util-visit, and one walk costs less than one for each of these.
  */
-export function finishTree(tree: Root, settings: Settings, passage: Passage): void {
+export function finishTree(
+  tree: Root,
+  settings: Settings,
+  passage: Passage,
+  math: Walk['math'],
+): void {
   const walk: Walk = {
     settings,
     passage,
+    math,
     slugger: new GithubSlugger(),
     prefix: idPrefixOf(settings.html),
     headings: [],
@@ -68,9 +78,22 @@ function walkChildren(node: HastNode, walk: Walk): void {
     if (isOuterTable) walk.tables++
     walkChildren(child, walk)
     finishElement(child, walk)
-    if (!isOuterTable) continue
-    walk.tables--
-    children[i] = scrollable(child)
+    if (isOuterTable) {
+      walk.tables--
+      children[i] = scrollable(child)
+    } else if (child.tagName === 'p') finishParagraph(child, children as RootContent[], i, walk)
+  }
+}
+
+function finishParagraph(element: Element, siblings: RootContent[], at: number, walk: Walk): void {
+  const { figures, embeds } = walk.settings
+  const { features } = walk.passage.findings
+  const figure = figures ? figureOf(element) : undefined
+  if (figure !== undefined) {
+    siblings[at] = figure
+    features.add('figures')
+  } else if ((embeds || element.properties.dataFilm !== undefined) && embedOf(element)) {
+    features.add('embeds')
   }
 }
 
@@ -86,13 +109,14 @@ function finishFootnotes(section: Element, walk: Walk): void {
 function finishElement(element: Element, walk: Walk): void {
   const { tagName, properties } = element
   const isOurs = takeOwnMarks(element)
+  if (properties.dataOctavo !== undefined) finishKept(element, walk)
   if (/^h[1-6]$/.test(tagName)) {
     if (!isOurs) finishHeading(element, walk)
   } else if (tagName === 'a') finishLink(element, walk)
   else if (tagName === 'img') finishImage(element, walk)
   else if (tagName === 'li') {
     if (classesOf(element).includes('task-list-item')) labelTask(element)
-  } else if (tagName === 'code') finishCode(element, walk)
+  } else if (tagName === 'code') finishCode(element)
   else if (tagName === 'pre') properties.tabIndex ??= 0
 }
 
@@ -200,14 +224,39 @@ function scrollable(table: Element): Element {
   }
 }
 
-function finishCode(element: Element, { passage }: Walk): void {
-  const [text] = element.children
-  if (text?.type === 'text' && text.value.startsWith(ownMark)) text.value = text.value.slice(1)
-  const kept = keptBy(passage, element.properties.dataOctavo) as KeptMeta | undefined
+// What our own syntax left behind on its way past the sanitiser.
+function finishKept(element: Element, walk: Walk): void {
+  const kept = keptBy(walk.passage, element.properties.dataOctavo)
   if (kept === undefined) return
   delete element.properties.dataOctavo
-  // Where mdast-util-to-hast puts it, so that plugins find it.
-  if (kept.kind === 'meta') element.data = { ...element.data, meta: kept.meta }
+  switch (kept.kind) {
+    case 'meta':
+      // Where mdast-util-to-hast puts it, so that plugins find it.
+      element.data = { ...element.data, meta: kept.meta }
+      break
+    case 'callout':
+      finishCallout(element, kept)
+      walk.passage.findings.features.add('alerts')
+      break
+    case 'callout-title':
+      element.properties.className = ['callout-title']
+      break
+    case 'abbreviation':
+      element.tagName = 'abbr'
+      element.properties.title = kept.title
+      break
+    case 'directive':
+      element.properties.dataFilm = kept.name
+      break
+    case 'math':
+      finishMath(element, kept.tex, walk.math(kept.tex, kept.display))
+      walk.passage.findings.features.add('math')
+  }
+}
+
+function finishCode(element: Element): void {
+  const [text] = element.children
+  if (text?.type === 'text' && text.value.startsWith(ownMark)) text.value = text.value.slice(1)
 }
 
 // Our ids carry a prefix that a stranger does not write; a link to nowhere is no link.

@@ -11,21 +11,18 @@ import type { HtmlMode } from './settings.ts'
 export const excerptMark = 'octavo-more'
 const moreComment = /^<!--+\s*(?:more|excerpt|truncate)\s*--+>$/i
 
-/** The rest of the info string of a fence, on its way to the finishing walk. */
-export interface KeptMeta {
-  readonly kind: 'meta'
-  readonly meta: string
-}
-
 /** How nodes of Markdown become HTML where we do it otherwise than mdast-util-to-hast. */
 export function handlersFor(html: HtmlMode, passage: () => Passage): Handlers {
   return {
+    containerDirective: defaultHandlers.blockquote,
     code: (state: State, node: Code) => codeBlock(state, node, passage()),
     footnoteReference: (state: State, node: FootnoteReference) => note(state, node, passage()),
     html: (state: State, node: Html, parent: Parents | undefined) =>
       html === 'escape'
         ? shownHtml(state, node, parent, passage())
         : rawHtml(state, node, passage()),
+    inlineMath: (_: State, node: { value: string }) => formula(node.value, false, passage()),
+    math: (_: State, node: { value: string }) => formula(node.value, true, passage()),
     tableRow: alignByClass,
   }
 }
@@ -38,8 +35,7 @@ function codeBlock(state: State, node: Code, passage: Passage): ElementContent {
   // parse5 would take an empty first line for the line break that may follow `<pre>`.
   if (text?.type === 'text' && text.value.startsWith('\n')) text.value = ownMark + text.value
   if (node.meta) {
-    const kept: KeptMeta = { kind: 'meta', meta: node.meta }
-    code.properties.dataOctavo = keep(passage, kept)
+    code.properties.dataOctavo = keep(passage, { kind: 'meta', meta: node.meta })
   }
   return pre
 }
@@ -89,6 +85,19 @@ const blockParents = new Set([
   'footnoteDefinition',
   'containerDirective',
 ])
+
+// As code until the finishing walk: code is what parsing and sanitising leave alone.
+function formula(tex: string, display: boolean, passage: Passage): Element {
+  const dataOctavo = keep(passage, { kind: 'math', tex, display })
+  const text: ElementContent = { type: 'text', value: tex }
+  const code: Element = {
+    type: 'element',
+    tagName: 'code',
+    properties: { dataOctavo },
+    children: [text],
+  }
+  return display ? { type: 'element', tagName: 'p', properties: {}, children: [code] } : code
+}
 
 // `align` is obsolete, and an inline style would break a strict content security policy.
 function alignByClass(state: State, node: TableRow, parent: Parents | undefined): Element {

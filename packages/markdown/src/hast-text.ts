@@ -2,8 +2,10 @@ import type { Comment, Doctype, Element, ElementContent, Root, RootContent } fro
 
 declare module 'hast' {
   interface ElementData {
-    /** `extra`: shown on a page only. `lazy`: a picture that may wait. */
-    octavo?: 'extra' | 'lazy'
+    /** `extra`: shown on a page only. `lazy`: a picture that may wait. `math`: a formula. */
+    octavo?: 'extra' | 'lazy' | 'math'
+    /** The source of a formula. */
+    tex?: string
   }
 }
 

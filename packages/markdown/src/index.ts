@@ -9,6 +9,10 @@ export type {
   Footnote,
   Heading,
 } from './document.ts'
+export type { CalloutLabels } from './features/callouts.ts'
+export type { WikiLinkResolver } from './features/inline-syntax.ts'
+export type { MathEngine } from './features/math.ts'
+export { temml } from './features/temml.ts'
 export type { Code, Highlighter } from './highlighter.ts'
 export type { Limits } from './limits/limits.ts'
 export { type LowlightOptions, lowlight } from './lowlight.ts'
@@ -32,6 +36,8 @@ export {
 } from './render-for.ts'
 export { type SentenceCutter, sentenceCutter } from './sentences.ts'
 export type {
+  CalloutOptions,
+  CodeOptions,
   ExcerptOptions,
   HeadingOptions,
   HtmlMode,

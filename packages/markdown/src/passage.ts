@@ -2,6 +2,7 @@ import type { Diagnostic } from '@octavo/diagnostics'
 import type { FootnoteReference } from 'mdast'
 import type { VFile } from 'vfile'
 import type { FinishExcerpt } from './excerpt.ts'
+import type { Kept } from './features/kept.ts'
 import type { Findings } from './findings.ts'
 import type { FlatHeading } from './headings.ts'
 import { type HtmlDepth, htmlDepth } from './limits/html-depth.ts'
@@ -27,7 +28,7 @@ export interface Passage {
   /** Footnotes in the order in which the text refers to them. */
   readonly notes: Map<string, FootnoteReference>
   /** What parsing and sanitising of HTML must not touch; elements carry the way to it. */
-  readonly kept: unknown[]
+  readonly kept: Kept[]
   headings: readonly FlatHeading[]
   readonly findings: Findings
   excerpt: FinishExcerpt
@@ -87,13 +88,13 @@ export function passageOf(file: VFile): Passage {
 }
 
 /** Stores a value outside the tree; the result is an attribute that nobody else can write. */
-export function keep(passage: Passage, value: unknown): string {
+export function keep(passage: Passage, value: Kept): string {
   passage.kept.push(value)
   return `${ownMark}${passage.kept.length - 1}`
 }
 
 /** The value behind an attribute made by `keep`. */
-export function keptBy(passage: Passage, attribute: unknown): unknown {
+export function keptBy(passage: Passage, attribute: unknown): Kept | undefined {
   if (typeof attribute !== 'string' || !attribute.startsWith(ownMark)) return undefined
   return passage.kept[Number(attribute.slice(ownMark.length))]
 }

@@ -7,7 +7,10 @@ import { VFile } from 'vfile'
 import type { Document } from './document.ts'
 import { documentOf } from './document-of.ts'
 import { excerptOf } from './excerpt.ts'
+import { adaptsTree, adaptTree } from './features/adapt-tree.ts'
+import { createMathCache } from './features/math.ts'
 import { finishTree } from './finish-tree.ts'
+import type { GatedConstruct } from './gfm-constructs.ts'
 import { createHighlightCache } from './highlight-cache.ts'
 import { languages } from './languages.ts'
 import { type Excess, excessDiagnostic, findExcess, TooMuch } from './limits/limits.ts'
@@ -22,15 +25,23 @@ import { prepareSource } from './source-text.ts'
 import { toHtmlTree } from './to-html-tree.ts'
 
 /** The steps of the work, prepared once. */
-export function createPipeline(settings: Settings): ReadyMarkdown {
+export function createPipeline(
+  settings: Settings,
+  added: readonly GatedConstruct[] = [],
+): ReadyMarkdown {
   const colour = createHighlightCache(settings.highlighter)
-  const parser = settings.parser ?? remarkParser(syntaxOfPlugins(settings.remarkPlugins))
-  const syntax = { gfm: settings.gfm, math: false, directives: false }
+  const parser = settings.parser ?? remarkParser(syntaxOfPlugins(settings.remarkPlugins), added)
+  const syntax = {
+    gfm: settings.gfm,
+    math: settings.math !== undefined,
+    directives: settings.directives,
+  }
+  const math = createMathCache(settings.math)
   const languageOf = languages(settings.language)
-  const full = processor(settings, settings.remarkPlugins, settings.rehypePlugins, colour)
+  const full = processor(settings, settings.remarkPlugins, settings.rehypePlugins, colour, math)
   const hasPlugins = settings.remarkPlugins.length + settings.rehypePlugins.length > 0
   // When a plugin fails on a text, the text is still worth reading.
-  const plain = processor(settings, [], [], colour)
+  const plain = processor(settings, [], [], colour, math)
 
   const prepare = (source: MarkdownSource): Prepared => {
     const prepared = prepareSource(source, settings)
@@ -126,19 +137,28 @@ function processor(
   remark: PluggableList,
   rehype: PluggableList,
   colour: Colour,
+  math: Formula,
 ) {
   return unified()
     .use(remark)
+    .use(adapt, settings)
     .use(toHtmlTree, settings)
-    .use(finish, settings)
+    .use(finish, settings, math)
     .use(rehype)
     .use(refer, settings, colour)
     .use(rehypeStringify, { allowDangerousHtml: true })
     .freeze()
 }
 
-function finish(settings: Settings) {
-  return (tree: HtmlRoot, file: VFile): void => finishTree(tree, settings, passageOf(file))
+type Formula = (tex: string, display: boolean) => string
+
+function adapt(settings: Settings) {
+  if (!adaptsTree(settings)) return undefined
+  return (tree: Root, file: VFile): void => adaptTree(tree, settings, passageOf(file))
+}
+
+function finish(settings: Settings, math: Formula) {
+  return (tree: HtmlRoot, file: VFile): void => finishTree(tree, settings, passageOf(file), math)
 }
 
 function refer(settings: Settings, colour: Colour) {

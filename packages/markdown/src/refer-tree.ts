@@ -1,4 +1,7 @@
-import type { Element, Root, RootContent } from 'hast'
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { escapeText } from './escape-html.ts'
+import { copyButton, needsLines, readCodeMeta, wrapLines } from './features/code-lines.ts'
+import { plainMath } from './features/math.ts'
 import { excerptMark } from './handlers.ts'
 import {
   classesOf,
@@ -58,7 +61,9 @@ function visitChildren(node: Root | Element, walk: Walk): void {
     else if (child.type === 'comment' && walk.dropsComment(child.value)) continue
     if (child.type !== 'element') children.push(child)
     else if (child.data?.octavo === 'extra') children.push(...referExtra(child, walk))
+    else if (child.data?.octavo === 'math') children.push(...referMath(child, walk))
     else if (child.tagName === 'img') children.push(...referImage(child, walk))
+    else if (child.tagName === 'pre') children.push(visitCode(child, walk))
     else {
       visit(child, walk)
       children.push(child)
@@ -88,7 +93,6 @@ function visit(element: Element, walk: Walk): void {
   if (isSilent(element)) return
   noteFeatures(element, walk)
   if (isFootnoteSection(element)) visitFootnotes(element, walk)
-  else if (tagName === 'pre') visitCode(element, walk)
   else if (isFootnoteReference(element)) visitChildren(element, { ...walk, line: '', blocks: [] })
   else if (inline.has(tagName)) visitChildren(element, walk)
   else {
@@ -186,31 +190,104 @@ function referIds({ properties }: Element, { passage: { book } }: Walk): void {
   }
 }
 
-// Code is no part of the text, but what it links to is.
-function visitCode(pre: Element, walk: Walk): void {
-  endBlock(walk)
-  walk.passage.findings.features.add('code')
-  for (const child of pre.children) {
-    if (child.type === 'element' && child.tagName === 'code') readCode(pre, child, walk)
-  }
-  visitChildren(pre, { ...walk, line: '', blocks: [] })
+// Its source is what there is to read; the markup is for pages.
+function referMath(element: Element, walk: Walk): RootContent[] {
+  const tex = element.data?.tex ?? textOf(element)
+  walk.line += tex
+  return between(
+    { type: 'extra-start', feed: [plainMath(tex)] },
+    element,
+    { type: 'extra-end' },
+    walk,
+  )
 }
 
-function readCode(pre: Element, code: Element, walk: Walk): void {
+// Code is no part of the text, but what it links to is. Its frame, if it needs one, is made here.
+function visitCode(pre: Element, walk: Walk): Element {
+  endBlock(walk)
+  const { passage, settings } = walk
+  const code = pre.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'code',
+  )
+  if (code !== undefined && languageOf(code) === 'mermaid' && settings.mermaid !== undefined) {
+    passage.findings.features.add('mermaid')
+    return diagram(pre, textOf(code), settings.mermaid)
+  }
+  passage.findings.features.add('code')
+  const title = code === undefined ? undefined : readCode(pre, code, walk)
+  visitChildren(pre, { ...walk, line: '', blocks: [] })
+  referIds(pre, walk)
+  const { copy } = settings.code
+  if (title === undefined && copy === undefined) return pre
+  if (copy !== undefined) passage.findings.features.add('copy')
+  return framed(pre, title, copy, passage)
+}
+
+function framed(
+  pre: Element,
+  title: string | undefined,
+  copy: string | undefined,
+  { book }: Passage,
+): Element {
+  const children: ElementContent[] = [pre]
+  if (title !== undefined) {
+    const caption: ElementContent = { type: 'text', value: title }
+    children.unshift({
+      type: 'element',
+      tagName: 'figcaption',
+      properties: {},
+      children: [caption],
+    })
+  }
+  if (copy !== undefined) {
+    const before = book.mark({ type: 'extra-start', feed: [] })
+    const markup = before + copyButton(copy) + book.mark({ type: 'extra-end' })
+    children.push({ type: 'raw', value: markup } as unknown as ElementContent)
+  }
+  return { type: 'element', tagName: 'figure', properties: { className: ['code'] }, children }
+}
+
+function diagram(pre: Element, text: string, draw: 'client' | ((text: string) => string)): Element {
+  if (draw === 'client') {
+    return {
+      ...pre,
+      properties: { className: ['mermaid'] },
+      children: [{ type: 'text', value: text }],
+    }
+  }
+  const raw = { type: 'raw', value: draw(text) } as unknown as ElementContent
+  return {
+    type: 'element',
+    tagName: 'figure',
+    properties: { className: ['mermaid'] },
+    children: [raw],
+  }
+}
+
+// Returns the title of the block.
+function readCode(pre: Element, code: Element, walk: Walk): string | undefined {
   const { passage, colour, settings } = walk
   const value = textOf(code)
   const language = languageOf(code)
+  const meta = readCodeMeta(code.data?.meta ?? '', settings.code.lineNumbers)
   const range = rangeIn(passage.source, pre)
   passage.findings.codeBlocks.push({
     ...(language !== undefined && { language }),
+    ...(meta.title !== undefined && { title: meta.title }),
     lines: value.replace(/\n$/, '').split('\n').length,
     ...(range && { range }),
   })
-  if (language === undefined || code.children.some((child) => child.type !== 'text')) return
-  const html = colour(value, language.toLowerCase())
-  if (settings.highlighter !== undefined) code.properties.className = ['hljs', ...classesOf(code)]
-  if (html === undefined) return
-  code.children = [{ type: 'raw', value: html }] as unknown as Element['children']
+  if (code.children.some((child) => child.type !== 'text')) return meta.title
+  const coloured = language === undefined ? undefined : colour(value, language.toLowerCase())
+  if (settings.highlighter !== undefined && language !== undefined) {
+    code.properties.className = ['hljs', ...classesOf(code)]
+  }
+  const hasLines = needsLines(meta)
+  if (coloured === undefined && !hasLines) return meta.title
+  const html = coloured ?? escapeText(value)
+  const raw = { type: 'raw', value: hasLines ? wrapLines(html, meta) : html }
+  code.children = [raw] as unknown as Element['children']
+  return meta.title
 }
 
 function languageOf(code: Element): string | undefined {

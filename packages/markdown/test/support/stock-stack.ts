@@ -43,7 +43,7 @@ export function stockStack(): (text: string) => string {
 export const sameAsStock = {
   html: 'trusted',
   templateTags: 'keep',
-  alerts: false,
+  callouts: false,
   links: { externalRel: ['noopener'] },
 } as const
 

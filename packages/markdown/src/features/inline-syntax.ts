@@ -1,0 +1,99 @@
+import type { Diagnostic } from '@octavo/diagnostics'
+import type { PhrasingContent, Text } from 'mdast'
+import { keep, type Passage } from '../passage.ts'
+import { rangeIn } from '../source-text.ts'
+
+/** Says where `[[Target]]` leads; undefined when nowhere. */
+export type WikiLinkResolver = (target: string) => string | undefined
+
+/** What may be found in running text beside Markdown. */
+export interface InlineSyntax {
+  readonly wikiLink: WikiLinkResolver | undefined
+  readonly emoji: Readonly<Record<string, string>> | undefined
+  /** Titles by abbreviation, of this document. */
+  readonly abbreviations: ReadonlyMap<string, string>
+}
+
+const wiki = /\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\]/g
+const shortcode = /:([a-z0-9_+-]{1,50}):/g
+
+/** Replaces `[[wiki links]]`, `:emoji:` and abbreviations of a text by nodes. Undefined when there are none. */
+export function readInline(
+  node: Text,
+  syntax: InlineSyntax,
+  passage: Passage,
+): readonly PhrasingContent[] | undefined {
+  const { wikiLink, emoji, abbreviations } = syntax
+  let value = node.value
+  if (emoji !== undefined && value.includes(':')) {
+    value = value.replace(shortcode, (found, name: string) =>
+      Object.hasOwn(emoji, name) ? (emoji[name] ?? found) : found,
+    )
+  }
+  let nodes: readonly PhrasingContent[] = value === node.value ? [node] : [{ ...node, value }]
+  if (wikiLink !== undefined && value.includes('[[')) {
+    nodes = nodes.flatMap((one) =>
+      one.type === 'text' ? wikiLinks(one, wikiLink, passage) : [one],
+    )
+  }
+  if (abbreviations.size > 0) {
+    nodes = nodes.flatMap((one) =>
+      one.type === 'text' ? abbreviated(one, abbreviations, passage) : [one],
+    )
+  }
+  return nodes.length === 1 && nodes[0] === node ? undefined : nodes
+}
+
+function wikiLinks(node: Text, resolve: WikiLinkResolver, passage: Passage): PhrasingContent[] {
+  const nodes: PhrasingContent[] = []
+  let from = 0
+  for (const { 0: whole, 1: target = '', 2: label, index } of node.value.matchAll(wiki)) {
+    const url = resolve(target.trim())
+    if (url === undefined) {
+      passage.diagnostics.push(brokenWikiLink(target, node, passage))
+      continue
+    }
+    if (index > from) nodes.push({ type: 'text', value: node.value.slice(from, index) })
+    const children: PhrasingContent[] = [{ type: 'text', value: (label ?? target).trim() }]
+    const { position } = node
+    nodes.push({ type: 'link', url, children: children as never, ...(position && { position }) })
+    from = index + whole.length
+  }
+  if (from === 0) return [node]
+  if (from < node.value.length) nodes.push({ type: 'text', value: node.value.slice(from) })
+  return nodes
+}
+
+function brokenWikiLink(target: string, node: Text, { source }: Passage): Diagnostic {
+  const range = rangeIn(source, node)
+  return {
+    code: 'markdown/broken-wiki-link',
+    severity: 'warning',
+    message: `[[${target}]] leads nowhere and is shown as it is.`,
+    ...(source.path !== undefined && { file: source.path }),
+    ...(range && { range }),
+    hint: 'Write the name of an existing page.',
+  }
+}
+
+function abbreviated(
+  node: Text,
+  titles: ReadonlyMap<string, string>,
+  passage: Passage,
+): PhrasingContent[] {
+  const nodes: PhrasingContent[] = []
+  let from = 0
+  for (const { 0: word, index } of node.value.matchAll(/[\p{L}\p{N}][\p{L}\p{N}./&-]*/gu)) {
+    const name = titles.has(word) ? word : word.replace(/[./&-]+$/, '')
+    const title = titles.get(name)
+    if (title === undefined) continue
+    if (index > from) nodes.push({ type: 'text', value: node.value.slice(from, index) })
+    const dataOctavo = keep(passage, { kind: 'abbreviation', title })
+    const data = { hName: 'span', hProperties: { dataOctavo } }
+    nodes.push({ type: 'emphasis', data, children: [{ type: 'text', value: name }] })
+    from = index + name.length
+  }
+  if (from === 0) return [node]
+  if (from < node.value.length) nodes.push({ type: 'text', value: node.value.slice(from) })
+  return nodes
+}
