@@ -97,6 +97,7 @@ export {
 } from './redirects.ts'
 export { checkReferences, type Reference, ref, type Target } from './references.ts'
 export { collectSeries, type SeriesOptions, type SeriesPost } from './series.ts'
+export { findSimilarTerms, type SimilarTerms } from './similar-terms.ts'
 export { type SlugOptions, slugify } from './slugify.ts'
 export { type Source, type SourceFile, sourceFile } from './source-file.ts'
 export { collectTerms, type Term, type TermOptions, termKey } from './terms.ts'

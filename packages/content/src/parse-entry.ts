@@ -1,5 +1,6 @@
 import { type Diagnostic, type Reported, sortDiagnostics } from '@octavo/diagnostics'
 import type { StandardSchemaV1 } from '@standard-schema/spec'
+import type { ContentIssue } from './content-issue.ts'
 import { decode } from './decode.ts'
 import { type FolderDefaults, type Merged, mergeDefaults } from './defaults.ts'
 import { createPlaces, type Entry } from './entry.ts'
@@ -46,12 +47,13 @@ export async function parseEntry<Data>(
   const explained = explainIssues(issues, merged.root, shape)
   const isLenient = issues.length > 0 && hasValue
   const file = withDefaults(own, merged)
+  const toDiagnostic = (issue: ContentIssue) => issueDiagnostic(issue, file)
   const diagnostics = sortDiagnostics([
     ...decoding,
     ...faults,
     ...identity.diagnostics,
     // When the writing is at fault, "title is missing" would only hide it.
-    ...(broken && !isLenient ? [] : explained.map((issue) => issueDiagnostic(issue, file))),
+    ...(broken && !isLenient ? [] : elsewhere(explained.map(toDiagnostic), faults)),
   ])
   if (!hasValue || (broken && !isLenient)) return { value: undefined, diagnostics }
   const entry: Entry<Data> = {
@@ -63,6 +65,21 @@ export async function parseEntry<Data>(
     ...(frontMatter && { frontMatter }),
   }
   return { value: entry, diagnostics }
+}
+
+/** Without those on the lines of a fault of the writing: they are about what the parser made of it. */
+function elsewhere(
+  diagnostics: readonly Diagnostic[],
+  faults: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const lines = new Set(
+    faults.flatMap(({ severity, range }) =>
+      severity === 'error' && range ? [range.start.line] : [],
+    ),
+  )
+  return diagnostics.filter(
+    ({ code, range }) => code === 'frontmatter/held-back' || !range || !lines.has(range.start.line),
+  )
 }
 
 function placed(

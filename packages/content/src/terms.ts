@@ -166,7 +166,8 @@ function otherSpelling(post: Placed, spelling: string, label: string, field: str
   }
 }
 
-function placeOfTerm(post: Placed, term: string, field: string): Range {
+/** Where a post writes a term. */
+export function placeOfTerm(post: Placed, term: string, field: string): Range {
   return findTerm(post, term, field)?.range ?? topOfFile
 }
 

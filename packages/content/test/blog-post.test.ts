@@ -158,6 +158,17 @@ const cases: readonly {
     fixed: "title: T\nupdated: '2015-01-05T11:02:00-05:00'",
   },
   {
+    yaml: 'title: T\nupdated: 2015-01-05 11:02:00 -5 # then',
+    says: [
+      [
+        'warning frontmatter/date-form',
+        '2015-01-05 11:02:00 -5',
+        'The date is written in an unusual form; it is taken as 2015-01-05T11:02:00-05:00.',
+      ],
+    ],
+    fixed: 'title: T\nupdated: 2015-01-05T11:02:00-05:00 # then',
+  },
+  {
     yaml: 'title: T\ndate: 2026-13-01',
     says: [
       [
@@ -321,6 +332,23 @@ const cases: readonly {
       ],
     ],
     data: { tags: ['a'], draft: true },
+  },
+  {
+    yaml: 'title: Trust: a story # really',
+    says: [
+      [
+        'warning frontmatter/held-back',
+        '',
+        'The post is held back as a draft, because its front matter cannot be read.',
+      ],
+      [
+        'error frontmatter/yaml',
+        'Trust: a story',
+        'Nested mappings are not allowed in compact mappings. | Put the text in quotes if the colon is part of it.',
+      ],
+    ],
+    data: { draft: true },
+    fixed: 'title: "Trust: a story" # really',
   },
   {
     yaml: 'title: T\ndescription: "goes\non and\non"',

@@ -21,6 +21,7 @@ it('exports these names and no others', () => {
     'editorSettings',
     'emptyLock',
     'filesBeside',
+    'findSimilarTerms',
     'formatDate',
     'frontMatterSchema',
     'groupBy',

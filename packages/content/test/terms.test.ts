@@ -2,6 +2,7 @@ import {
   blogPost,
   collection,
   collectTerms,
+  findSimilarTerms,
   loadEntries,
   sourceFile,
   type Term,
@@ -54,4 +55,36 @@ describe('terms', () => {
     const { value } = await load('[Test, test]')
     expect(value.map(({ posts }) => posts.length)).toEqual([1])
   })
+})
+
+describe('similar terms', () => {
+  const similar = async (...tags: readonly string[]) => {
+    const { value } = await load(...tags)
+    return findSimilarTerms(value)
+  }
+
+  it('are found by spaces, hyphens, a plural and a slip', async () => {
+    const { value, diagnostics } = await similar(
+      '[user-centered design, workshop, agile]',
+      '[user centered design, workshops, agile]',
+      '[user centered design, agiel]',
+    )
+    expect(value.map(({ term, like }) => `${term.label} → ${like.label}`)).toEqual([
+      'agiel → agile',
+      'user-centered design → user centered design',
+      'workshops → workshop',
+    ])
+    expect(diagnostics.map((one) => `${placeOf(one)} ${one.message} | ${one.hint}`)).toEqual([
+      '2.md:3:30 “agiel” (1 post) looks like “agile” (2 posts). | If they mean the same, write both the same way.',
+      '0.md:3:8 “user-centered design” (1 post) looks like “user centered design” (2 posts). | If they mean the same, write both the same way.',
+      '1.md:3:30 “workshops” (1 post) looks like “workshop” (1 post). | If they mean the same, write both the same way.',
+    ])
+  })
+
+  it.each(['[css, ccs]', '[part 1, part 2]', '[c, c++]', '[learning, yearning]', '[trust, rust]'])(
+    'are not seen in %s',
+    async (tags) => {
+      expect((await similar(tags)).value).toEqual([])
+    },
+  )
 })

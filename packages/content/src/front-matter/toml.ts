@@ -28,7 +28,14 @@ export function parseToml(text: string, limits: FrontMatterLimits): ParsedTree {
     return {
       root: emptyRoot,
       faults: [
-        { code: 'frontmatter/toml', message: `${cause.message}.`, start, end: start, cause },
+        {
+          code: 'frontmatter/toml',
+          message: `${cause.message}.`,
+          hint: 'In TOML every text stands in quotes, and every key once.',
+          start,
+          end: start,
+          cause,
+        },
       ],
     }
   }

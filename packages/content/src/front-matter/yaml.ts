@@ -6,7 +6,6 @@ import {
   isSeq,
   parseDocument,
   type Scalar,
-  type YAMLError,
   type Pair as YamlPair,
 } from 'yaml'
 import { countAgain, createTreeBuilder, type TreeBuilder } from './builder.ts'
@@ -20,6 +19,7 @@ import {
   type SyntaxFault,
 } from './tree.ts'
 import { type Indented, indentQuotes } from './unindented-quotes.ts'
+import { yamlFault } from './yaml-fault.ts'
 
 /**
  * Reads YAML 1.2: core schema, no tag that constructs anything, no merge keys. One kind of text that is not YAML 1.2 is
@@ -66,7 +66,9 @@ function read({ text, limits, original }: YamlText): ParsedTree {
   })
   const builder = createTreeBuilder(limits)
   const reader = { text, original, builder, anchors: new Map<string, DataNode>() }
-  builder.faults.push(...document.errors.map((error) => syntaxFault(error, reader)))
+  builder.faults.push(
+    ...document.errors.map((error) => atOriginal(yamlFault(error, text), original)),
+  )
   const { contents } = document
   if (contents === null || (isScalar(contents) && contents.value === null)) {
     return { root: emptyRoot, faults: builder.faults }
@@ -120,6 +122,7 @@ function readPair(pair: YamlPair, depth: number, reader: Reader, at: Span): Pair
   reader.builder.faults.push({
     code: 'frontmatter/key-not-text',
     message: 'A key must be a word or a quoted text.',
+    hint: 'Put the key in quotes.',
     ...keySpan,
   })
   return { key: 'null', keySpan, value }
@@ -174,17 +177,14 @@ function spanOf(node: unknown, { original }: Reader): Span | undefined {
   return { start: original(range[0] ?? 0), end: original(range[1] ?? 0) }
 }
 
-function syntaxFault({ message, pos, code }: YAMLError, { original }: Reader): SyntaxFault {
+function atOriginal(fault: SyntaxFault, original: (offset: number) => number): SyntaxFault {
+  const { fix } = fault
+  const place = (span: Span) => ({ start: original(span.start), end: original(span.end) })
   return {
-    code: 'frontmatter/yaml',
-    message: sentence(message),
-    ...(code === 'TAB_AS_INDENT' && { hint: 'Indent with spaces.' }),
-    start: original(pos[0]),
-    end: original(Math.max(pos[1], pos[0])),
+    ...fault,
+    ...place(fault),
+    ...(fix && {
+      fix: { ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...place(edit) })) },
+    }),
   }
-}
-
-function sentence(text: string): string {
-  const trimmed = text.trim()
-  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`
 }
