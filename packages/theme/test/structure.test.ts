@@ -1,28 +1,7 @@
 import { createTheme } from '@octavo/theme'
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { gallery } from './gallery/gallery.ts'
-
-type Node = DefaultTreeAdapterTypes.ChildNode
-
-// What assistive technology, microformats and style sheets of others hold on to.
-const kept = /^(class|id|role|rel|aria-.+|lang|dir|type|name|for|property)$/
-
-/** A page as an outline: elements with the attributes that matter, no text, no bodies. */
-function outlineOf(html: string): string {
-  const document = parse(html)
-  return document.childNodes.flatMap((node) => linesOf(node, 0)).join('\n')
-}
-
-function linesOf(node: Node, depth: number): readonly string[] {
-  if (!('tagName' in node)) return []
-  const attributes = node.attrs
-    .filter(({ name }) => kept.test(name))
-    .map(({ name, value }) => ` ${name}=${value}`)
-  const line = `${'  '.repeat(depth)}${node.tagName}${attributes.join('')}`
-  const isBody = node.attrs.some(({ name, value }) => name === 'class' && /\bprose\b/.test(value))
-  return isBody ? [line] : [line, ...node.childNodes.flatMap((child) => linesOf(child, depth + 1))]
-}
+import { outlineOf } from './support/outline.ts'
 
 const types = 'home post tag tags author series archive about search not-found'.split(' ')
 

@@ -22,10 +22,9 @@ export function byline(
 ): SafeHtml | undefined {
   if (authors === undefined || authors.length === 0) return undefined
   const list = new Intl.ListFormat(context.language, { type: 'conjunction' })
-  let at = 0
-  const names = list.formatToParts(authors.map(({ name }) => name)).map((part) => {
-    if (part.type !== 'element') return part.value
-    return authorName(authors[at++] as AuthorLink)
+  // The places stand in for the names: an empty name would give no part, and the next one its link.
+  const names = list.formatToParts(authors.map((_, i) => String(i))).map(({ type, value }) => {
+    return type === 'element' ? authorName(authors[Number(value)] as AuthorLink) : value
   })
   return html`<span class="byline">${authors.map(portrait)}<span>${context.labels.by} ${names}</span></span>`
 }

@@ -8,7 +8,7 @@ html {
   font: 400 var(--size)/var(--leading) var(--font-text);
   font-variant-numeric: oldstyle-nums;
   font-synthesis-small-caps: none;
-  -webkit-text-size-adjust: none; text-size-adjust: none;
+  -webkit-text-size-adjust: 100%; text-size-adjust: 100%;
   hanging-punctuation: first allow-end last;
   background: var(--paper); color: var(--ink);
   accent-color: var(--accent);
