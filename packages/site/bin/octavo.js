@@ -5,6 +5,8 @@ if (major < 22 || (major === 22 && minor < 12)) {
   process.stderr.write(`octavo needs Node 22.12 or newer; this is ${process.version}.\n`)
   process.exitCode = 2
 } else {
+  // With a limit on file sizes (ulimit -f) this signal would end the process without a word; heeded, it is an error.
+  if (process.platform !== 'win32') process.on('SIGXFSZ', () => {})
   const { run } = await import('../dist/octavo.js')
   process.exitCode = await run(process.argv.slice(2))
 }

@@ -1,6 +1,7 @@
 import type { Collection, Published } from '@octavo/content'
 import type { Markdown } from '@octavo/markdown'
 import type { Relation } from '@octavo/related'
+import type { PictureMakerFor } from './assets/prepare-pictures.ts'
 import type { Page } from './plan/page.ts'
 import type { Post } from './post.ts'
 import type { Ranking } from './ranking.ts'
@@ -71,6 +72,11 @@ export interface SiteOptions<C extends Collections, T extends Gathered, Ranked> 
   readonly terms?: { readonly [Name in keyof T]: Taxonomy<T[Name]> }
   readonly related?: Ranking<Ranked>
   readonly theme?: SiteTheme
+  /**
+   * Makes sizes and formats of the pictures that lie beside posts: `(address) => createImages({ address, cache })` with
+   * `@octavo/images`. Default: they are copied as they are.
+   */
+  readonly images?: PictureMakerFor
   /** Folders that are copied as they are: one for the root, or several by the address they appear under. */
   readonly public?: URL | Readonly<Record<string, URL>>
   /** The page plan: every page of the site, in any order. It is called once a build and reads nothing but its argument. */

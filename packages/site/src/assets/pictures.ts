@@ -4,6 +4,7 @@ import { imageSize } from 'image-size'
 import type { FileTable } from '../cache/file-table.ts'
 import type { Asset } from '../sink/sink.ts'
 import { hashedName } from './hashed-name.ts'
+import type { PreparedPicture } from './prepare-pictures.ts'
 
 /** Width and height in pixels; `null` for a file that has none or that cannot be read as a picture. */
 export type PictureSize = readonly [width: number, height: number] | null
@@ -18,6 +19,10 @@ export interface FoundPicture {
 export interface Pictures {
   /** The file at this place, as an asset with a hashed name; undefined when there is none. */
   readonly besidePost: (location: string) => FoundPicture | undefined
+  /** The picture at this place in sizes and formats, its files among the assets; undefined when it was not prepared. */
+  readonly prepared: (location: string) => PreparedPicture | undefined
+  /** Says which pictures are prepared. */
+  readonly setPrepared: (pictures: ReadonlyMap<string, PreparedPicture>) => void
   /** The size of a file that is copied under its own name. */
   readonly sizeOf: (location: string) => PictureSize
   readonly assets: () => readonly Asset[]
@@ -32,6 +37,7 @@ export function createPictures(
 ): Pictures {
   const assets = new Map<string, Asset>()
   const sizes = new Map<string, PictureSize>()
+  let ready: ReadonlyMap<string, PreparedPicture> = new Map()
 
   const sizeOf = (location: string): PictureSize => {
     const digest = files.digest(location)
@@ -45,6 +51,17 @@ export function createPictures(
     sizes,
     sizeOf,
     assets: () => [...assets.values()],
+    setPrepared(pictures) {
+      ready = pictures
+    },
+    prepared(location) {
+      const picture = ready.get(location)
+      for (const { name, digest, read } of picture?.assets ?? []) {
+        const path = `assets/${name}`
+        if (!assets.has(path)) assets.set(path, { path, digest, read })
+      }
+      return picture
+    },
     besidePost(location) {
       const digest = files.digest(location)
       if (digest === undefined) return undefined

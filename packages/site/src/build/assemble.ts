@@ -1,5 +1,6 @@
 import type { Published } from '@octavo/content'
 import { type Diagnostic, sortDiagnostics } from '@octavo/diagnostics'
+import { preparePictures } from '../assets/prepare-pictures.ts'
 import {
   type PublicFile as CopiedFile,
   publicFiles,
@@ -15,12 +16,12 @@ import type { BuildContext } from './context.ts'
 import { type DrawnPages, drawPages } from './draw-pages.ts'
 import type { LoadedFile } from './entry-record.ts'
 import { gatherTerms } from './gather-terms.ts'
-import { type MadePost, makePost } from './make-posts.ts'
+import { type DocumentedFile, type MadePost, makePost } from './make-posts.ts'
 import type { PageRecord } from './page-record.ts'
 import { processDocuments } from './process-documents.ts'
 import { type PublishedFiles, publishEntries } from './publish-entries.ts'
 import { readEntries } from './read-entries.ts'
-import { createReferences, type LinkTarget } from './references.ts'
+import { createReferences, type LinkTarget, picturesBeside, placementOf } from './references.ts'
 import { type RelationsRecord, relate } from './relate.ts'
 import type { Stage } from './report.ts'
 import { siteProps } from './site-frame.ts'
@@ -46,6 +47,7 @@ export async function assemble(context: BuildContext, sink: Sink): Promise<Assem
   const published = timed('publish', () => publishEntries(files, context))
   const documented = await timedAsync('parse', () => processDocuments(published.open, context))
   const { copied, theme } = timed('assets', () => findAssets(context))
+  await timedAsync('pictures', () => prepareAll(documented, context))
   const references = createReferences(worldOf(published, files, copied, context))
   const made = documented.map((file) => makePost(file, references, context))
   const { posts, terms } = timed('terms', () => gatherTerms(made, context))
@@ -55,7 +57,7 @@ export async function assemble(context: BuildContext, sink: Sink): Promise<Assem
   const pages = timed('draw', () => drawPages(plan, frame, sink, context))
 
   const assets = [...theme.assets, ...context.pictures.assets(), ...copied]
-  const written = timed('copy', () => placeAssets(assets, pages.records, sink, context))
+  const written = await timedAsync('copy', () => placeAssets(assets, pages.records, sink, context))
   const exists = existenceOf(pages, copied)
   context.problems.push(...brokenAddresses(posts, exists))
   const removed = removeGone(pages.records, sink, context)
@@ -123,14 +125,36 @@ function planOf(
   return site.pages(argument as unknown as Parameters<typeof site.pages>[0])
 }
 
-function placeAssets(
+/** Pictures beside posts, in their bodies and at their heads. */
+async function prepareAll(
+  documented: readonly DocumentedFile[],
+  { site, pictures, files, linkTo, problems }: BuildContext,
+): Promise<void> {
+  if (site.images === undefined) return
+  const maker = site.images((name) => linkTo(`/assets/${name}`))
+  const wanted = documented.flatMap((file) => {
+    const { image } = file.entry.data as { readonly image?: { readonly src?: unknown } }
+    const shown = file.document.images.map(({ src }) => src)
+    if (typeof image?.src === 'string') shown.push(image.src)
+    return picturesBeside(placementOf(file, file.url), shown)
+  })
+  const { value, diagnostics } = await preparePictures(wanted, maker, files)
+  pictures.setPrepared(value)
+  problems.push(...diagnostics)
+}
+
+// Encoders use several threads each; more of them at once only takes memory.
+const AT_ONCE = 2
+
+async function placeAssets(
   assets: readonly Asset[],
   records: Map<string, PageRecord>,
   sink: Sink,
-  { known, problems }: BuildContext,
-): number {
-  let written = 0
-  for (const { path, digest, read } of assets) {
+  { known, problems, progress }: BuildContext,
+): Promise<number> {
+  const missing: Asset[] = []
+  for (const asset of assets) {
+    const { path, digest } = asset
     const page = records.get(path)
     if (page !== undefined) {
       // Two posts may show one picture; a page and a file cannot share an address.
@@ -138,15 +162,19 @@ function placeAssets(
       continue
     }
     const last = known.pages.get(path)
-    if (last !== undefined && last.digest === digest && sink.holds(path, last.mark)) {
-      records.set(path, last)
-      continue
-    }
-    sink.write(path, read())
-    written++
-    records.set(path, { fingerprint: '', digest, mark: '' })
+    const isHeld = last !== undefined && last.digest === digest && sink.holds(path, last.mark)
+    records.set(path, isHeld ? last : { fingerprint: '', digest, mark: '' })
+    if (!isHeld) missing.push(asset)
   }
-  return written
+  for (let from = 0; from < missing.length; from += AT_ONCE) {
+    const batch = missing.slice(from, from + AT_ONCE)
+    const contents = await Promise.all(batch.map(({ read }) => read()))
+    batch.forEach(({ path }, i) => {
+      sink.write(path, contents[i] as Uint8Array)
+    })
+    progress('Writing files', from + batch.length, missing.length)
+  }
+  return missing.length
 }
 
 function pageAndFile(path: string): Diagnostic {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { countBySeverity } from '@octavo/diagnostics'
 import { createPictures, type PictureSize } from '../assets/pictures.ts'
+import { lockBuilds } from '../cache/build-lock.ts'
 import { markOf } from '../cache/file-mark.ts'
 import { createFileTable, type FileTable } from '../cache/file-table.ts'
 import type { PackPlace } from '../cache/pack.ts'
@@ -32,6 +33,15 @@ import { temporaryStore } from './temporary-store.ts'
  */
 export async function build(site: Site, options: BuildOptions = {}): Promise<BuildReport> {
   const settings = resolveOptions(options)
+  const unlock = settings.cache === undefined ? () => {} : lockBuilds(settings.cache)
+  try {
+    return await buildLocked(site, settings)
+  } finally {
+    unlock()
+  }
+}
+
+async function buildLocked(site: Site, settings: BuildSettings): Promise<BuildReport> {
   const sink = sinkOf(settings)
   if (settings.preview && !sink.acceptsPreview) {
     throw new TypeError(

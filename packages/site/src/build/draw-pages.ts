@@ -90,9 +90,14 @@ function render(page: Page, props: object): string | Diagnostic {
   try {
     return textOf((page.template as Template<object>)(props))
   } catch (cause) {
-    if (cause instanceof DamagedStore) throw cause
+    if (cause instanceof DamagedStore || isOfSystem(cause)) throw cause
     return failed(page, cause)
   }
+}
+
+/** A full disk is no fault of the template that was being drawn when it was noticed. */
+function isOfSystem(cause: unknown): boolean {
+  return cause instanceof Error && 'syscall' in cause
 }
 
 function textOf(rendered: Rendered): string {

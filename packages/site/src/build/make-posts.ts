@@ -1,6 +1,6 @@
 import { type BlogDate, calendarDate, instantOf, type Published, rangeOf } from '@octavo/content'
 import type { Diagnostic, Range } from '@octavo/diagnostics'
-import { type Piece, type RenderTarget, renderFor } from '@octavo/markdown'
+import { type ImageAttributes, type Piece, type RenderTarget, renderFor } from '@octavo/markdown'
 import { trusted } from '@octavo/renderer'
 import type { Picture } from '@octavo/theme'
 import type { PackPlace } from '../cache/pack.ts'
@@ -150,7 +150,11 @@ function targetOf(
   return {
     kind,
     link: ({ href }) => hrefOf(references.link(placement, href)),
-    image: ({ src }) => references.image(placement, src),
+    image: ({ src }) => {
+      const image = references.image(placement, src)
+      // Readers of feeds know addresses, not sets of them.
+      return kind === 'page' || image === undefined ? image : plainPicture(image)
+    },
   }
 }
 
@@ -173,13 +177,12 @@ function pictureOf(
     problems.push(problem)
     return undefined
   }
-  const { src, width, height } = references.image(placement, image.src) ?? { src: image.src }
-  return {
-    src,
-    alt: image.alt ?? '',
-    ...(width !== undefined && { width }),
-    ...(height !== undefined && { height }),
-  }
+  const shown = references.image(placement, image.src) ?? { src: image.src }
+  return { ...(shown as Omit<Picture, 'alt'>), alt: image.alt ?? '' }
+}
+
+function plainPicture({ src, width, height }: ImageAttributes): ImageAttributes {
+  return { src, width, height }
 }
 
 function rangeOfImage(entry: EntryHead): Range | undefined {

@@ -3,6 +3,7 @@ import type { Diagnostic, Range } from '@octavo/diagnostics'
 import { nearest } from '@octavo/diagnostics'
 import type { ImageAttributes } from '@octavo/markdown'
 import { isBelow, type Pictures } from '../assets/pictures.ts'
+import type { PreparedPicture, WantedPicture } from '../assets/prepare-pictures.ts'
 import { addressKey, decodePath } from '../plan/address.ts'
 import type { LinkTo } from '../plan/page.ts'
 import type { LoadedFile } from './entry-record.ts'
@@ -100,17 +101,22 @@ export function createReferences(world: ReferenceWorld): References {
     return { kind: 'address', href: href + rest, path }
   }
 
-  const fileBeside = ({ location, folder }: Placement, path: string) => {
-    if (location === undefined || folder === undefined) return undefined
-    const file = join(dirname(location), decodePath(path))
-    // The folder beside the posts' own is fine (`../pictures/x.png`), anything further out is not the site's.
-    return isBelow(file, dirname(folder)) ? pictures.besidePost(file) : undefined
+  const fileBeside = (from: Placement, path: string) => {
+    const file = locationBeside(from, path)
+    return file === undefined ? undefined : pictures.besidePost(file)
+  }
+
+  const preparedBeside = (from: Placement, path: string) => {
+    const file = locationBeside(from, path)
+    return file === undefined ? undefined : pictures.prepared(file)
   }
 
   const image = (from: Placement, src: string): ImageAttributes | undefined => {
     if (src === '' || LEAVES.test(src)) return undefined
     const { path, rest } = cut(src)
     if (!path.startsWith('/')) {
+      const prepared = preparedBeside(from, path)
+      if (prepared !== undefined) return attributesOf(prepared)
       const found = fileBeside(from, path)
       return found && { src: linkTo(found.path) + rest, ...sized(found.size) }
     }
@@ -127,7 +133,7 @@ export function createReferences(world: ReferenceWorld): References {
       const { path } = cut(src)
       const isThere = path.startsWith('/')
         ? publicFiles.has(decodePath(path)) || publicFiles.has(decodePath(withoutBase(path)))
-        : fileBeside(from, path) !== undefined
+        : (preparedBeside(from, path) ?? fileBeside(from, path)) !== undefined
       return isThere ? undefined : missingPicture(from, src, range)
     },
   }
@@ -147,6 +153,41 @@ export function createReferences(world: ReferenceWorld): References {
           ? 'Correct the path or remove the link.'
           : `Did you mean ${suggestion}?`,
     }
+  }
+}
+
+/** Where the file lies that a post refers to by a relative path; undefined when that is not in the site. */
+function locationBeside({ location, folder }: Placement, path: string): string | undefined {
+  if (location === undefined || folder === undefined) return undefined
+  const file = join(dirname(location), decodePath(path))
+  // The folder beside the posts' own is fine (`../pictures/x.png`), anything further out is not the site's.
+  return isBelow(file, dirname(folder)) ? file : undefined
+}
+
+/** The pictures beside a post that it shows, of those addresses that lead to one. */
+export function picturesBeside(
+  from: Placement,
+  addresses: readonly string[],
+): readonly WantedPicture[] {
+  return addresses.flatMap((src) => {
+    if (src === '' || src.startsWith('/') || LEAVES.test(src)) return []
+    const { path } = cut(src)
+    const location = locationBeside(from, path)
+    return location === undefined
+      ? []
+      : [{ location, path: posix.join(posix.dirname(from.path), decodePath(path)) }]
+  })
+}
+
+function attributesOf(picture: PreparedPicture): ImageAttributes {
+  const { src, width, height, srcset, sizes, sources } = picture
+  return {
+    src,
+    width,
+    height,
+    ...(srcset !== undefined && { srcset }),
+    ...(sizes !== undefined && { sizes }),
+    ...(sources.length > 0 && { sources }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, constants, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOf } from '../digest.ts'
 
@@ -27,7 +27,7 @@ const BUFFER_BYTES = 1 << 20
 
 /** Opens a pack to read and add; makes it when it is not there. */
 export function openPack(folder: string, name: string): Pack {
-  const file = openSync(join(folder, name), 'a+')
+  const file = openSync(join(folder, name), constants.O_RDWR | constants.O_CREAT, 0o666)
   let size = fstatSync(file).size
   let waiting: Buffer[] = []
   let waitingBytes = 0
@@ -35,10 +35,13 @@ export function openPack(folder: string, name: string): Pack {
   const flush = (durable: boolean): void => {
     if (waitingBytes > 0) {
       const bytes = Buffer.concat(waiting, waitingBytes)
+      const from = size - waitingBytes
+      // Each at its place, so that what failed half-way can be written again.
+      for (let done = 0; done < bytes.length; ) {
+        done += writeSync(file, bytes, done, bytes.length - done, from + done)
+      }
       waiting = []
       waitingBytes = 0
-      let done = 0
-      while (done < bytes.length) done += writeSync(file, bytes, done)
     }
     if (durable) fsyncSync(file)
   }

@@ -15,6 +15,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EACCES: 'The folder may not be written to.',
   EPERM: 'The folder may not be written to.',
   EROFS: 'The disk is read-only.',
+  ENOTDIR: 'A file stands where a folder is needed.',
   EMFILE: 'Too many files are open. Allow more: ulimit -n 1024',
   ENFILE: 'The system has too many files open.',
 }
@@ -38,7 +39,7 @@ export function failureText(error: unknown, name: string, terminal: Terminal): F
       code: exitCodes.system,
     }
   }
-  if (error instanceof Error && error.name === 'ForeignFolder') {
+  if (error instanceof Error && (error.name === 'ForeignFolder' || error.name === 'AnotherBuild')) {
     return { text: `${message.replace('@octavo/site: ', '')}\n`, code: exitCodes.usage }
   }
   const shown = error instanceof Error ? (error.stack ?? message) : String(error)

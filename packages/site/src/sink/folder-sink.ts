@@ -31,11 +31,13 @@ export function folderSink(location: string, staging: string): Sink {
   let operations: Operation[] = []
   const staged = new Map<string, number>()
   let count = 0
+  let isBegun = false
 
   const reset = (): void => {
     operations = []
     staged.clear()
     count = 0
+    isBegun = false
     rmSync(staging, { recursive: true, force: true })
   }
 
@@ -60,6 +62,7 @@ export function folderSink(location: string, staging: string): Sink {
       if (!existsSync(join(location, MARKER))) writeWhole(join(location, MARKER), MARKER_TEXT)
       mkdirSync(staging, { recursive: true })
       writeWhole(journal, JSON.stringify(operations))
+      isBegun = true
       const folders = new Set<string>()
       for (const operation of operations) carryOut(operation, location, staging, folders)
       const marks = new Map<string, string>()
@@ -67,7 +70,10 @@ export function folderSink(location: string, staging: string): Sink {
       reset()
       return marks
     },
-    discard: reset,
+    discard() {
+      // What has begun is finished by the next sink: half of it is neither the old site nor the new one.
+      if (!isBegun) reset()
+    },
   }
 }
 

@@ -4,7 +4,8 @@ export interface Asset {
   readonly path: string
   /** Names the content; equal digest means equal bytes. */
   readonly digest: string
-  readonly read: () => Uint8Array
+  /** Called only when the file has to be written; it may take its time (a picture is encoded then). */
+  readonly read: () => Uint8Array | Promise<Uint8Array>
 }
 
 /**

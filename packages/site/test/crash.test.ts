@@ -1,0 +1,142 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { lockBuilds } from '../src/cache/build-lock.ts'
+import { post, temporaryFolder, workspace, writeFiles } from './small-site.ts'
+
+const long = process.env.OCTAVO_LONG !== undefined
+const builder = join(import.meta.dirname, 'fixtures/build-site.ts')
+
+interface Ended {
+  readonly code: number | null
+  readonly error: string
+}
+
+/** Builds in another process; kills it after so many milliseconds. `limits` is shell code that runs before. */
+function buildElsewhere(
+  args: readonly string[],
+  { killAfter = 0, limits = '' } = {},
+): Promise<Ended> {
+  const command = `${limits}\nexec "$@"`
+  const node = [process.execPath, '--conditions=@octavo/source', builder, ...args]
+  const child = spawn('bash', ['-c', command, 'bash', ...node], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let error = ''
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    error += text
+  })
+  const timer = killAfter > 0 ? setTimeout(() => child.kill('SIGKILL'), killAfter) : undefined
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      clearTimeout(timer)
+      resolve({ code, error })
+    })
+  })
+}
+
+function writeGeneration(root: string, generation: number): void {
+  const files = Object.fromEntries(
+    Array.from({ length: 30 }, (_, i) => [
+      `content/p${i}.md`,
+      post(
+        { title: `Generation${generation} ${i}`, date: '2026-01-01' },
+        `Generation${generation} body.\n\n`.repeat(20),
+      ),
+    ]),
+  )
+  writeFiles(root, files)
+}
+
+function filesOf(folder: string): Map<string, string> {
+  if (!existsSync(folder)) return new Map()
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) =>
+    item.isFile(),
+  )
+  const paths = files.map((item) => join(item.parentPath, item.name)).sort()
+  return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'latin1')]))
+}
+
+describe('a build that is killed', () => {
+  it(
+    'leaves every file whole, and the next build makes the site that a clean one makes',
+    async () => {
+      const root = temporaryFolder()
+      const out = join(root, '_site')
+      writeGeneration(root, 0)
+      const started = performance.now()
+      await buildElsewhere([root])
+      const whole = performance.now() - started
+      const kills = long ? 100 : 3
+      for (let kill = 1; kill <= kills; kill++) {
+        writeGeneration(root, kill)
+        // Spread over the whole build, and a little beyond.
+        await buildElsewhere([root], { killAfter: (whole * kill * 1.1) / kills })
+        for (const [path, text] of filesOf(out)) {
+          if (!path.endsWith('.html')) continue
+          expect(text.trimEnd().endsWith('</html>'), `${path} after kill ${kill}`).toBe(true)
+          expect(
+            new Set(text.match(/Generation\d+/g)).size,
+            `${path} after kill ${kill}`,
+          ).toBeLessThanOrEqual(1)
+        }
+      }
+      expect(await buildElsewhere([root])).toEqual({ code: 0, error: '' })
+      const clean = temporaryFolder()
+      writeGeneration(clean, kills)
+      await buildElsewhere([clean])
+      expect(filesOf(out)).toEqual(filesOf(join(clean, '_site')))
+    },
+    long ? 600_000 : 60_000,
+  )
+})
+
+describe('a system that refuses', () => {
+  it('gets a clear error when files may not grow, and leaves the old site', async () => {
+    const root = temporaryFolder()
+    writeGeneration(root, 0)
+    await buildElsewhere([root])
+    const before = filesOf(join(root, '_site'))
+    writeGeneration(root, 1)
+    const { code, error } = await buildElsewhere([root], { limits: 'ulimit -f 2' })
+    expect({ code, error }).toEqual({ code: 3, error: expect.stringContaining('ulimit -f') })
+    expect(filesOf(join(root, '_site'))).toEqual(before)
+  }, 30_000)
+
+  it('gets a clear error when a file stands where the site should go', async () => {
+    const root = temporaryFolder()
+    writeGeneration(root, 0)
+    writeFileSync(join(root, 'file'), '')
+    const { code, error } = await buildElsewhere([root, join(root, 'file/site')])
+    expect({ code, error }).toEqual({
+      code: 3,
+      error: expect.stringContaining('A file stands where a folder is needed'),
+    })
+  }, 30_000)
+
+  it('needs few file handles', async () => {
+    const root = temporaryFolder()
+    writeGeneration(root, 0)
+    expect(await buildElsewhere([root], { limits: 'ulimit -n 40' })).toEqual({ code: 0, error: '' })
+  }, 30_000)
+})
+
+describe('two builds at once', () => {
+  it('are refused with the process that is at work', async () => {
+    const { root, build } = workspace({ 'content/a.md': post({ title: 'A' }) })
+    const unlock = lockBuilds(join(root, '.octavo'))
+    await expect(build()).rejects.toThrow(`process ${process.pid}`)
+    unlock()
+    await expect(build()).resolves.toMatchObject({ ok: true })
+  })
+
+  it('do not wait for one that was killed', async () => {
+    const { root, build } = workspace({ 'content/a.md': post({ title: 'A' }) })
+    mkdirSync(join(root, '.octavo'))
+    for (const left of ['', '4194304', 'nonsense']) {
+      writeFileSync(join(root, '.octavo/lock'), left)
+      await expect(build()).resolves.toMatchObject({ ok: true })
+    }
+  })
+})
