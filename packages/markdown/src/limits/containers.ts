@@ -1,7 +1,7 @@
 import type { Excess, Limits } from './limits.ts'
 import type { Line } from './lines.ts'
 
-const marker = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y
+const marker = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]\s]{1,999}\]:)/y
 const rule = /^[ \t>]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
 
 /** Quotes and list items inside one another: the parser goes through all of them at every line. */
@@ -28,7 +28,9 @@ function markersOf(text: string, open: number[], most: number): number {
   marker.lastIndex = 0
   for (let at = marker.exec(text); at !== null && count <= most; at = marker.exec(text)) {
     count++
-    if (!at[0].endsWith('>')) open.push(marker.lastIndex)
+    // What belongs to a footnote is indented by four from where the note begins.
+    if (at[0].endsWith(':')) open.push(at.index + at[0].indexOf('[') + 4)
+    else if (!at[0].endsWith('>')) open.push(marker.lastIndex)
   }
   return count
 }

@@ -86,6 +86,12 @@ function count(text: string, counts: Counts, depthBefore: number, limits: Limits
       case 64: // @
         counts.addresses++
         break
+      case 58: // :
+        if (text.startsWith('//', i + 1)) counts.addresses++
+        break
+      case 46: // .
+        if (text.endsWith('www', i)) counts.addresses++
+        break
       case 32:
       case 9:
         counts.entities = 0
@@ -107,7 +113,7 @@ function excess(counts: Counts, depth: number, limits: Limits): string | undefin
     [counts.brackets, most * 2, 'brackets'],
     [counts.instructions, most / 5, 'beginnings of comments'],
     [counts.entities, most / 5, 'signs & in one word'],
-    [counts.addresses, most, 'signs @'],
+    [counts.addresses, most, 'addresses'],
   ]
   const found = many.find(([number, limit]) => number > limit)
   return found && `one block of text has more than ${found[1]} ${found[2]}`

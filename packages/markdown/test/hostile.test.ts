@@ -1,0 +1,133 @@
+import { createMarkdown, renderFor } from '@octavo/markdown'
+import { tests as commonmark } from 'commonmark-spec'
+import { describe, expect, it } from 'vitest'
+import { defaultLimits, findExcess } from '../src/limits/limits.ts'
+import { hasBlogs, posts18f, postsOfDev } from './support/corpora.ts'
+import { hostileTexts } from './support/hostile-texts.ts'
+import { randomMarkdown, seeded } from './support/random-markdown.ts'
+import { colours, formulas, readyMarkdown } from './support/ready-markdown.ts'
+
+const long = process.env.OCTAVO_LONG === '1'
+const sizes = long ? [2048, 16_384, 65_536, 262_144] : [3000]
+const everything = {
+  abbreviations: true,
+  directives: true,
+  embeds: true,
+  emoji: { tada: '🎉' },
+  figures: true,
+  highlighter: colours,
+  math: formulas,
+  typography: true,
+  wikiLinks: true,
+} as const
+
+describe.each(['sanitize', 'trusted', 'escape'] as const)('texts made to hurt (%s)', (html) => {
+  const markdown = readyMarkdown({ html, ...everything })
+
+  // How long it takes is for the bench; that it ends, and how much comes of it, is for here.
+  it.each(sizes)(
+    'of %i bytes throw nothing and do not explode',
+    (size) => {
+      for (const [name, make] of Object.entries(hostileTexts)) {
+        const text = make(size)
+        const { value, diagnostics } = markdown.processSync({ text })
+        const limited = diagnostics.some(({ severity }) => severity === 'error')
+        const length = renderFor(value, { kind: 'page' }).length
+        const isBounded = length <= 100 * text.length + 100_000
+        expect({ name, isBounded: isBounded || limited }).toEqual({ name, isBounded: true })
+      }
+    },
+    3_600_000,
+  )
+})
+
+describe('limits', () => {
+  it('are passed by no CommonMark example', () => {
+    for (const { markdown } of commonmark)
+      expect(findExcess(markdown, defaultLimits)).toBeUndefined()
+  })
+
+  it.skipIf(!hasBlogs)(
+    'are passed by no post of sixteen real blogs',
+    () => {
+      const posts = [
+        ...posts18f(),
+        ...(long ? postsOfDev() : postsOfDev().filter((_, i) => i % 5 === 0)),
+      ]
+      const markdown = readyMarkdown({ html: 'trusted' })
+      for (const { name, text } of posts) {
+        expect({ name, excess: findExcess(text, defaultLimits) }).toEqual({
+          name,
+          excess: undefined,
+        })
+        // The depth of HTML shows only after parsing; few posts have enough of it to matter.
+        if ((text.match(/</g)?.length ?? 0) < 300) continue
+        const { diagnostics } = markdown.processSync({ text })
+        expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+      }
+    },
+    3_600_000,
+  )
+
+  it('show the text without markup and say where and why', async () => {
+    const text = `fine\n\n${'> '.repeat(30)}<b>deep</b>`
+    const { value, diagnostics } = await createMarkdown().process({ text, path: 'a.md', line: 10 })
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'markdown/too-deep',
+        severity: 'error',
+        file: 'a.md',
+        range: { start: { line: 12 } },
+      },
+    ])
+    expect(renderFor(value, { kind: 'page' })).toBe(
+      `<p>fine</p>\n<p>${'> '.repeat(30)}&#x3C;b>deep&#x3C;/b></p>`,
+    )
+    expect(value.text).toContain('deep')
+  })
+
+  it('may be raised', async () => {
+    const { diagnostics } = await createMarkdown({ limits: { maxContainerDepth: 40 } }).process({
+      text: `${'> '.repeat(30)}a`,
+    })
+    expect(diagnostics).toEqual([])
+  })
+})
+
+describe('random texts', () => {
+  const kinds = ['sanitize', 'trusted', 'escape'] as const
+  const pipelines = kinds.map((html) => readyMarkdown({ html, ...everything }))
+
+  it('never throw, and become the same twice', () => {
+    const random = seeded(3)
+    for (let i = 0; i < (long ? 100_000 : 2000); i++) {
+      const text = randomMarkdown(random)
+      const markdown = pipelines[i % pipelines.length] as (typeof pipelines)[number]
+      const first = markdown.processSync({ text })
+      expect(JSON.stringify(markdown.processSync({ text }))).toBe(JSON.stringify(first))
+      const errors = first.diagnostics.filter(({ severity }) => severity === 'error')
+      expect({ text, errors }).toEqual({ text, errors: [] })
+      const html = renderFor(first.value, { kind: 'page' })
+      expect({ text, html: isWellFormed(html, i % 3 !== 1) }).toEqual({ text, html: true })
+    }
+  }, 3_600_000)
+})
+
+const voids = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/
+
+// Every tag is closed in its order, attributes are quoted, and no mark of ours is left.
+function isWellFormed(html: string, strict: boolean): boolean {
+  if (/[\uFDD0\uFDD1]|octavo/.test(html)) return false
+  if (!strict) return true
+  const open: string[] = []
+  const rest = html.replace(
+    /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"]*")?)*)>/g,
+    (_, slash: string, name: string) => {
+      if (slash === '') {
+        if (!voids.test(name)) open.push(name)
+      } else if (open.pop() !== name) open.push('never closed')
+      return ''
+    },
+  )
+  return open.length === 0 && !rest.includes('<')
+}
