@@ -1,9 +1,11 @@
 import { createTheme, type PostPageProps } from '@octavo/theme'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { siteOf } from './gallery/gallery.ts'
 import { bodyOf } from './gallery/texts.ts'
 import { outlineOf } from './support/outline.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const theme = createTheme()
 const body = bodyOf('<p>Text.</p>')
