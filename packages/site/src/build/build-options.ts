@@ -20,6 +20,8 @@ export interface BuildOptions {
   readonly trust?: 'stat' | 'hash'
   /** Builds drafts and scheduled posts as well. A folder refuses that; pass a sink that accepts previews. Default `false`. */
   readonly preview?: boolean
+  /** Address of a page, e.g. `/trust/`: the report says why it was drawn, or why not. */
+  readonly explain?: string
   /** Told how far a step is. Called often: draw rarely. */
   readonly onProgress?: (stage: string, done: number, total?: number) => void
 }
@@ -33,6 +35,7 @@ export interface BuildSettings {
   readonly code: CodeGraph | undefined
   readonly trust: 'stat' | 'hash'
   readonly preview: boolean
+  readonly explain: string | undefined
   readonly onProgress: (stage: string, done: number, total?: number) => void
 }
 
@@ -57,10 +60,17 @@ export function resolveOptions(options: BuildOptions): BuildSettings {
     code: options.code,
     trust: options.trust ?? 'stat',
     preview: options.preview ?? false,
+    explain: options.explain,
     onProgress: options.onProgress ?? (() => {}),
   }
 }
 
 function pathOf(path: string | URL): string {
   return path instanceof URL ? fileURLToPath(path) : path
+}
+
+/** Settings as the options that give them, without the site's code and the progress. */
+export function optionsOf(settings: Omit<BuildSettings, 'code' | 'onProgress'>): BuildOptions {
+  const { cache, explain, ...others } = settings
+  return { ...others, cache: cache ?? false, ...(explain !== undefined && { explain }) }
 }

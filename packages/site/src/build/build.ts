@@ -114,11 +114,12 @@ function contextOf(
   store: Store,
   known: Known,
 ): BuildContext {
-  const { root, now, preview, code, onProgress } = settings
+  const { root, now, preview, explain, code, onProgress } = settings
   return {
     site,
     root,
     now,
+    explain,
     isPreview: preview,
     code: code?.identity,
     files,
@@ -162,8 +163,13 @@ function commit(
     paths: [...built.pages.records.keys()],
     stages,
     diagnostics: built.diagnostics,
+    ...(settings.explain !== undefined && { explanation: explanationOf(built) }),
     ...(nextChangeAt !== undefined && { nextChangeAt }),
   }
+}
+
+function explanationOf({ pages: { explanation } }: Assembled): readonly string[] {
+  return explanation.length > 0 ? explanation : ['No page was planned at this address.']
 }
 
 function countsOf({ published, pages, assets, removed }: Assembled): SavedState['counts'] {

@@ -32,6 +32,8 @@ export interface BuildContext {
   /** Absolute path of the folder that paths are relative to. */
   readonly root: string
   readonly now: string
+  /** Address of a page whose drawing is to be explained. */
+  readonly explain: string | undefined
   readonly isPreview: boolean
   /** Identity of the site's code, when it is known. */
   readonly code: string | undefined

@@ -8,6 +8,7 @@ import type { Page, Rendered, Template } from '../plan/page.ts'
 import type { Sink } from '../sink/sink.ts'
 import type { BuildContext } from './context.ts'
 import { DamagedStore } from './damaged-store.ts'
+import { explainPage, propMarks } from './explain-page.ts'
 import type { PageRecord } from './page-record.ts'
 
 /** What became of the plan. */
@@ -19,6 +20,8 @@ export interface DrawnPages {
   readonly total: number
   readonly rendered: number
   readonly written: number
+  /** Why the page that was asked about is drawn, or why not. */
+  readonly explanation: readonly string[]
 }
 
 /** Draws the pages that changed since the last build and hands them to the sink. One page is in memory at a time. */
@@ -33,6 +36,7 @@ export function drawPages(
   const records = new Map<string, PageRecord>()
   const addresses = new Set<string>()
   const taken = new Map<string, string>()
+  const explanation: string[] = []
   let rendered = 0
   let written = 0
 
@@ -53,6 +57,12 @@ export function drawPages(
     )
     const last = context.known.pages.get(file)
     const isHeld = last !== undefined && sink.holds(file, last.mark)
+    const template = page.template.name
+    const marks = () => propMarks({ ...props.value, site, page: { url } }, path)
+    if (context.explain !== undefined && addressKey(path) === addressKey(context.explain)) {
+      const { sameCode } = context.known
+      explanation.push(...explainPage({ last, isHeld, sameCode, fingerprint, template, marks }))
+    }
     if (isHeld && context.known.sameCode && last.fingerprint === fingerprint) {
       records.set(file, last)
       return
@@ -66,12 +76,12 @@ export function drawPages(
     rendered++
     const digest = digestOf(content)
     if (isHeld && last.digest === digest) {
-      records.set(file, { ...last, fingerprint })
+      records.set(file, { ...last, fingerprint, template, marks: marks() })
       return
     }
     sink.write(file, content)
     written++
-    records.set(file, { fingerprint, digest, mark: '' })
+    records.set(file, { fingerprint, digest, mark: '', template, marks: marks() })
   }
 
   let total = 0
@@ -82,7 +92,7 @@ export function drawPages(
       context.progress('Drawing', total)
     }
   }
-  return { records, addresses, total: records.size, rendered, written }
+  return { records, addresses, total: records.size, rendered, written, explanation }
 }
 
 /** The page's bytes, or what went wrong. */

@@ -6,4 +6,7 @@ export interface PageRecord {
   readonly digest: string
   /** What the sink recognises its file by. */
   readonly mark: string
+  /** Name of the template, and digests of the props: for explaining. Files that are no pages have neither. */
+  readonly template?: string
+  readonly marks?: Readonly<Record<string, string>>
 }

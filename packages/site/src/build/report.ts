@@ -31,6 +31,8 @@ export interface BuildReport {
   readonly stages: readonly Stage[]
   /** Sorted; everything that was noticed, whether or not the entry it is about was read again. */
   readonly diagnostics: readonly Diagnostic[]
+  /** Why the page of `explain` was drawn, or why not, in sentences. */
+  readonly explanation?: readonly string[]
   /** When a scheduled post appears or one expires, RFC 3339: build again then. */
   readonly nextChangeAt?: string
 }

@@ -10,12 +10,14 @@ export interface ReportPlaces {
   readonly out: string
   /** As in a `BuildReport`. */
   readonly folders?: Readonly<Record<string, string>>
+  /** Every problem in full, however many are equal. */
+  readonly inFull?: boolean
 }
 
 /** The problems of a report, as a person reads them. Empty when there are none. */
 export function problemsText(
   diagnostics: readonly Diagnostic[],
-  { root, folders = {} }: ReportPlaces,
+  { root, folders = {}, inFull = false }: ReportPlaces,
   terminal: Terminal,
 ): string {
   if (diagnostics.length === 0) return ''
@@ -28,7 +30,11 @@ export function problemsText(
     }),
   }))
   const sourceOf = (file: string): string | undefined => readText(resolve(file))
-  const pretty = formatPretty(shown, { color: terminal.color, sourceOf })
+  const pretty = formatPretty(shown, {
+    color: terminal.color,
+    sourceOf,
+    ...(inFull && { groupFrom: Number.POSITIVE_INFINITY }),
+  })
   const annotations = process.env.GITHUB_ACTIONS === 'true' ? formatGithub(shown) : ''
   return `${pretty}${annotations}\n`
 }

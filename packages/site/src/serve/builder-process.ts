@@ -2,6 +2,7 @@ import { sep } from 'node:path'
 import type { Diagnostic } from '@octavo/diagnostics'
 import { publicFolders } from '../assets/public-files.ts'
 import { build } from '../build/build.ts'
+import { optionsOf } from '../build/build-options.ts'
 import { failureText } from '../cli/failure.ts'
 import { recordModules } from '../code/code-graph.ts'
 import { type LoadedSite, loadSite } from '../code/load-site.ts'
@@ -45,12 +46,7 @@ async function handle(message: ToBuilder): Promise<void> {
 async function buildOnce({ settings, config }: ToBuilder): Promise<FromBuilder> {
   loaded ??= await loadSite(config)
   const { site, code } = loaded
-  const { cache, ...others } = settings
-  const report = await build(site, {
-    ...others,
-    cache: cache ?? false,
-    ...(code !== undefined && { code }),
-  })
+  const report = await build(site, { ...optionsOf(settings), ...(code && { code }) })
   const { paths, ...sent } = { ...report, diagnostics: report.diagnostics.map(withoutCause) }
   const isFirst = !hasBuilt
   hasBuilt = true

@@ -1,7 +1,7 @@
-import type { BuildSettings } from '../../build/build-options.ts'
+import { type BuildSettings, optionsOf } from '../../build/build-options.ts'
 import { quickLook } from '../../build/quick-look.ts'
 import type { BuildReport } from '../../build/report.ts'
-import { type Command, exitCodes } from '../command.ts'
+import { type Command, exitCodes, isSet, textOption } from '../command.ts'
 import { nextStep, problemsText, summaryText } from '../print-report.ts'
 import { createProgress } from '../progress.ts'
 import { siteArguments, siteOptions } from '../site-options.ts'
@@ -11,18 +11,54 @@ export const buildCommand: Command = {
   name: 'build',
   summary: 'build what changed',
   usage: '[folder]',
-  options: siteOptions,
-  examples: ['octavo build', 'octavo build my-site --out public'],
+  options: {
+    ...siteOptions,
+    explain: {
+      type: 'string',
+      value: 'ADDRESS',
+      help: 'say why a page was drawn, or why not, e.g. /trust/',
+    },
+    all: { type: 'boolean', help: 'show every problem in full instead of grouping equal ones' },
+    json: { type: 'boolean', help: 'print the whole report as JSON' },
+  },
+  examples: [
+    'octavo build',
+    'octavo build my-site --out public',
+    'octavo build --explain /trust/',
+    'octavo build --json > report.json',
+  ],
   async run(input) {
-    const { settings, config } = siteArguments(input)
+    const { settings: given, config } = siteArguments(input)
     const { terminal } = input
-    const report = quickLook(settings) ?? (await buildSite(settings, config, terminal))
-    const places = { root: settings.root, out: settings.out as string, folders: report.folders }
-    terminal.write(problemsText(report.diagnostics, places, terminal))
-    terminal.write(summaryText(report, places, terminal))
-    terminal.write(`\n${nextStep(report, 'Look at it: octavo serve')}`)
+    const explain = textOption(input, 'explain')
+    const settings = { ...given, explain }
+    const quick = explain === undefined ? quickLook(settings) : undefined
+    const report = quick ?? (await buildSite(settings, config, terminal))
+    if (isSet(input, 'json')) terminal.write(jsonText(report))
+    else terminal.write(reportText(report, settings, isSet(input, 'all'), terminal))
     return report.ok ? exitCodes.fine : exitCodes.problems
   },
+}
+
+function reportText(
+  report: BuildReport,
+  { root, out }: BuildSettings,
+  inFull: boolean,
+  terminal: Terminal,
+): string {
+  const places = { root, out: out as string, folders: report.folders, inFull }
+  const explanation = (report.explanation ?? []).map((line) => `  ${line}\n`).join('')
+  return [
+    problemsText(report.diagnostics, places, terminal),
+    explanation === '' ? '' : `${explanation}\n`,
+    summaryText(report, places, terminal),
+    `\n${nextStep(report, 'Look at it: octavo serve')}`,
+  ].join('')
+}
+
+function jsonText(report: BuildReport): string {
+  const diagnostics = report.diagnostics.map(({ cause: _, ...diagnostic }) => diagnostic)
+  return `${JSON.stringify({ ...report, diagnostics }, null, 2)}\n`
 }
 
 async function buildSite(
@@ -36,13 +72,11 @@ async function buildSite(
   const { build } = await import('../../build/build.ts')
   const progress = createProgress(terminal)
   try {
-    const { cache, ...others } = settings
     return await build(site, {
-      ...others,
-      cache: cache ?? false,
-      ...(code !== undefined && { code }),
+      ...optionsOf(settings),
+      ...(code && { code }),
       onProgress: progress.report,
-    } as Parameters<typeof build>[1] & object)
+    })
   } finally {
     progress.end()
   }
