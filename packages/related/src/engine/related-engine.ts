@@ -6,7 +6,7 @@ import { Changes } from './changes.ts'
 import { Row } from './row.ts'
 
 /** How many of the most alike items are looked at closely for each list. */
-const mostCandidates = 96
+const mostCandidates = 48
 /** How many of the most alike items speak for what they link to. */
 const mostNear = 40
 

@@ -72,7 +72,7 @@ function scoreLinks<Item>(graph: LinkGraph<Item>, row: Row): void {
       if (source !== from) add(away, source, alike / graph.out(source).length)
   })
   const linked = new Float64Array(size)
-  if (!blind) for (const to of graph.out(from)) add(linked, to, 1)
+  if (!blind) for (const to of graph.out(from)) add(linked, to, 2)
   const together = new Float64Array(size)
   for (const source of graph.into(from)) {
     add(linked, source, 1)

@@ -6,9 +6,8 @@ import type { TextIndex } from '../text/text-index.ts'
 import type { TextOptions } from './text-options.ts'
 
 /**
- * Items whose title this text speaks of: idf of the title's words found here / idf of all its words;
- * the reverse, Σ idf · (1 + ln count) of this title's words in the other text; and titles quoted word
- * for word (two meaningful words at least).
+ * Items whose title this text speaks of: idf of the title's words found here / idf of all its words; and
+ * the reverse, Σ idf · (1 + ln count) of this title's words in the other text.
  */
 export function titleMentions<Item>(
   title: TextOf<Item>,
@@ -59,7 +58,6 @@ function scoreTitles<Item>(texts: TextIndex<Item>, titles: TextIndex<Item>, row:
   const { candidates, from } = row
   const mentioned = new Float64Array(candidates.length)
   const mentioning = new Float64Array(candidates.length)
-  const quoted = new Float64Array(candidates.length)
   const keys = titles.profiles.keys.array
   const [ownFirst, ownCount] = titles.span(from)
   for (let c = 0; c < candidates.length; c++) {
@@ -67,16 +65,13 @@ function scoreTitles<Item>(texts: TextIndex<Item>, titles: TextIndex<Item>, row:
     const [first, count] = titles.span(to)
     let all = 0
     let found = 0
-    let missing = 0
     for (let i = first; i < first + count; i++) {
       const key = keys[i] as number
       const idf = texts.idfOf(key)
       all += idf
       if (texts.positionIn(from, key) >= 0) found += idf
-      else missing++
     }
     if (all > 0) mentioned[c] = found / all
-    if (missing === 0 && count > 1 && isQuoted(texts, titles, from, to)) quoted[c] = 1
     let sum = 0
     for (let i = ownFirst; i < ownFirst + ownCount; i++) {
       const key = keys[i] as number
@@ -87,27 +82,4 @@ function scoreTitles<Item>(texts: TextIndex<Item>, titles: TextIndex<Item>, row:
   }
   row.add('mentioned', mentioned, learned.mentioned)
   row.add('mentioning', mentioning, learned.mentioning)
-  row.add('quoted', quoted, learned.quoted)
-}
-
-/** Do the title's stems stand one after the other in the text? */
-function isQuoted<Item>(
-  texts: TextIndex<Item>,
-  titles: TextIndex<Item>,
-  from: number,
-  to: number,
-): boolean {
-  const [, , titleFirst, titleCount] = titles.span(to)
-  const [textKeys, , first, count] = texts.span(from)
-  const wanted = Array.from(
-    { length: titleCount },
-    (_, i) => texts.positionIn(from, titles.keyAt(to, titleFirst + i)) - textKeys,
-  )
-  const { array } = texts.profiles.sequence
-  for (let at = first; at + titleCount <= first + count; at++) {
-    let i = 0
-    while (i < titleCount && array[at + i] === wanted[i]) i++
-    if (i === titleCount) return true
-  }
-  return false
 }

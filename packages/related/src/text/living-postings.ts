@@ -23,6 +23,10 @@ export class LivingPostings {
   /** Steps before the first change since `takeChanged`. */
   private readonly before = new Map<number, number>()
 
+  /** A bit for each place a base key can hash to: most questions end here. */
+  private filter: Uint8Array = new Uint8Array(1)
+  private filterShift = 31
+
   build(total: number, each: EachEntry, least: number, weightOf: (count: number) => number): void {
     this.use(buildPostings(total, each, least, weightOf))
   }
@@ -33,9 +37,22 @@ export class LivingPostings {
       base.keys,
       (_, i) => (base.starts[i + 1] as number) - (base.starts[i] as number),
     )
+    // Eight to sixteen bits for a key; the hash's own upper bits say where.
+    this.filterShift = Math.max(5, Math.clz32(base.keys.length) - 4)
+    this.filter = new Uint8Array(2 ** (32 - this.filterShift) / 8 || 1)
+    for (const key of base.keys) {
+      const bit = key >>> this.filterShift
+      this.filter[bit >>> 3] = (this.filter[bit >>> 3] as number) | (1 << (bit & 7))
+    }
     this.later.clear()
     this.laterCounts.clear()
     this.before.clear()
+  }
+
+  /** False is certain. */
+  mayHave(key: number): boolean {
+    const bit = key >>> this.filterShift
+    return ((this.filter[bit >>> 3] as number) & (1 << (bit & 7))) !== 0 || this.later.has(key)
   }
 
   has(key: number): boolean {

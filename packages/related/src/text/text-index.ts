@@ -1,6 +1,7 @@
 import type { Changes } from '../engine/changes.ts'
 import type { Language } from '../language.ts'
 import { hashPair } from './hash.ts'
+import { KeyCounter } from './key-counter.ts'
 import { LivingPostings } from './living-postings.ts'
 import { findKey } from './postings.ts'
 import {
@@ -14,8 +15,8 @@ import {
 import { type Rarity, rarityAmong, stepOf } from './rarity.ts'
 import { createTokenizer, type Tokens, wordAt } from './tokenizer.ts'
 
-/** Beyond this many items very common words no longer help to find candidates; they still count in scores. */
-const exhaustiveItems = 2000
+/** Words in more items than this part (but this many at least and at most) find no candidates; they still count in scores. */
+const common = { part: 1 / 8, least: 64, most: 2000 }
 
 /** The texts of a corpus, taken apart once for all signals that read them. */
 export class TextIndex<Item> {
@@ -37,6 +38,7 @@ export class TextIndex<Item> {
   /** 4 · idf² of the current query's own keys. */
   squares: Int32Array = new Int32Array(0)
   private readonly tokenize: (text: string) => Tokens
+  private readonly counter = new KeyCounter()
   private rowOf = -1
   private proposedFor = -1
   private waiting: number[] = []
@@ -97,8 +99,8 @@ export class TextIndex<Item> {
     if (step !== this.step) {
       this.step = step
       this.rarity = rarityAmong(living.length)
-      const common = Math.min(2000, Math.max(1000, living.length / 8))
-      this.commonStep = living.length <= exhaustiveItems ? 200 : stepOf(common)
+      const most = Math.max(common.least, Math.min(common.most, living.length * common.part))
+      this.commonStep = stepOf(Math.floor(most))
       changes.everything()
     }
     for (const postings of [this.words, this.pairs])
@@ -157,7 +159,7 @@ export class TextIndex<Item> {
       for (let i = from; i < from + count; i++)
         this.words.drop(this.profiles.keys.array[i] as number, slot)
       if (this.wantsPairs)
-        for (const key of this.pairCounts(slot).keys())
+        for (const [key] of this.pairCounts(slot))
           if (this.pairs.has(key)) this.pairs.drop(key, slot)
     }
     for (const slot of this.waiting) {
@@ -198,10 +200,17 @@ export class TextIndex<Item> {
       for (const [slot, count] of slots) this.pairs.add(key, slot, weightOfCount(count))
   }
 
-  private pairCounts(slot: number): Map<number, number> {
-    const counts = new Map<number, number>()
-    this.eachPair(slot, (key) => counts.set(key, (counts.get(key) ?? 0) + 1))
-    return counts
+  /** Pairs of a text with their counts; only those that may be in `within`, when given. */
+  private pairCounts(
+    slot: number,
+    within?: LivingPostings,
+  ): readonly (readonly [key: number, count: number])[] {
+    const { counter } = this
+    counter.clear()
+    this.eachPair(slot, (key) => {
+      if (!within || within.mayHave(key)) counter.add(key | 0)
+    })
+    return counter.keys.map((key) => [key >>> 0, counter.count(key)] as const)
   }
 
   /** Fills `wordRow` and `pairRow` with the products of the query's and every slot's vectors. */
@@ -237,19 +246,16 @@ export class TextIndex<Item> {
   }
 
   private fillPairs(from: number): void {
-    const counts = this.pairCounts(from)
-    for (const [key, count] of counts) {
-      const at = findKey(this.pairs.base.keys, key)
-      if (at < 0 && !this.pairs.later.has(key)) continue
+    const { pairs } = this
+    for (const [key, count] of this.pairCounts(from, pairs)) {
+      const at = findKey(pairs.base.keys, key)
+      if (at < 0 && !pairs.later.has(key)) continue
       const step = stepOf(
-        at >= 0 ? (this.pairs.counts[at] as number) : (this.pairs.laterCounts.get(key) ?? 0),
+        at >= 0 ? (pairs.counts[at] as number) : (pairs.laterCounts.get(key) ?? 0),
       )
-      this.pairs.addRun(
-        at,
-        key,
-        (this.rarity.squares[step] as number) * weightOfCount(count),
-        this.pairRow,
-      )
+      if (step > this.commonStep) continue
+      const square = this.rarity.squares[step] as number
+      pairs.addRun(at, key, square * weightOfCount(count), this.pairRow)
     }
   }
 

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import type { Language } from '../../src/language.ts'
+import { BlogEngine } from '../blog-engine.ts'
+import type { BlogPost } from '../blog-post.ts'
+
+/** A post of the benchmark with the truth that rankers never see. */
+export interface JudgedPost extends BlogPost {
+  readonly links: readonly string[]
+  readonly anchors?: readonly (readonly [number, number])[]
+}
+
+/** One query's candidates: features by row, and which of them its author linked to. */
+export interface Query {
+  readonly blog: string
+  readonly size: number
+  readonly values: Float32Array
+  readonly relevant: Uint8Array
+  /** Linked posts, also those that are no candidates. */
+  readonly targets: number
+}
+
+/** The queries of one blog over named features. */
+export interface BlogFeatures {
+  readonly blog: string
+  readonly names: readonly string[]
+  readonly queries: readonly Query[]
+}
+
+export function readBlogs(folder: string): readonly { blog: string; posts: JudgedPost[] }[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.jsonl.gz'))
+    .sort()
+    .map((file) => ({
+      blog: file.replace('.jsonl.gz', ''),
+      posts: gunzipSync(readFileSync(`${folder}/${file}`))
+        .toString('utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as JudgedPost),
+    }))
+}
+
+/** What every signal says about every candidate of every query of a blog; main protocol, link words cut. */
+export function featuresOf(
+  blog: string,
+  posts: readonly JudgedPost[],
+  graph: boolean,
+  language?: Language,
+): BlogFeatures {
+  const visible = posts.map(cutAnchors)
+  const engine = new BlogEngine(visible, graph, language)
+  if (graph)
+    for (const [i, post] of posts.entries()) engine.link(visible[i] as BlogPost, post.links)
+  const dates = new Map(posts.map((post) => [post.id, post.date]))
+  let names: readonly string[] = []
+  const queries: Query[] = []
+  for (const post of posts) {
+    const targets = new Set(
+      post.links.filter((id) => id !== post.id && (dates.get(id) ?? '9999') <= post.date),
+    )
+    if (targets.size === 0) continue
+    const allow = (id: string): boolean => (dates.get(id) as string) <= post.date
+    const { row } = engine.row(post.id, allow, true)
+    const features = row.features as Map<string, Float64Array>
+    names = [...features.keys()]
+    const size = row.candidates.length
+    const values = new Float32Array(size * names.length)
+    ;[...features.values()].forEach((column, f) => {
+      for (let c = 0; c < size; c++) values[c * names.length + f] = column[c] as number
+    })
+    const relevant = Uint8Array.from(row.candidates, (slot) =>
+      targets.has(engine.engine.ids[slot] as string) ? 1 : 0,
+    )
+    queries.push({ blog, size, values, relevant, targets: targets.size })
+  }
+  return { blog, names, queries }
+}
+
+function cutAnchors(post: JudgedPost): BlogPost {
+  let body = ''
+  let from = 0
+  for (const [start, end] of post.anchors ?? []) {
+    body += post.body.slice(from, start)
+    from = end
+  }
+  const { links: _, anchors: __, ...visible } = post
+  return { ...visible, body: body + post.body.slice(from) }
+}
