@@ -45,6 +45,7 @@ export function assignAddresses<E extends Addressable>(
   const addresses = new Map<PostId, string>()
   const owners = new Map<string, E>()
   const diagnostics: Diagnostic[] = []
+  assertUniqueIds(entries)
   for (const entry of entries.toSorted(byPath)) {
     const path = pathOf(entry, settings)
     const address = addressOf(path, settings.form)
@@ -56,6 +57,19 @@ export function assignAddresses<E extends Addressable>(
     }
   }
   return { value: addresses, diagnostics: sortDiagnostics(diagnostics) }
+}
+
+function assertUniqueIds(entries: readonly Addressable[]): void {
+  const paths = new Map<string, string>()
+  for (const { id, path } of entries) {
+    const other = paths.get(id)
+    if (other !== undefined) {
+      throw new TypeError(
+        `@octavo/content: assignAddresses got two entries with the id "${id}": ${other} and ${path}; load them with loadEntries or withUniqueIds`,
+      )
+    }
+    paths.set(id, path)
+  }
 }
 
 interface Settings<E> {

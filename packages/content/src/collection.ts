@@ -3,7 +3,7 @@ import type { StandardSchemaV1 } from '@standard-schema/spec'
 import type { Fingerprinted, KeyNaming } from './content-issue.ts'
 import { type FolderDefaults, mergeDefaults, type Provenance, provenanceAt } from './defaults.ts'
 import type { Entry, Placed } from './entry.ts'
-import { defaultLimits, type FrontMatterLimits } from './front-matter/limits.ts'
+import { acceptedLimits, defaultLimits, type FrontMatterLimits } from './front-matter/limits.ts'
 import { parseFrontMatter } from './front-matter/parse.ts'
 import { emptyRoot, type KeyPath } from './front-matter/tree.ts'
 import { otherFile } from './other-file.ts'
@@ -88,13 +88,9 @@ export function collection<Schema extends StandardSchemaV1>(
 }
 
 /** A field that the schema reads from keys of other names is looked up under those too. */
-function explain(
-  entry: Placed,
-  path: KeyPath,
-  { schema, limits, defaults }: ParseSettings,
-): Provenance {
+function explain(entry: Placed, path: KeyPath, { schema, defaults }: ParseSettings): Provenance {
   const { frontMatter } = entry
-  const root = frontMatter ? parseFrontMatter(frontMatter, limits).root : emptyRoot
+  const root = frontMatter ? parseFrontMatter(frontMatter, acceptedLimits).root : emptyRoot
   const merged = mergeDefaults(root, entry.path, defaults)
   const { keysOf } = schema as Partial<KeyNaming>
   const paths = [path, ...(keysOf?.(path.join('.')) ?? []).map((key) => [key])]

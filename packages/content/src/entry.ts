@@ -1,5 +1,5 @@
 import type { Range } from '@octavo/diagnostics'
-import { defaultLimits } from './front-matter/limits.ts'
+import { acceptedLimits } from './front-matter/limits.ts'
 import { parseFrontMatter } from './front-matter/parse.ts'
 import type { FrontMatter } from './front-matter/split.ts'
 import { type KeyPath, type PlacePart, type Span, spanAt } from './front-matter/tree.ts'
@@ -18,7 +18,7 @@ export interface Entry<Data> {
   readonly body: string
   /** The line of the file on which `body` starts, from 1. */
   readonly bodyLine: number
-  /** As it was written; `undefined` when the file has none. */
+  /** As it was written; `undefined` when the file has none, or one that is beyond the limits. */
   readonly frontMatter?: FrontMatter
 }
 
@@ -39,7 +39,7 @@ export function rangeOf(
   part: PlacePart = 'value',
 ): Range | undefined {
   if (!frontMatter) return undefined
-  const span = spanAt(parseFrontMatter(frontMatter, defaultLimits).root, path, part)
+  const span = spanAt(parseFrontMatter(frontMatter, acceptedLimits).root, path, part)
   return span && createPlaces(frontMatter)(span)
 }
 

@@ -52,9 +52,18 @@ export function withUniqueIds<Data>(
       return entry
     }
     diagnostics.push(sameId(entry, first))
-    return { ...entry, id: entry.path as PostId }
+    const renamed = { ...entry, id: freeId(entry.path, byId) }
+    byId.set(renamed.id, renamed)
+    return renamed
   })
   return { value, diagnostics }
+}
+
+/** The path, unless another entry chose just that as its id. */
+function freeId(path: string, taken: ReadonlyMap<string, unknown>): PostId {
+  let id = path
+  while (taken.has(id)) id += '#'
+  return id as PostId
 }
 
 function byPath(a: { readonly path: string }, b: { readonly path: string }): number {

@@ -62,7 +62,7 @@ export async function parseEntry<Data>(
     data: value as Data,
     body,
     bodyLine,
-    ...(frontMatter && { frontMatter }),
+    ...(frontMatter && !isBeyondLimits(tree) && { frontMatter }),
   }
   return { value: entry, diagnostics }
 }
@@ -105,6 +105,10 @@ function withDefaults(own: ParsedFile, { root, originOf }: Merged): ParsedFile {
     return createLocate(origin.file, root, origin.frontMatter)(path, part)
   }
   return { path: own.path, root, locate }
+}
+
+function isBeyondLimits({ faults }: ParsedTree): boolean {
+  return faults.some(({ code }) => code === 'frontmatter/limit')
 }
 
 const noFrontMatter: ParsedTree = { root: emptyRoot, faults: [] }

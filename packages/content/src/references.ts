@@ -2,7 +2,7 @@ import { type Diagnostic, nearest, type Reported, sortDiagnostics } from '@octav
 import type { Placed, PostId } from './entry.ts'
 import { createPlaces } from './entry.ts'
 import { nameFromPath } from './file-name.ts'
-import { defaultLimits } from './front-matter/limits.ts'
+import { acceptedLimits } from './front-matter/limits.ts'
 import { parseFrontMatter } from './front-matter/parse.ts'
 import { spanAt } from './front-matter/tree.ts'
 import { writeScalar } from './front-matter/write-scalar.ts'
@@ -79,7 +79,7 @@ function danglingName(
   { name, path }: Named,
   { noun, names }: Reference<unknown>,
 ): Diagnostic {
-  const root = frontMatter && parseFrontMatter(frontMatter, defaultLimits).root
+  const root = frontMatter && parseFrontMatter(frontMatter, acceptedLimits).root
   const exact = root && spanAt(root, path, 'value')
   const span = exact ?? (root && spanAt(root, path.slice(0, -1), 'value'))
   const range = (frontMatter && span && createPlaces(frontMatter)(span)) ?? topOfFile

@@ -6,7 +6,7 @@ import {
   sortDiagnostics,
 } from '@octavo/diagnostics'
 import { createPlaces, type Placed } from './entry.ts'
-import { defaultLimits } from './front-matter/limits.ts'
+import { acceptedLimits } from './front-matter/limits.ts'
 import { parseFrontMatter } from './front-matter/parse.ts'
 import { nodeAt } from './front-matter/tree.ts'
 import { writeScalar } from './front-matter/write-scalar.ts'
@@ -174,7 +174,7 @@ export function placeOfTerm(post: Placed, term: string, field: string): Range {
 /** Where a post writes a term: the item of the list that says so, else the whole value of the field. */
 function findTerm({ path, frontMatter }: Placed, term: string, field: string) {
   if (!frontMatter) return undefined
-  const { root } = parseFrontMatter(frontMatter, defaultLimits)
+  const { root } = parseFrontMatter(frontMatter, acceptedLimits)
   const value = nodeAt(root, [field])
   if (!value) return undefined
   const candidates = value.kind === 'list' ? value.items : [value]

@@ -138,6 +138,12 @@ describe('wrong options', () => {
         '@octavo/content: permalink "/:yaer/:slug/" has ":yaer"; known are :year, :month, :day, :slug, :name, :title, :category, :lang, :id',
       ),
     )
+    const twins = [entry('a.md'), { ...entry('b.md'), id: 'a.md' as PostId }]
+    expect(() => assignAddresses(twins)).toThrow(
+      new TypeError(
+        '@octavo/content: assignAddresses got two entries with the id "a.md": a.md and b.md; load them with loadEntries or withUniqueIds',
+      ),
+    )
     // @ts-expect-error not one of the two
     expect(() => assignAddresses([], { trailingSlash: 'sometimes' })).toThrow(
       new TypeError('@octavo/content: trailingSlash is "always" or "never", got "sometimes"'),

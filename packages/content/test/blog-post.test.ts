@@ -169,6 +169,27 @@ const cases: readonly {
     fixed: 'title: T\nupdated: 2015-01-05T11:02:00-05:00 # then',
   },
   {
+    yaml: 'title: T\ndate: 2020-07-07T00:00:00.000Z',
+    says: [
+      [
+        'warning frontmatter/date-midnight',
+        '2020-07-07T00:00:00.000Z',
+        'The date is midnight in Greenwich, which west of it is still the day before. | If the day is meant, write 2020-07-07.',
+      ],
+    ],
+    fixed: 'title: T\ndate: 2020-07-07',
+  },
+  {
+    yaml: 'title: T\ndate: 2026-02-01\nexpires: 2026-02-01',
+    says: [
+      [
+        'warning frontmatter/expires-early',
+        '2026-02-01',
+        'The post disappears before it comes out, so nobody will see it. | Write a later day, or take `expires` out.',
+      ],
+    ],
+  },
+  {
     yaml: 'title: T\ndate: 2026-13-01',
     says: [
       [
@@ -290,7 +311,7 @@ const cases: readonly {
     yaml: 'title: T\nlang: English please',
     says: [
       [
-        'error frontmatter/language',
+        'error frontmatter/lang',
         'English please',
         '"English please" is not a language; it is left out. | Write it as in `en` or `pt-BR`.',
       ],

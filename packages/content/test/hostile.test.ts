@@ -1,4 +1,4 @@
-import { blogPost, collection } from '@octavo/content'
+import { blogPost, collection, rangeOf } from '@octavo/content'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -216,6 +216,15 @@ describe('limits', () => {
       hint,
     })
     await expectAnswer(text)
+  })
+
+  it('are no trap for whoever asks for places later', async () => {
+    const { value } = await lenient.parse('a.md', `---\na: ${'['.repeat(60_000)}\n---\n`)
+    expect(value).not.toHaveProperty('frontMatter')
+    const wide = collection({ source: [], schema: blogPost(), limits: { maxDepth: 30 } })
+    const deep = await wide.parse('a.md', `---\nx: ${'['.repeat(20)}here${']'.repeat(20)}\n---\n`)
+    const path = ['x', ...Array<number>(20).fill(0)]
+    expect(deep.value && rangeOf(deep.value, path)?.start.column).toBe(24)
   })
 
   it('can be set', async () => {

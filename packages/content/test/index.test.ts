@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import * as content from '@octavo/content'
 import { expect, it } from 'vitest'
 
@@ -56,4 +58,17 @@ it('exports these names and no others', () => {
     'withUniqueIds',
     'writeLock',
   ])
+})
+
+it('describes each code of a diagnostic, and no other', () => {
+  const folder = fileURLToPath(new URL('..', import.meta.url))
+  const codesIn = (text: string, pattern: RegExp) =>
+    [...text.matchAll(pattern)].map(([, code]) => code).toSorted()
+  const sources = globSync('src/**/*.ts', { cwd: folder })
+    .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
+    .join('')
+  const used = codesIn(sources, /code: (?:issue\.code \?\? )?'([a-z]+\/[a-z0-9-]+)'/g)
+  const readme = readFileSync(`${folder}/README.md`, 'utf8')
+  const [, section = ''] = /## Codes\n([\s\S]*?)\n## /.exec(readme) ?? []
+  expect(codesIn(section, /`([a-z]+\/[a-z0-9-]+)`/g)).toEqual([...new Set(used)])
 })

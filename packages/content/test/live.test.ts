@@ -139,6 +139,15 @@ describe('entries of a source', () => {
     ])
   })
 
+  it('have ids of their own even when one is called like the file of another', async () => {
+    const { value } = await buildCorpus(schema, {
+      'a.md': post('A', 'b.md'),
+      'b.md': '---\ntitle: B\n---\n',
+      'c.md': post('C', 'b.md'),
+    })
+    expect(value.map(({ id }) => id)).toEqual(['b.md', 'b.md#', 'c.md'])
+  })
+
   it('keep an id as it is written', async () => {
     const { value } = await buildCorpus(schema, {
       'a.md': '---\nid: 0042\ntitle: T\n---\n',

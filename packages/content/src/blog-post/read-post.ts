@@ -1,5 +1,6 @@
 import type { FileContext } from '../content-issue.ts'
 import { type BlogDate, readDate } from '../dates/blog-date.ts'
+import { compareDates } from '../dates/instants.ts'
 import { fileNameOf, nameFromPath } from '../file-name.ts'
 import type { BlogPost, PostImage, PostSeries } from './blog-post.ts'
 import { type Field, type FieldInput, isEmpty, isRecord } from './field-input.ts'
@@ -80,6 +81,14 @@ function readPublication(
     date === undefined && dateField ? dateField : expires ? undefined : expiresField
   const isHeldBack = context.broken || unreadable !== undefined
   if (isHeldBack && !draft) reportHeldBack(input, context, unreadable)
+  if (date && expires && compareDates(expires, date, 'UTC') <= 0) {
+    expiresField?.report({
+      code: 'frontmatter/expires-early',
+      severity: 'warning',
+      message: 'The post disappears before it comes out, so nobody will see it.',
+      hint: 'Write a later day, or take `expires` out.',
+    })
+  }
   return {
     draft: draft || isHeldBack,
     unlisted: readFlag(input.field('unlisted')),
@@ -166,7 +175,7 @@ function readLanguage(field: Field | undefined): string | undefined {
     return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0]
   } catch {
     field.report({
-      code: 'frontmatter/language',
+      code: 'frontmatter/lang',
       message: `${JSON.stringify(text)} is not a language; it is left out.`,
       hint: 'Write it as in `en` or `pt-BR`.',
     })

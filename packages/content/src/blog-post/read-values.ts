@@ -108,6 +108,15 @@ export function readDateField(field: Field | undefined): BlogDate | undefined {
       message: `The date is written in an unusual form; it is taken as ${read.value}.`,
       replacement: { title: `Write the date as ${read.value}`, text: read.value },
     })
+  } else if (/T00:00:00(?:Z|[+-]00:00)$/.test(read.value)) {
+    const day = read.value.slice(0, 10)
+    field.report({
+      code: 'frontmatter/date-midnight',
+      severity: 'warning',
+      message: 'The date is midnight in Greenwich, which west of it is still the day before.',
+      hint: `If the day is meant, write ${day}.`,
+      replacement: { title: `Write the day alone: ${day}`, text: day },
+    })
   }
   return read.value
 }

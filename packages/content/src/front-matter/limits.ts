@@ -11,3 +11,10 @@ export interface FrontMatterLimits {
 export const defaultLimits: FrontMatterLimits = { maxLength: 65_536, maxDepth: 16, maxNodes: 5_000 }
 
 export const refusedKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** For front matter that has been accepted before: the limits of its collection are not known any more. */
+export const acceptedLimits: FrontMatterLimits = {
+  maxLength: Number.POSITIVE_INFINITY,
+  maxDepth: Number.POSITIVE_INFINITY,
+  maxNodes: Number.POSITIVE_INFINITY,
+}
