@@ -6,6 +6,7 @@ import type { Tokens } from './tokens/tokens.ts'
 /** The options of `createTheme`, complete. */
 export interface Settings {
   readonly tokens: Tokens
+  readonly colourScheme: 'light dark' | 'light' | 'dark'
   readonly slots: Slots
   readonly labelsFor: (language: string) => Labels
   readonly datesFor: (language: string, timeZone: string) => DateWriter

@@ -65,9 +65,9 @@ export interface Theme {
 
 /** The default look. The page functions need no `this`; each may be passed on alone. */
 export function createTheme(options: ThemeOptions = {}): Theme {
-  const { colourScheme = 'light dark', fonts = 'own', copyButton = false } = options
+  const { fonts = 'own', copyButton = false } = options
   const settings = settingsOf(options)
-  const { tokens } = settings
+  const { tokens, colourScheme } = settings
   const ownFonts = fonts === 'own'
   return {
     assets: [
@@ -98,6 +98,7 @@ function settingsOf(options: ThemeOptions): Settings {
   }
   return {
     tokens: mergeTokens(defaultTokens, tokens),
+    colourScheme: options.colourScheme ?? 'light dark',
     slots,
     labelsFor: kept((language: string) => labelsOf(language, labels)),
     datesFor: datesByLanguage(),

@@ -55,6 +55,27 @@ describe('every page', () => {
     expect(postWith({ related: cards })).toBe(postWith({ related: cards }))
   })
 
+  it('names its translations to search engines by absolute addresses, and to readers in their own words', () => {
+    const html = postWith({
+      translations: [
+        { language: 'en', url: '/a/' },
+        { language: 'de', url: '/de/a/' },
+      ],
+    })
+    expect(html).toContain('<link rel="alternate" hreflang="de" href="https://example.org/de/a/">')
+    expect(html).toContain('<a href="/de/a/" hreflang="de" lang="de" dir="ltr">Deutsch</a>')
+    expect(html).not.toContain('>English</a>')
+  })
+
+  it('tells its colour scheme before the sheet arrives', () => {
+    expect(postWith({})).toContain('<meta name="color-scheme" content="light dark">')
+    const dark = createTheme({ colourScheme: 'dark' })
+      .post({ ...frame, post })
+      .toString()
+    expect(dark).toContain('<meta name="color-scheme" content="dark">')
+    expect(dark.match(/name="theme-color"/g)).toHaveLength(1)
+  })
+
   it('says which address is missing when an asset has none', () => {
     const site = { ...frame.site, assets: {} }
     expect(() => theme.post({ ...frame, site, post })).toThrow(/octavo-text\.woff2/)
@@ -93,6 +114,31 @@ describe('related posts', () => {
     expect(postWith({ related: [{ ...card, image }] })).toMatch(
       /<img src="p\.png" width="300" height="200" alt="" loading="lazy"/,
     )
+  })
+
+  it('takes one small file where there is a choice', () => {
+    const image = {
+      src: 'p.jpg',
+      alt: '',
+      width: 1600,
+      height: 900,
+      srcset: 'p-400.jpg 400w, p-800.jpg 800w',
+      sources: [
+        { type: 'image/avif', srcset: 'p-400.avif 400w, p-800.avif 800w' },
+        { type: 'image/webp', srcset: 'p-1600.webp 1600w, p-400.webp 400w, p-800.webp 800w' },
+      ],
+    }
+    const html = postWith({ related: [{ ...card, image }] })
+    expect(html).toContain('<img src="p-800.webp" width="1600" height="900"')
+    expect(html).not.toContain('srcset')
+    const { sources: _, ...plain } = image
+    expect(postWith({ related: [{ ...card, image: plain }] })).toContain('<img src="p-800.jpg"')
+    expect(
+      postWith({ related: [{ ...card, image: { ...plain, srcset: 'p-300.jpg 300w' } }] }),
+    ).toContain('p-300.jpg')
+    expect(
+      postWith({ related: [{ ...card, image: { ...plain, srcset: 'p2.jpg 2x' } }] }),
+    ).toContain('src="p.jpg"')
   })
 
   it('falls back on the date where nothing says why', () => {

@@ -1,6 +1,7 @@
 import { head, html, join, type PageMetadata, type SafeHtml } from '@octavo/renderer'
+import { absolute } from '../absolute.ts'
 import type { Context } from '../context.ts'
-import type { FeedLink, PageFrame } from '../props/frame.ts'
+import type { FeedLink, PageFrame, Translation } from '../props/frame.ts'
 import { foot } from './foot.ts'
 import { runningHead } from './running-head.ts'
 
@@ -49,12 +50,21 @@ function complete(metadata: PageMetadata, { frame, settings, language }: Context
       url,
       format: formatOf(type),
     })),
-    ...(frame.translations === undefined ? {} : { alternates: frame.translations }),
-    themeColor: paper,
+    ...(frame.translations === undefined
+      ? {}
+      : { alternates: alternates(frame.translations, site.url) }),
+    themeColor: settings.colourScheme === 'light dark' ? paper : paper[settings.colourScheme],
     ...metadata,
     ...site.head,
     ...frame.head,
   }
+}
+
+function alternates(
+  translations: readonly Translation[],
+  site: string,
+): PageMetadata['alternates'] & object {
+  return translations.map(({ language, url }) => ({ language, url: absolute(url, site) }))
 }
 
 function formatOf(type: FeedLink['type']): 'rss' | 'atom' | 'json' {
@@ -65,6 +75,8 @@ function formatOf(type: FeedLink['type']): 'rss' | 'atom' | 'json' {
 function assetLinks({ frame, settings }: Context): SafeHtml {
   const { preloads, styleSheet, scripts } = settings
   return join([
+    // Known before the sheet arrives, so that a dark page does not begin with a white one.
+    html`<meta name="color-scheme" content="${settings.colourScheme}">\n`,
     ...preloads.map(
       (name) =>
         html`<link rel="preload" href="${addressOf(name, frame)}" as="font" type="font/woff2" crossorigin>\n`,

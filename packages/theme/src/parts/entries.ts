@@ -2,7 +2,10 @@ import { attributes, html, type SafeHtml } from '@octavo/renderer'
 import { type Context, foreign } from '../context.ts'
 import type { Card } from '../props/post.ts'
 import { byline, readingTime, time } from './facts.ts'
-import { picture, thumbnailSizes } from './picture.ts'
+import { thumbnail } from './thumbnail.ts'
+
+// The reach beside the text, twice as fine.
+const pictureWidth = 400
 
 export interface EntryStyle {
   /** Level of the titles. Default 2. */
@@ -23,7 +26,7 @@ ${cards.map((card) => entry(card, context, level))}</div>`
 function entry(card: Card, context: Context, level: 2 | 3): SafeHtml {
   const { url, title, excerpt, date, image, language } = card
   return html`<article class="entry h-entry" ${attributes(foreign(language, context))}>
-${image !== undefined && html`<div class="picture">${picture(image, { load: 'later', alt: '', sizes: thumbnailSizes, name: 'u-photo' })}</div>`}
+${image !== undefined && html`<div class="picture">${thumbnail(image, pictureWidth, 'u-photo')}</div>`}
 ${date !== undefined && html`<p class="entry-date">${time(date, 'short', 'dt-published', context)}</p>`}
 <div class="entry-text">
 <h${level}><a class="p-name u-url" href="${url}">${title}</a></h${level}>

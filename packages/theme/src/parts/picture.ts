@@ -7,7 +7,7 @@ export interface PictureUse {
   readonly load: 'first' | 'later'
   /** In place of the picture's own text, e.g. `''` where the title beside it says it all. */
   readonly alt?: string
-  /** How wide it is shown, for the browser's choice among `srcset`. */
+  /** How wide it is shown, for the browser's choice among the files. */
   readonly sizes?: string
   readonly name?: string
 }
@@ -47,5 +47,3 @@ export function featured(
 
 // The default measures: text and reach on wide screens, the text column on others.
 const featuredSizes = '(min-width: 64em) 49rem, (min-width: 40em) 36rem, 92vw'
-export const cardSizes = '(min-width: 64em) 20rem, (min-width: 36em) 45vw, 92vw'
-export const thumbnailSizes = '12rem'

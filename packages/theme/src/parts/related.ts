@@ -2,9 +2,11 @@ import { attributes, html, type SafeHtml } from '@octavo/renderer'
 import { type Context, foreign } from '../context.ts'
 import type { Card } from '../props/post.ts'
 import { time } from './facts.ts'
-import { cardSizes, picture } from './picture.ts'
+import { thumbnail } from './thumbnail.ts'
 
 const most = 9
+// A third of the widest page, twice as fine.
+const pictureWidth = 640
 
 /** Where a reader decides to stay: up to nine posts, each with the reason why it is here. */
 export function related(
@@ -27,7 +29,7 @@ function relatedCard(card: Card, context: Context): SafeHtml {
 <h3><a href="${url}">${title}</a></h3>
 ${excerpt !== undefined && html`<p class="excerpt">${excerpt}</p>`}
 ${why !== false && html`<p class="why">${why}</p>`}
-${image !== undefined && html`<div class="picture">${picture(image, { load: 'later', alt: '', sizes: cardSizes })}</div>`}
+${image !== undefined && html`<div class="picture">${thumbnail(image, pictureWidth)}</div>`}
 </li>
 `
 }
