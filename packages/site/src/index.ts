@@ -1,14 +1,24 @@
+export type {
+  PictureMaker,
+  PictureMakerFor,
+  PreparedPicture,
+} from './assets/prepare-pictures.ts'
 export { build } from './build/build.ts'
 export type { BuildOptions } from './build/build-options.ts'
+export type { RedirectHost } from './build/redirections.ts'
 export type { BuildReport, Stage } from './build/report.ts'
 export { type CodeGraph, codeGraph, recordModules } from './code/code-graph.ts'
 export { type FeedsOptions, feeds } from './plan/feeds.ts'
+export { type HostHeadersOptions, hostHeaders } from './plan/host-headers.ts'
+export { type LlmsSection, llms, markdownAddress } from './plan/llms.ts'
 export { type LinkTo, type Page, page, type Rendered, type Template } from './plan/page.ts'
 export { type PaginateOptions, paginate } from './plan/paginate.ts'
 export { archived, card, full, neighbours, plain } from './plan/post-props.ts'
+export { type RobotsOptions, robots } from './plan/robots.ts'
 export { inSeriesOrder } from './plan/series.ts'
 export { sitemap } from './plan/sitemap.ts'
 export { translations } from './plan/translations.ts'
+export { type ManifestOptions, manifest } from './plan/web-manifest.ts'
 export type { Post, TermLink } from './post.ts'
 export { type RankedPost, type Ranking, ranking } from './ranking.ts'
 export { folderSink } from './sink/folder-sink.ts'

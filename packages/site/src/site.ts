@@ -2,6 +2,7 @@ import type { Collection, Published } from '@octavo/content'
 import type { Markdown } from '@octavo/markdown'
 import type { Relation } from '@octavo/related'
 import type { PictureMakerFor } from './assets/prepare-pictures.ts'
+import type { RedirectHost } from './build/redirections.ts'
 import type { Page } from './plan/page.ts'
 import type { Post } from './post.ts'
 import type { Ranking } from './ranking.ts'
@@ -69,6 +70,8 @@ export interface SiteOptions<C extends Collections, T extends Gathered, Ranked> 
   readonly addresses?: { readonly [Name in keyof C]?: string }
   /** Default `always`: `/trust/` is the file `trust/index.html`; `never`: `/trust` is the file `trust.html`. */
   readonly trailingSlash?: 'always' | 'never'
+  /** A host for which redirects are written its own way, beside a page for each. Default: pages only. */
+  readonly redirects?: RedirectHost
   readonly terms?: { readonly [Name in keyof T]: Taxonomy<T[Name]> }
   readonly related?: Ranking<Ranked>
   readonly theme?: SiteTheme

@@ -21,6 +21,7 @@ import type { PageRecord } from './page-record.ts'
 import { processDocuments } from './process-documents.ts'
 import { type PublishedFiles, publishEntries } from './publish-entries.ts'
 import { readEntries } from './read-entries.ts'
+import { redirections } from './redirections.ts'
 import { createReferences, type LinkTarget, picturesBeside, placementOf } from './references.ts'
 import { type RelationsRecord, relate } from './relate.ts'
 import type { Stage } from './report.ts'
@@ -34,6 +35,8 @@ export interface Assembled {
   readonly assets: { readonly total: number; readonly written: number }
   readonly removed: readonly string[]
   readonly relations: RelationsRecord | undefined
+  /** What `octavo.lock` is to say, when it is kept and would change. */
+  readonly lock: string | undefined
   readonly diagnostics: readonly Diagnostic[]
   readonly stages: readonly Stage[]
 }
@@ -53,7 +56,9 @@ export async function assemble(context: BuildContext, sink: Sink): Promise<Assem
   const { posts, terms } = timed('terms', () => gatherTerms(made, context))
   const related = timed('relate', () => relate(posts, context))
   const frame = siteProps(context.site.meta, theme.paths, context.linkTo)
-  const plan = planOf(posts, terms, related?.related, context)
+  const redirected = redirections(published, context)
+  const planned = planOf(posts, terms, related?.related, context)
+  const plan = joined(planned, redirected.pages)
   const pages = timed('draw', () => drawPages(plan, frame, sink, context))
 
   const assets = [...theme.assets, ...context.pictures.assets(), ...copied]
@@ -68,6 +73,7 @@ export async function assemble(context: BuildContext, sink: Sink): Promise<Assem
     assets: { total: assets.length, written },
     removed,
     relations: related?.record,
+    lock: redirected.lock,
     diagnostics: sortDiagnostics(context.problems),
     stages,
   }
@@ -145,6 +151,11 @@ async function prepareAll(
 
 // Encoders use several threads each; more of them at once only takes memory.
 const AT_ONCE = 2
+
+function* joined<T>(first: Iterable<T>, second: Iterable<T>): Generator<T, void, undefined> {
+  yield* first
+  yield* second
+}
 
 async function placeAssets(
   assets: readonly Asset[],

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CodeGraph } from '../code/code-graph.ts'
 import type { Sink } from '../sink/sink.ts'
@@ -20,6 +20,11 @@ export interface BuildOptions {
   readonly trust?: 'stat' | 'hash'
   /** Builds drafts and scheduled posts as well. A folder refuses that; pass a sink that accepts previews. Default `false`. */
   readonly preview?: boolean
+  /**
+   * `octavo.lock` in the root: every address that was ever shipped. `keep` holds the site against it and adds what is new;
+   * `check` does not write; `off` does not look. Default: `keep` when the file is there and the site goes to a folder.
+   */
+  readonly lock?: 'keep' | 'check' | 'off'
   /** Address of a page, e.g. `/trust/`: the report says why it was drawn, or why not. */
   readonly explain?: string
   /** Told how far a step is. Called often: draw rarely. */
@@ -35,6 +40,7 @@ export interface BuildSettings {
   readonly code: CodeGraph | undefined
   readonly trust: 'stat' | 'hash'
   readonly preview: boolean
+  readonly lock: 'keep' | 'check' | 'off'
   readonly explain: string | undefined
   readonly onProgress: (stage: string, done: number, total?: number) => void
 }
@@ -60,9 +66,15 @@ export function resolveOptions(options: BuildOptions): BuildSettings {
     code: options.code,
     trust: options.trust ?? 'stat',
     preview: options.preview ?? false,
+    lock: options.lock ?? (!isSink && existsSync(lockIn(root)) ? 'keep' : 'off'),
     explain: options.explain,
     onProgress: options.onProgress ?? (() => {}),
   }
+}
+
+/** Where the lock of a site lies. */
+export function lockIn(root: string): string {
+  return join(root, 'octavo.lock')
 }
 
 function pathOf(path: string | URL): string {

@@ -6,13 +6,14 @@ import { markOf } from '../cache/file-mark.ts'
 import { createFileTable, type FileTable } from '../cache/file-table.ts'
 import type { PackPlace } from '../cache/pack.ts'
 import { openStore, type Store } from '../cache/store.ts'
+import { writeWhole } from '../cache/write-whole.ts'
 import { basePathOf, linkToUnder } from '../plan/address.ts'
 import { folderSink } from '../sink/folder-sink.ts'
 import type { Sink } from '../sink/sink.ts'
 import type { Site } from '../site.ts'
 import { type Assembled, assemble } from './assemble.ts'
 import { createBodiesInHand } from './bodies-in-hand.ts'
-import { type BuildOptions, type BuildSettings, resolveOptions } from './build-options.ts'
+import { type BuildOptions, type BuildSettings, lockIn, resolveOptions } from './build-options.ts'
 import { cacheVersion } from './cache-version.ts'
 import type { BuildContext, Known } from './context.ts'
 import { DamagedStore } from './damaged-store.ts'
@@ -120,6 +121,7 @@ function contextOf(
     root,
     now,
     explain,
+    lock: settings.lock === 'off' || preview ? undefined : lockIn(root),
     isPreview: preview,
     code: code?.identity,
     files,
@@ -148,6 +150,7 @@ function commit(
     const record = built.pages.records.get(path)
     if (record !== undefined) built.pages.records.set(path, { ...record, mark })
   }
+  keepLock(built, context, settings)
   save(built, context, settings, store)
   const stages = [...built.stages, { name: 'write', milliseconds: performance.now() - from }]
   const { entries, pages, assets } = countsOf(built)
@@ -166,6 +169,18 @@ function commit(
     ...(settings.explain !== undefined && { explanation: explanationOf(built) }),
     ...(nextChangeAt !== undefined && { nextChangeAt }),
   }
+}
+
+/** Notes what has been shipped. Not while something is wrong: a post that cannot be read has not vanished. */
+function keepLock(
+  { lock, diagnostics }: Assembled,
+  { files, root }: BuildContext,
+  settings: BuildSettings,
+): void {
+  if (lock === undefined || settings.lock !== 'keep' || countBySeverity(diagnostics).error > 0)
+    return
+  writeWhole(lockIn(root), lock)
+  files.wrote(lockIn(root), lock)
 }
 
 function explanationOf({ pages: { explanation } }: Assembled): readonly string[] {

@@ -32,6 +32,8 @@ export interface BuildContext {
   /** Absolute path of the folder that paths are relative to. */
   readonly root: string
   readonly now: string
+  /** Absolute path of `octavo.lock`, when it is kept. */
+  readonly lock: string | undefined
   /** Address of a page whose drawing is to be explained. */
   readonly explain: string | undefined
   readonly isPreview: boolean

@@ -14,6 +14,8 @@ export interface FileTable {
   readonly digest: (location: string) => string | undefined
   /** Reads a file and notes what it holds. Throws when it cannot be read. */
   readonly read: (location: string) => { readonly bytes: Uint8Array; readonly digest: string }
+  /** Notes that this process has just written the file: its mark can be believed at once. */
+  readonly wrote: (location: string, content: string) => void
   /** Everything that was asked for since the table was made, by location: what the next build starts from. */
   readonly seen: ReadonlyMap<string, KnownFile>
   /** Places where a file was looked for and not found. */
@@ -48,6 +50,10 @@ export function createFileTable({ known, trust }: FileTableOptions): FileTable {
     seen,
     absent,
     read,
+    wrote(location, content) {
+      seen.set(location, { mark: markFrom(statSync(location)), digest: digestOf(content) })
+      absent.delete(location)
+    },
     digest(location) {
       const before = seen.get(location)
       if (before !== undefined) return before.digest

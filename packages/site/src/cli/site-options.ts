@@ -1,5 +1,11 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type BuildSettings, resolveOptions } from '../build/build-options.ts'
+import {
+  type BuildOptions,
+  type BuildSettings,
+  lockIn,
+  resolveOptions,
+} from '../build/build-options.ts'
 import {
   type CommandInput,
   type CommandOption,
@@ -22,6 +28,7 @@ export const siteOptions: Readonly<Record<string, CommandOption>> = {
     type: 'boolean',
     help: 'read every file instead of trusting sizes and times (as CI does)',
   },
+  lock: { type: 'boolean', help: 'begin to keep octavo.lock: no address gets lost unseen' },
   stat: { type: 'boolean', help: 'trust sizes and times in CI as well' },
 }
 
@@ -47,10 +54,17 @@ export function siteArguments(input: CommandInput): SiteArguments {
   const settings = resolveOptions({
     root: resolve(positionals[0] ?? '.'),
     trust,
+    ...lockOption(input, resolve(positionals[0] ?? '.')),
     // Given on the command line, a path begins where one stands.
     ...(out !== undefined && { out: resolve(out) }),
     ...(cache !== undefined && { cache: resolve(cache) }),
     ...(now !== undefined && { now: new Date(now).toISOString() }),
   })
   return { settings, config: textOption(input, 'config') }
+}
+
+/** In CI a lock is held against the site and never written: what CI writes is lost. */
+function lockOption(input: CommandInput, root: string): Pick<BuildOptions, 'lock'> {
+  if (!isSet(input, 'lock') && !existsSync(lockIn(root))) return {}
+  return { lock: input.terminal.isCi ? 'check' : 'keep' }
 }

@@ -33,7 +33,7 @@ export const serveCommand: Command = {
     const { serve } = await import('../../serve/serve.ts')
     const config = findConfig(given.root, named)
     // Someone who serves is writing: what the file system says is good enough, also in CI.
-    const settings = { ...given, trust: 'stat' } as const
+    const settings = { ...given, trust: 'stat', lock: 'off' } as const
     const { terminal } = input
     const places = { root: settings.root, out: settings.out as string }
 
