@@ -10,13 +10,13 @@ const child = spawn('npm', ['run', '-s', 'with', '--', JSON.stringify(command)],
   shell: true,
 })
 
-let lastLine = ''
+let tail = ''
 child.stdout.setEncoding('utf8').on('data', (chunk) => {
   process.stdout.write(chunk)
-  lastLine = (lastLine + chunk).trimEnd().split('\n').at(-1) ?? ''
+  tail = (tail + chunk).slice(-200)
 })
 child.on('close', (code, signal) => {
-  const closed = closing.test(lastLine)
+  const closed = closing.test(tail.trimEnd().split('\n').at(-1) ?? '')
   if (!closed) process.stdout.write('\nThe checks did not run to their end.\n0 passed, 1 failed\n')
   process.exitCode = closed && signal === null ? (code ?? 1) : 1
 })
