@@ -84,10 +84,10 @@ function site(root: string, images: PictureMakerFor) {
     theme,
     images,
     *pages({ posts }) {
-      for (const one of posts) {
-        const related = posts.filter((other) => other !== one).map(card)
-        yield page(one.url, theme.post, { post: full(one), related })
-      }
+      for (const one of posts) yield page(one.url, theme.post, { post: full(one) })
+      yield page('/cards.json', (props: object) => JSON.stringify(props), {
+        cards: posts.map(card),
+      })
       yield* feeds(posts, { path: '/feed' })
     },
   })
@@ -104,7 +104,16 @@ describe('pictures beside posts, with a maker', () => {
     const source = '<source type="image/avif" srcset="/blog/assets/room-8.avif 8w"'
     expect(own.split(source)).toHaveLength(3)
     expect(own).toContain('srcset="/blog/assets/hall-4.jpg 4w, /blog/assets/hall-8.jpg 8w"')
-    expect(textIn(out, 'b/index.html').split(source)).toHaveLength(3)
+    const { cards } = JSON.parse(textIn(out, 'cards.json'))
+    expect(cards[0].image).toEqual({
+      src: '/blog/assets/room-8.jpg',
+      alt: 'A room',
+      width: 8,
+      height: 4,
+      srcset: '/blog/assets/room-4.jpg 4w, /blog/assets/room-8.jpg 8w',
+      sizes: '100vw',
+      sources: [{ type: 'image/avif', srcset: '/blog/assets/room-8.avif 8w', sizes: '100vw' }],
+    })
     expect(prepared.sort()).toEqual(['content/bad.png', 'content/hall.png', 'content/room.png'])
   })
 

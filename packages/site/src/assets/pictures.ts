@@ -25,6 +25,8 @@ export interface Pictures {
   readonly setPrepared: (pictures: ReadonlyMap<string, PreparedPicture>) => void
   /** The size of a file that is copied under its own name. */
   readonly sizeOf: (location: string) => PictureSize
+  /** Adds a file that the plan of pages names. */
+  readonly add: (asset: Asset) => void
   readonly assets: () => readonly Asset[]
   /** Sizes by the digest of the file, for the next build. */
   readonly sizes: ReadonlyMap<string, PictureSize>
@@ -50,6 +52,7 @@ export function createPictures(
   return {
     sizes,
     sizeOf,
+    add: (asset) => void assets.set(asset.path, asset),
     assets: () => [...assets.values()],
     setPrepared(pictures) {
       ready = pictures

@@ -50,6 +50,10 @@ export function drawPages(
     }
     taken.set(file.toLowerCase(), path)
     addresses.add(addressKey(path))
+    if (page.asset !== undefined) {
+      context.pictures.add({ path: file, ...page.asset })
+      return
+    }
     const url = context.linkTo(path)
     const props = page.props(context.linkTo)
     const fingerprint = digestOf(

@@ -1,4 +1,5 @@
 import type { SafeHtml } from '@octavo/renderer'
+import type { Asset } from '../sink/sink.ts'
 import { canonicalProps } from './canonical-props.ts'
 
 /** What a template gives back: markup, a string (a feed), or pieces of one that are written as they come. */
@@ -22,6 +23,8 @@ export interface Page {
   readonly path: string
   readonly template: Template<never>
   readonly props: (linkTo: LinkTo) => PlannedProps
+  /** A file instead: see `asset`. */
+  readonly asset?: Pick<Asset, 'digest' | 'read'>
 }
 
 /** Props with the line of JSON that tells whether they changed. */
