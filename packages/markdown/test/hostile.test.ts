@@ -8,7 +8,7 @@ import { randomMarkdown, seeded } from './support/random-markdown.ts'
 import { colours, formulas, readyMarkdown } from './support/ready-markdown.ts'
 
 const long = process.env.OCTAVO_LONG === '1'
-const sizes = long ? [2048, 16_384, 65_536, 262_144] : [3000]
+const sizes = long ? [2048, 16_384, 65_536, 262_144] : [1500]
 const everything = {
   abbreviations: true,
   directives: true,

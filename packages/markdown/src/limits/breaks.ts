@@ -7,6 +7,8 @@ const underline = /^[ \t>]*(?:=+|-+)[ \t]*$/
 const definition = /^[ \t>]*\[\^/
 // Measured: a break in a text of n lines costs n times 50 ns. This much for each character is 25 µs.
 const costPerCharacter = 500
+// A heading by underlining moves them several times.
+const underlineCost = 3
 
 /**
  * Where a quote, a list item, a footnote or a paragraph turned heading ends, micromark moves all events
@@ -19,14 +21,8 @@ export function tooManyBreaks(lines: readonly Line[], length: number): Excess | 
   for (const { text, number, kind } of lines) {
     if (kind === 'verbatim') continue
     const isQuote = quote.test(text)
-    if (
-      isQuote !== inQuote ||
-      listItem.test(text) ||
-      underline.test(text) ||
-      definition.test(text)
-    ) {
-      breaks++
-    }
+    if (underline.test(text)) breaks += underlineCost
+    else if (isQuote !== inQuote || listItem.test(text) || definition.test(text)) breaks++
     inQuote = isQuote
     if (breaks <= most) continue
     const because = 'it has too many short lists, quotes, notes or underlined headings'

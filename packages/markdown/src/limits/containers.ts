@@ -2,19 +2,22 @@ import type { Excess, Limits } from './limits.ts'
 import type { Line } from './lines.ts'
 
 const marker = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]\s]{1,999}\]:)/y
+const directive = /^ {0,3}:{3,}(?:[a-z]|[ \t]*$)/i
 const rule = /^[ \t>]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
 
 /** Quotes and list items inside one another: the parser goes through all of them at every line. */
 export function tooDeepContainers(lines: readonly Line[], limits: Limits): Excess | undefined {
   // Columns at which the contents of list items that are still open begin.
   const open: number[] = []
+  let directives = 0
   for (const { text, number, kind } of lines) {
     if (kind !== 'text') continue
     const indent = /^[ \t]*/.exec(text)?.[0].length ?? 0
     while (open.length > 0 && (open.at(-1) ?? 0) > indent) open.pop()
     if (rule.test(text)) continue
+    if (directive.test(text)) directives += /[a-z]/i.test(text) ? 1 : directives > 0 ? -1 : 0
     const before = open.length
-    const depth = before + markersOf(text, open, limits.maxContainerDepth)
+    const depth = before + directives + markersOf(text, open, limits.maxContainerDepth)
     if (depth <= limits.maxContainerDepth) continue
     const because = `more than ${limits.maxContainerDepth} quotes and lists stand inside one another`
     return { code: 'markdown/too-deep', because, line: number }

@@ -9,12 +9,14 @@ interface Counts {
   instructions: number
   entities: number
   addresses: number
+  /** Brackets that are open, and how many were at most. */
+  depth: number
+  deepest: number
 }
 
 /** Pairing costs the square of what there is to pair, in one block of text. */
 export function tooManyDelimiters(lines: readonly Line[], limits: Limits): Excess | undefined {
   let counts = none()
-  let depth = 0
   let definitions: 'possible' | 'label' | 'none' = 'possible'
   for (const { text, number, kind } of lines) {
     definitions = afterLine(text, kind, definitions)
@@ -22,11 +24,10 @@ export function tooManyDelimiters(lines: readonly Line[], limits: Limits): Exces
     if (definitions === 'possible' && kind === 'text') continue
     if (kind !== 'text') {
       counts = none()
-      depth = 0
       continue
     }
-    depth = count(text, counts, depth, limits)
-    const because = excess(counts, depth, limits)
+    count(text, counts)
+    const because = excess(counts, limits)
     if (because !== undefined)
       return { code: 'markdown/too-many-delimiters', because, line: number }
   }
@@ -48,12 +49,20 @@ const label = /^ {0,3}\[[^[\]^\\][^[\]\\]*\]:/
 const address = /^[ \t]*[^\s()<>"'`\\]+[ \t]*$/
 
 function none(): Counts {
-  return { attention: 0, code: 0, brackets: 0, instructions: 0, entities: 0, addresses: 0 }
+  return {
+    attention: 0,
+    code: 0,
+    brackets: 0,
+    instructions: 0,
+    entities: 0,
+    addresses: 0,
+    depth: 0,
+    deepest: 0,
+  }
 }
 
 // By character codes: this runs over every text there is.
-function count(text: string, counts: Counts, depthBefore: number, limits: Limits): number {
-  let depth = depthBefore
+function count(text: string, counts: Counts): void {
   let previous = 0
   for (let i = 0; i < text.length; i++) {
     const char = text.charCodeAt(i)
@@ -68,11 +77,11 @@ function count(text: string, counts: Counts, depthBefore: number, limits: Limits
         break
       case 91: // [
         counts.brackets++
-        if (depth <= limits.maxBracketDepth) depth++
+        counts.deepest = Math.max(counts.deepest, ++counts.depth)
         break
       case 93: // ]
         counts.brackets++
-        if (depth > 0) depth--
+        if (counts.depth > 0) counts.depth--
         break
       case 60: {
         // <
@@ -99,17 +108,16 @@ function count(text: string, counts: Counts, depthBefore: number, limits: Limits
     }
     previous = char
   }
-  return depth
 }
 
-function excess(counts: Counts, depth: number, limits: Limits): string | undefined {
+function excess(counts: Counts, limits: Limits): string | undefined {
   const most = limits.maxDelimiters
-  if (depth > limits.maxBracketDepth) {
+  if (counts.deepest > limits.maxBracketDepth) {
     return `more than ${limits.maxBracketDepth} brackets are open at once`
   }
   const many: readonly (readonly [number, number, string])[] = [
     [counts.attention, most, 'runs of *, _ or ~'],
-    [counts.code, most, 'runs of backticks'],
+    [counts.code, most / 2, 'runs of backticks'],
     [counts.brackets, most * 2, 'brackets'],
     [counts.instructions, most / 5, 'beginnings of comments'],
     [counts.entities, most / 5, 'signs & in one word'],

@@ -19,7 +19,7 @@ export interface Limits {
   readonly maxContainerDepth: number
   /** Runs of `*`, `_`, `~`, backticks, brackets or `<` in one block of text, each kind by itself. Default 1,000. */
   readonly maxDelimiters: number
-  /** Brackets inside one another. Default 40. */
+  /** Brackets inside one another. Default 24. */
   readonly maxBracketDepth: number
   /** HTML elements that are open at the same time. Default 100; of those that browsers open again in every paragraph (`<b>`), a quarter. */
   readonly maxHtmlDepth: number
@@ -34,7 +34,7 @@ export const defaultLimits: Limits = {
   maxLines: 50_000,
   maxContainerDepth: 24,
   maxDelimiters: 1000,
-  maxBracketDepth: 40,
+  maxBracketDepth: 24,
   maxHtmlDepth: 100,
   maxImpliedCells: 1000,
   maxExpansion: 100,
