@@ -30,20 +30,23 @@ export function vercelRedirects(redirects: readonly Redirect[]): readonly {
   })
 }
 
-/** Lines for Apache's `.htaccess` (mod_alias). */
+/**
+ * Lines for Apache's `.htaccess` (mod_alias). Tried on Apache 2.4. Apache percent-encodes targets itself, so they stand there decoded.
+ */
 export function apacheRedirects(redirects: readonly Redirect[]): string {
   return lines(
     redirects.map((redirect) => {
       const path = decoded(redirect.from).replace(/(?<=.)\/$/, '')
       const pattern = `"^${path.replaceAll(/[\\^$.|?*+()[\]{}"]/g, '\\$&')}/?$"`
       if (redirect.status === 410) return `RedirectMatch 410 ${pattern}`
-      return `RedirectMatch ${redirect.status} ${pattern} "${withoutDollar(redirect.to)}"`
+      const to = decoded(redirect.to).replaceAll(/[$&"\\]/g, '\\$&')
+      return `RedirectMatch ${redirect.status} ${pattern} "${to}"`
     }),
   )
 }
 
 /**
- * A file for nginx: two maps, to be included in `http`, and the lines that use them, as a comment, for `server`.
+ * A file for nginx, tried on nginx 1.22: two maps, to be included in `http`, and the lines that use them, as a comment, for `server`.
  */
 export function nginxRedirects(redirects: readonly Redirect[]): string {
   const rows = (kept: readonly Redirect[], value: (redirect: Redirect) => string) =>
@@ -51,7 +54,7 @@ export function nginxRedirects(redirects: readonly Redirect[]): string {
       bothForms(decoded(redirect.from)).map((from) => `  ${quoted(from)} ${value(redirect)};`),
     )
   const target = (redirect: Redirect) =>
-    redirect.status === 410 ? '1' : quoted(withoutDollar(redirect.to))
+    redirect.status === 410 ? '1' : quoted(redirect.to.replaceAll('$', '%24'))
   return lines([
     '# In server { }:',
     '#   if ($octavo_gone) { return 410; }',
@@ -85,11 +88,7 @@ function decoded(address: string): string {
   return decodeURIComponent(address)
 }
 
-/** In a target `$` would begin a variable or a group. */
-function withoutDollar(address: string): string {
-  return address.replaceAll('$', '%24')
-}
-
+/** In a target `$` would begin a variable; those come encoded. */
 function quoted(text: string): string {
   return `"${text.replaceAll(/["\\]/g, '\\$&')}"`
 }

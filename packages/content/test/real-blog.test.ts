@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import {
   assignAddresses,
   blogPost,
@@ -6,8 +7,11 @@ import {
   loadEntries,
   publish,
   type SourceFile,
+  sourceFile,
 } from '@octavo/content'
+import { applyFixes } from '@octavo/diagnostics'
 import { describe, expect, it } from 'vitest'
+import { textAt } from './text-at.ts'
 
 const folder = new URL('../../../../shared/real-blogs/18f/content/posts/', import.meta.url)
 const isThere = existsSync(folder)
@@ -46,18 +50,53 @@ describe.skipIf(!isThere)('18F, a real blog of 509 posts (../shared/real-blogs/1
     }
   })
 
-  it('places every problem inside its file', () => {
-    const lines = new Map<string, readonly string[]>()
-    for (const { file, range, code } of diagnostics) {
-      if (!file || !range) {
-        expect(code).toBe('content/other-file')
-        continue
-      }
-      const text = lines.get(file) ?? readFileSync(new URL(file, folder), 'utf8').split('\n')
-      lines.set(file, text)
-      const shown = text[range.start.line - 1]
-      expect(shown).toBeDefined()
-      expect(range.start.column).toBeLessThanOrEqual((shown ?? '').length + 1)
+  it('shows the right text at the place of every problem', () => {
+    const texts = new Map<string, string>()
+    for (const { file = '', range, code, message } of diagnostics) {
+      const text = texts.get(file) ?? readFileSync(new URL(file, folder), 'utf8')
+      texts.set(file, text)
+      const shown = range && textAt(text, range)
+      if (code === 'content/other-file') expect(file).toBe('posts.11tydata.js')
+      else if (code === 'frontmatter/id-missing') expect(shown).toBe('')
+      else if (code === 'frontmatter/unknown-key') {
+        expect(message).toContain(`\`${shown?.slice(0, 40)}`)
+      } else if (code === 'frontmatter/date-form') {
+        expect(shown).toMatch(/^\d{4}-\d\d-\d\d \d{1,2}:\d\d:\d\d -\d$/)
+      } else if (code === 'frontmatter/yaml-indent') {
+        expect(range?.start.column).toBe(1)
+        expect(shown).toMatch(/^\S$/)
+      } else if (code === 'frontmatter/date-midnight') {
+        expect(shown).toMatch(/T00:00:00/)
+      } else expect(`${code} at ${shown}`).toBe('a code that this blog has')
     }
+  })
+
+  it('needs none of its odd dates and quotes once the fixes are applied', async () => {
+    const texts = source.map(({ path }): SourceFile => {
+      const text = readFileSync(new URL(path, folder), 'utf8')
+      return sourceFile(path, applyFixes(text, path, diagnostics).text)
+    })
+    const fixed = await loadEntries(collection({ source: texts, schema }))
+    const codes = new Set(fixed.diagnostics.map(({ code }) => code))
+    expect([...codes].toSorted()).toEqual([
+      'content/other-file',
+      'frontmatter/id-missing',
+      'frontmatter/unknown-key',
+    ])
+    const titles = (entries: typeof value) => entries.map(({ data }) => data.title)
+    expect(titles(fixed.value)).toEqual(titles(value))
+  })
+})
+
+const blog = new URL('../../../examples/blog/content/posts/', import.meta.url)
+
+describe('the example blog', () => {
+  it('loads whole, with nothing to report', async () => {
+    const source = globSync('**/*', { cwd: fileURLToPath(blog) })
+      .filter((path) => /\.\w+$/.test(path))
+      .map((path): SourceFile => ({ path, read: () => readFileSync(new URL(path, blog)) }))
+    const { value, diagnostics } = await loadEntries(collection({ source, schema: blogPost() }))
+    expect(value).toHaveLength(source.filter(({ path }) => path.endsWith('.md')).length)
+    expect(diagnostics.filter(({ code }) => code !== 'content/other-file')).toEqual([])
   })
 })

@@ -140,8 +140,8 @@ describe('the forms of hosts', () => {
   })
 
   it('.htaccess', () => {
-    expect(apacheRedirects(redirects)).toBe(String.raw`RedirectMatch 301 "^/日/?$" "/%E6%9C%AC/"
-RedirectMatch 301 "^/a:b\*c\(d\)\.html/?$" "/x/%241/"
+    expect(apacheRedirects(redirects)).toBe(String.raw`RedirectMatch 301 "^/日/?$" "/本/"
+RedirectMatch 301 "^/a:b\*c\(d\)\.html/?$" "/x/\$1/"
 RedirectMatch 410 "^/over/?$"
 RedirectMatch 302 "^/t/?$" "/u/"
 `)
