@@ -28,7 +28,7 @@ export function createImages(options: ImageOptions = {}): Images {
       const source = { bytes, path, digest: sha256(bytes) }
       let facts: Facts
       try {
-        facts = await factsOf(bytes, `${sha256(`facts 1 ${source.digest}`)}.json`, settings.cache)
+        facts = await factsOf(bytes, `${sha256(`facts 2 ${source.digest}`)}.json`, settings.cache)
       } catch (cause) {
         return { value: undefined, diagnostics: [unreadable(path, cause)] }
       }

@@ -1,6 +1,7 @@
 import sharp, { type Metadata } from 'sharp'
 import type { ImageCache } from './cache.ts'
 import type { Placeholder } from './prepared-image.ts'
+import { svgSize } from './svg-size.ts'
 
 /** What a file says of itself. Plain JSON. */
 export interface Facts {
@@ -27,6 +28,8 @@ export async function factsOf(bytes: Uint8Array, key: string, cache: ImageCache)
 }
 
 async function read(bytes: Uint8Array): Promise<Facts> {
+  const drawing = svgSize(bytes)
+  if (drawing !== undefined) return { ...drawing, extension: 'svg' }
   const metadata = await sharp(bytes, { limitInputPixels }).metadata()
   const { width, height } = metadata.autoOrient
   const extension = metadata.format === 'jpeg' ? 'jpg' : extensionOf(metadata)
@@ -46,7 +49,7 @@ function extensionOf({ format, compression }: Metadata): string {
   return format === 'heif' ? (compression === 'av1' ? 'avif' : 'heic') : format
 }
 
-/** What is drawn (SVG), has few colours (GIF) or moves is left alone. */
+/** What has few colours (GIF) or moves is left alone. */
 function fallbackOf({ format, pages = 1 }: Metadata): 'jpg' | 'png' | 'webp' | undefined {
   if (pages > 1) return undefined
   switch (format) {
