@@ -79,6 +79,9 @@ describe('html in attributes', () => {
     const link = attributes({ href: '/a?b&c', hidden: true, rel: null, 'data-n': 3 })
     expect(write(html`<a ${link}>x</a>`)).toBe('<a href="/a?b&amp;c" hidden data-n="3">x</a>')
     expect(write(html`<a ${null}>x</a>`)).toBe('<a>x</a>')
+    expect(write(html`<input disabled ${attributes({ name: 'a' })} id="b" ${null}/>`)).toBe(
+      '<input disabled name="a" id="b"/>',
+    )
   })
 
   it('writes JSON into a data attribute', () => {

@@ -1,6 +1,7 @@
 import type { InlineBlock } from '../safe-html.ts'
 import { isUrlAttribute, showsPictures } from './names.ts'
-import { type Place, Scan } from './scan.ts'
+import type { Place } from './places.ts'
+import { Scan } from './scan.ts'
 
 /** How one hole is written. */
 export type Hole =
