@@ -203,7 +203,9 @@ export class RelatedEngine<Item> {
     const alike = new BestSlots(mostNear, this.precedes)
     const allowed = this.allowedFor(from)
     const small = this.living.length <= mostCandidates
-    for (const slot of this.living) {
+    const { living } = this
+    for (let i = 0; i < living.length; i++) {
+      const slot = living[i] as number
       if (slot === from) continue
       const score = scores[slot] as number
       if (score > 0 && alike.wants(slot, score)) alike.take(slot, score)

@@ -19,10 +19,16 @@ export function distinctTitle<Item>(
       const piecesOf: (readonly string[])[] = []
       const slotsWith = new Map<string, Set<number>>()
       const before = new Map<string, number>()
+      const known = new Map<number, number>()
       const countOf = (piece: string): number =>
         Math.min(enough + 1, slotsWith.get(piece)?.size ?? 0)
       const remember = (piece: string): void => {
         if (!before.has(piece)) before.set(piece, countOf(piece))
+      }
+      const distinctnessOf = (pieces: readonly string[]): number => {
+        let common = 0
+        for (const piece of pieces) common += (countOf(piece) - 1) / enough
+        return pieces.length > 0 ? 1 - common / pieces.length : 1
       }
       return {
         add(slot, item, guest) {
@@ -45,13 +51,13 @@ export function distinctTitle<Item>(
             if (countOf(piece) !== count)
               for (const slot of slotsWith.get(piece) ?? []) changes.isAsked(slot)
           before.clear()
+          known.clear()
         },
         score(row) {
           const values = Float64Array.from(row.candidates, (to) => {
-            const pieces = piecesOf[to] ?? []
-            let common = 0
-            for (const piece of pieces) common += (countOf(piece) - 1) / enough
-            return pieces.length > 0 ? 1 - common / pieces.length : 1
+            const value = known.get(to) ?? distinctnessOf(piecesOf[to] ?? [])
+            known.set(to, value)
+            return value
           })
           row.lean('distinct', values, learned.distinctPrior)
         },

@@ -201,11 +201,11 @@ function cutIntoBlocks<Item>(index: TextIndex<Item>, slot: number, scratch: Scra
     next[key] = to + 1
     blockOf[to] = Math.floor(i / block)
   }
-  const size = 1 << (33 - Math.clz32(count + 1))
-  const table = new Int32Array(size)
+  // Mostly empty on purpose: a miss that ends at the first look costs half of one that has to compare.
+  const size = 1 << Math.max(12, 35 - Math.clz32(count + 1))
+  const { table, locals } = emptied(scratch, size)
   const { buffer, byteOffset, length: stored } = index.profiles.keys.array
   const keys = new Int32Array(buffer, byteOffset, stored)
-  const locals = new Int32Array(size)
   for (let i = 0; i < count; i++) {
     if ((index.squares[i] as number) < leastSquare) continue
     const key = keys[firstKey + i] as number

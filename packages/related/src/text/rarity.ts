@@ -1,6 +1,6 @@
 /**
  * How much a key tells: squared inverse document frequency (Spärck Jones 1972), in steps. Counts are
- * rounded to steps of about a fifth before they are used, so that one more post with "review" in it
+ * rounded to doublings before they are used, so that one more post with "review" in it
  * moves nobody's score until the step is reached: that is what makes updates cheap and yet exact.
  */
 export interface Rarity {
@@ -10,20 +10,16 @@ export interface Rarity {
   readonly plain: Float64Array
 }
 
-/** The step a count falls into: 0 to 8 exactly, then four steps for each doubling. */
+/** The step a count falls into: 0 to 4 exactly, then one step for each doubling. */
 export function stepOf(count: number): number {
-  if (count <= 8) return count
-  const octave = 31 - Math.clz32(count)
-  return 8 + (octave - 3) * 4 + ((count >> (octave - 2)) & 3)
+  return count <= 4 ? count : 34 - Math.clz32(count)
 }
 
 function countOfStep(step: number): number {
-  if (step <= 8) return step
-  const octave = 3 + ((step - 8) >> 2)
-  return (4 + ((step - 8) & 3) + 0.5) * 2 ** (octave - 2)
+  return step <= 4 ? step : 1.45 * 2 ** (step - 3)
 }
 
-const steps = 120
+const steps = 40
 
 /** idf = ln(1 + N / n) − ½: never 0, so that a word that all of three posts share still counts a little. */
 export function rarityAmong(items: number): Rarity {

@@ -16,7 +16,7 @@ import { type Rarity, rarityAmong, stepOf } from './rarity.ts'
 import { createTokenizer, type Tokens, wordAt } from './tokenizer.ts'
 
 /** Words in more items than this part (but this many at least and at most) find no candidates; they still count in scores. */
-const common = { part: 1 / 8, least: 64, most: 2000 }
+const common = { part: 1 / 24, least: 64, most: 1000 }
 
 /** The texts of a corpus, taken apart once for all signals that read them. */
 export class TextIndex<Item> {
@@ -200,17 +200,26 @@ export class TextIndex<Item> {
       for (const [slot, count] of slots) this.pairs.add(key, slot, weightOfCount(count))
   }
 
-  /** Pairs of a text with their counts; only those that may be in `within`, when given. */
-  private pairCounts(
-    slot: number,
-    within?: LivingPostings,
-  ): readonly (readonly [key: number, count: number])[] {
+  private pairCounts(slot: number): readonly (readonly [key: number, count: number])[] {
+    this.countPairs(slot, undefined)
+    return this.counter.keys.map((key) => [key >>> 0, this.counter.count(key)] as const)
+  }
+
+  /** Counts the pairs of a text; only those that may be in `within`, when given. */
+  private countPairs(slot: number, within: LivingPostings | undefined): void {
     const { counter } = this
+    const { buffer, byteOffset } = this.profiles.keys.array
+    const [from, count, first, words] = this.span(slot)
+    const keys = new Int32Array(buffer, byteOffset + from * 4, count)
+    const sequence = this.profiles.sequence.array
     counter.clear()
-    this.eachPair(slot, (key) => {
-      if (!within || within.mayHave(key)) counter.add(key | 0)
-    })
-    return counter.keys.map((key) => [key >>> 0, counter.count(key)] as const)
+    let before = words > 0 ? (keys[sequence[first] as number] as number) : 0
+    for (let at = first + 1; at < first + words; at++) {
+      const key = keys[sequence[at] as number] as number
+      const pair = hashPair(before, key)
+      if (!within || within.mayHave(pair)) counter.add(pair | 0)
+      before = key
+    }
   }
 
   /** Fills `wordRow` and `pairRow` with the products of the query's and every slot's vectors. */
@@ -246,8 +255,10 @@ export class TextIndex<Item> {
   }
 
   private fillPairs(from: number): void {
-    const { pairs } = this
-    for (const [key, count] of this.pairCounts(from, pairs)) {
+    const { counter, pairs } = this
+    this.countPairs(from, pairs)
+    for (const signed of counter.keys) {
+      const key = signed >>> 0
       const at = findKey(pairs.base.keys, key)
       if (at < 0 && !pairs.later.has(key)) continue
       const step = stepOf(
@@ -255,7 +266,7 @@ export class TextIndex<Item> {
       )
       if (step > this.commonStep) continue
       const square = this.rarity.squares[step] as number
-      pairs.addRun(at, key, square * weightOfCount(count), this.pairRow)
+      pairs.addRun(at, key, square * weightOfCount(counter.count(signed)), this.pairRow)
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts'
 import { hashText } from './hash.ts'
+import { KnownWords } from './known-words.ts'
 
 /** The meaningful words of a text in order: the hash of each stem, and where the word stands. */
 export interface Tokens {
@@ -9,45 +10,42 @@ export interface Tokens {
 
 /** Longer texts are cut: a post of this many words is a book. */
 const maxTokens = 60_000
-const maxCached = 500_000
 
 /** Takes texts apart. Words are stemmed once and remembered, which is why one tokenizer serves a corpus. */
 export function createTokenizer(language: Language): (text: string) => Tokens {
-  const known = new Map<string, number>()
   const keyOf = (raw: string): number => {
-    const cached = known.get(raw)
-    if (cached !== undefined) return cached
-    if (known.size > maxCached) known.clear()
     const word = raw.toLowerCase()
-    const key = language.stopWords.has(word) ? 0 : hashText(language.stem(word))
-    known.set(raw, key)
-    return key
+    return language.stopWords.has(word) ? 0 : hashText(language.stem(word))
   }
+  const known = new KnownWords(keyOf)
   return (text) => {
     const keys: number[] = []
     const starts: number[] = []
-    const add = (word: string, start: number): boolean => {
-      const key = keyOf(word)
+    const add = (key: number, start: number): boolean => {
       if (key !== 0) {
         keys.push(key)
         starts.push(start)
       }
       return keys.length < maxTokens
     }
-    if (language.segment) eachSegment(language.segment(text), add)
-    else eachRun(text, add)
+    if (language.segment) eachSegment(language.segment(text), known, add)
+    else eachRun(text, known, add)
     return { keys, starts }
   }
 }
 
-type Add = (word: string, start: number) => boolean
+type Add = (key: number, start: number) => boolean
 
-function eachSegment(segments: ReturnType<NonNullable<Language['segment']>>, add: Add): void {
+function eachSegment(
+  segments: ReturnType<NonNullable<Language['segment']>>,
+  known: KnownWords,
+  add: Add,
+): void {
   for (const { segment, index, isWordLike } of segments)
-    if (isWordLike !== false && !add(segment, index)) return
+    if (isWordLike !== false && !add(known.keyIn(segment, 0, segment.length), index)) return
 }
 
-function eachRun(text: string, add: Add): void {
+function eachRun(text: string, known: KnownWords, add: Add): void {
   const { length } = text
   for (let i = 0; i < length; i++) {
     if (!isWordUnit(text.charCodeAt(i))) continue
@@ -55,7 +53,7 @@ function eachRun(text: string, add: Add): void {
     while (i < length && isWordUnit(text.charCodeAt(i))) i++
     // What follows an apostrophe is an ending (`we'll`) when short, a word (`l'eau`) when not.
     const shortest = isApostrophe(text.charCodeAt(start - 1)) ? 3 : 2
-    if (i - start >= shortest && !add(text.slice(start, i), start)) return
+    if (i - start >= shortest && !add(known.keyIn(text, start, i), start)) return
   }
 }
 

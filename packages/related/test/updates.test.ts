@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  closeInTime,
+  createRelatedIndex,
+  distinctTitle,
+  links,
+  type RelatedIndex,
+  sharedTerms,
+  titleMentions,
+  wordPairs,
+  words,
+} from '../src/index.ts'
+import { type MadeItem, madeItem } from './made-items.ts'
+
+const text = (item: MadeItem) => `${item.title}. ${item.text}`
+const title = (item: MadeItem) => item.title
+const options = {
+  id: (item: MadeItem) => item.id,
+  signals: [
+    words(text),
+    wordPairs(text),
+    titleMentions(title, text),
+    sharedTerms((item: MadeItem) => item.tags, { name: 'tags', mentionedIn: text }),
+    links((item: MadeItem) => item.links),
+    closeInTime((item: MadeItem) => item.date),
+    distinctTitle(title),
+  ],
+}
+
+const plain = (index: RelatedIndex<MadeItem>, ids: Iterable<string>) =>
+  Object.fromEntries(
+    [...ids].map((id) => [
+      id,
+      index.related(id).map(({ item, score, reasons }) => [item.id, score, reasons]),
+    ]),
+  )
+
+/** Asks for every list, so that the index has something to forget. */
+const read = (index: RelatedIndex<MadeItem>, ids: Iterable<string>) => {
+  for (const id of ids) index.related(id)
+}
+
+/** Applies changes one by one, reading lists in between, and compares with a fresh index at the end. */
+function expectEqualToFresh(start: number, changes: readonly (readonly [number, number])[]): void {
+  const items = new Map<string, MadeItem>()
+  for (let name = 0; name < start; name++) {
+    const item = madeItem(name, 0)
+    items.set(item.id, item)
+  }
+  const index = createRelatedIndex(items.values(), options)
+  read(index, items.keys())
+  changes.forEach(([name, seed], step) => {
+    const item = madeItem(name, seed)
+    if (seed === 0 && items.size > 1) {
+      expect(index.remove(item.id)).toBe(items.delete(item.id))
+    } else {
+      index.set(item)
+      items.set(item.id, item)
+    }
+    if (step % 3 === 0) read(index, items.keys())
+  })
+  const fresh = createRelatedIndex([...items.values()].reverse(), options)
+  expect(plain(index, items.keys())).toEqual(plain(fresh, items.keys()))
+}
+
+const long = process.env.OCTAVO_LONG === '1'
+
+describe('an index that was changed', () => {
+  it('gives the lists of a fresh one, whatever the changes were', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 130 }),
+        fc.array(fc.tuple(fc.nat({ max: 140 }), fc.nat({ max: 4 })), { maxLength: 25 }),
+        expectEqualToFresh,
+      ),
+      { numRuns: long ? 1500 : 25, seed: 20261123 },
+    )
+  }, 600_000)
+
+  it('gives the lists of a fresh one after many more changes than it has items', () => {
+    const changes = Array.from({ length: 150 }, (_, i) => [(i * 37) % 90, i % 7] as const)
+    expectEqualToFresh(80, changes)
+  }, 600_000)
+})
