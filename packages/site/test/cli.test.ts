@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { run } from '../src/cli/main.ts'
 import type { Terminal } from '../src/cli/terminal.ts'
 import { post, temporaryFolder, writeFiles } from './small-site.ts'
@@ -82,7 +82,7 @@ describe('octavo', () => {
   })
 
   it('explains every option of every command', async () => {
-    for (const command of ['build', 'serve']) {
+    for (const command of ['build', 'serve', 'check', 'new', 'related']) {
       const { code, out } = await octavo(command, '--help')
       expect(code).toBe(0)
       expect(out).toContain('--config FILE')
@@ -103,13 +103,14 @@ describe('octavo', () => {
   })
 })
 
-describe('octavo build', () => {
-  // Beside this package, so that what the configuration imports is found.
-  const inPackage = (name: string) =>
-    join(import.meta.dirname, '../node_modules/.octavo-test', name)
+// Beside this package, so that what the configuration imports is found.
+const rooms = join(import.meta.dirname, '../node_modules/.octavo-test')
+const inPackage = (name: string): string => join(rooms, `${name}-${process.pid}`)
+afterAll(() => rmSync(rooms, { recursive: true, force: true }))
 
+describe('octavo build', () => {
   it('builds, and then finds nothing to do', async () => {
-    const root = inPackage(`build-${process.pid}`)
+    const root = inPackage('build')
     writeFiles(root, {
       'octavo.config.ts': config,
       'posts/a.md': post({ title: 'A', date: '2026-01-01' }),
@@ -120,19 +121,69 @@ describe('octavo build', () => {
     expect(first.out).toContain('1 published')
     expect(first.out.trimEnd().split('\n').at(-1)).toBe('Look at it: octavo serve')
     expect(readFileSync(join(root, '_site/a/index.html'), 'utf8')).toContain('A first sentence.')
-    const { rmSync } = await import('node:fs')
-    rmSync(root, { recursive: true })
   })
 
   it('shows a problem with its place and ends with 1', async () => {
-    const root = inPackage(`problem-${process.pid}`)
+    const root = inPackage('problem')
     writeFiles(root, { 'octavo.config.ts': config, 'posts/a.md': '---\ntitle: [\n---\n' })
     const { code, out } = await octavo('build', root)
     expect(code).toBe(1)
     expect(out).toMatch(/posts\/a\.md:2:\d+ error/)
     expect(out.trimEnd().split('\n').at(-1)).toMatch(/^Mend the (?:error|\d+ errors) above/)
-    const { rmSync } = await import('node:fs')
-    rmSync(root, { recursive: true })
-    expect(existsSync(root)).toBe(false)
+  })
+})
+
+describe('octavo new', () => {
+  it('begins a draft with an id, a title and the day in the zone of the site, and never writes over a file', async () => {
+    const root = inPackage('new')
+    writeFiles(root, { 'octavo.config.ts': config })
+    const args = ['new', 'Rooms & "Doors"', '--folder', root, '--now', '2026-01-05T09:00:00Z']
+    const { code, out } = await octavo(...args)
+    expect(code).toBe(0)
+    expect(out.trimEnd().split('\n').at(-1)).toBe('Write it, and look: octavo serve')
+    const text = readFileSync(join(root, 'posts/rooms-and-doors.md'), 'utf8')
+    expect(text).toMatch(
+      /^---\nid: [0-9a-f-]{36}\ntitle: "Rooms & \\"Doors\\""\ndate: 2026-01-05\ntags: \[\]\ndraft: true\n---\n/,
+    )
+    const again = await octavo(...args)
+    expect(again.code).toBe(2)
+    expect(again.error).toContain('is there already')
+    expect((await octavo('new', 'x', '--in', 'nowhere', '--folder', root)).error).toContain(
+      'There is: posts.',
+    )
+    expect((await octavo('new', '--folder', root)).code).toBe(2)
+  })
+})
+
+describe('octavo check', () => {
+  it('ends with 1 when there is something to mend, mends what it can, and then with 0', async () => {
+    const root = inPackage('check')
+    writeFiles(root, {
+      'octavo.config.ts': config,
+      'posts/a.md': '---\ntitle: A\ndate: 2026-1-5\n---\nText\n',
+    })
+    const first = await octavo('check', root)
+    expect(first.code).toBe(1)
+    expect(first.out).toContain('octavo check --fix')
+    expect(JSON.parse((await octavo('check', root, '--json')).out)[0]).toMatchObject({
+      file: 'posts/a.md',
+    })
+    const fixed = await octavo('check', root, '--fix')
+    expect(fixed.code).toBe(0)
+    expect(readFileSync(join(root, 'posts/a.md'), 'utf8')).toContain('date: 2026-01-05')
+    expect((await octavo('check', root)).out).toBe('1 posts checked. Nothing to mend.\n')
+  })
+})
+
+describe('octavo completion', () => {
+  it.each(['bash', 'zsh', 'fish'])('knows every command in %s', async (shell) => {
+    const { code, out } = await octavo('completion', shell)
+    expect(code).toBe(0)
+    for (const name of ['build', 'serve', 'check', 'new', 'related']) expect(out).toContain(name)
+  })
+
+  it('asks for the shell', async () => {
+    expect((await octavo('completion')).code).toBe(2)
+    expect((await octavo('completion', 'cmd')).code).toBe(2)
   })
 })

@@ -37,6 +37,8 @@ export interface Assembled {
   readonly relations: RelationsRecord | undefined
   /** What `octavo.lock` is to say, when it is kept and would change. */
   readonly lock: string | undefined
+  readonly posts: readonly MadePost[]
+  readonly terms: ReturnType<typeof gatherTerms>['terms']
   readonly diagnostics: readonly Diagnostic[]
   readonly stages: readonly Stage[]
 }
@@ -74,6 +76,8 @@ export async function assemble(context: BuildContext, sink: Sink): Promise<Assem
     removed,
     relations: related?.record,
     lock: redirected.lock,
+    posts,
+    terms,
     diagnostics: sortDiagnostics(context.problems),
     stages,
   }

@@ -33,6 +33,17 @@ import { temporaryStore } from './temporary-store.ts'
  *   file cannot be read or written. The site of the last build then stands as it was.
  */
 export async function build(site: Site, options: BuildOptions = {}): Promise<BuildReport> {
+  return (await buildAndKeep(site, options)).report
+}
+
+/** A build with what it found, for commands that look closer. */
+export interface BuiltSite {
+  readonly report: BuildReport
+  readonly assembled: Assembled
+}
+
+/** @internal As `build`. */
+export async function buildAndKeep(site: Site, options: BuildOptions): Promise<BuiltSite> {
   const settings = resolveOptions(options)
   const unlock = settings.cache === undefined ? () => {} : lockBuilds(settings.cache)
   try {
@@ -42,7 +53,7 @@ export async function build(site: Site, options: BuildOptions = {}): Promise<Bui
   }
 }
 
-async function buildLocked(site: Site, settings: BuildSettings): Promise<BuildReport> {
+async function buildLocked(site: Site, settings: BuildSettings): Promise<BuiltSite> {
   const sink = sinkOf(settings)
   if (settings.preview && !sink.acceptsPreview) {
     throw new TypeError(
@@ -68,21 +79,22 @@ async function buildInto(
   settings: BuildSettings,
   sink: Sink,
   store: Store,
-): Promise<BuildReport> {
+): Promise<BuiltSite> {
   const state = store.section('state') as SavedState | undefined
   const files = createFileTable({ known: knownFiles(state), trust: settings.trust })
   const known = knownFrom(store, state, settings)
   try {
     const context = contextOf(site, settings, files, store, known)
     const built = await assemble(context, sink)
-    return commit(built, context, settings, sink, store)
+    return { report: commit(built, context, settings, sink, store), assembled: built }
   } catch (error) {
     if (!(error instanceof DamagedStore)) throw error
     // As if there had been no cache. The pages' records stay, so that what is gone is still removed.
     sink.discard()
     const without = { ...known, entries: new Map(), relations: undefined, sameCode: false }
     const context = contextOf(site, settings, files, store, without)
-    return commit(await assemble(context, sink), context, settings, sink, store)
+    const built = await assemble(context, sink)
+    return { report: commit(built, context, settings, sink, store), assembled: built }
   }
 }
 

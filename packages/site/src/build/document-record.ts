@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@octavo/diagnostics'
+import type { Diagnostic, Range } from '@octavo/diagnostics'
 import type { Document } from '@octavo/markdown'
 import type { TocEntry } from '@octavo/theme'
 import type { PackPlace } from '../cache/pack.ts'
@@ -14,6 +14,8 @@ export interface DocumentRecord {
   readonly excerpt: string
   readonly words: number
   readonly headings: readonly TocEntry[]
+  /** The depth and place of each heading, in the order of the text. */
+  readonly outline: readonly { readonly depth: number; readonly range?: Range }[]
   /** Addresses that it refers to, as written, each once. */
   readonly links: Document['links']
   readonly images: Document['images']

@@ -71,6 +71,7 @@ function recordOf(
     excerpt: excerpt.text,
     words,
     headings: headings.map(tocEntry),
+    outline: headings.flatMap(outlineOf),
     links,
     images,
     assets: [...found.assets],
@@ -85,6 +86,14 @@ function tocEntry({
   children,
 }: Document['headings'][number]): DocumentRecord['headings'][number] {
   return { id, text, children: children.map(tocEntry) }
+}
+
+function outlineOf({
+  depth,
+  range,
+  children,
+}: Document['headings'][number]): DocumentRecord['outline'] {
+  return [{ depth, ...(range !== undefined && { range }) }, ...children.flatMap(outlineOf)]
 }
 
 function collect(

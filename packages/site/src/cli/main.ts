@@ -2,12 +2,24 @@ import { parseArgs } from 'node:util'
 import { nearest } from '@octavo/diagnostics'
 import { type Command, exitCodes, parserOptions, WrongArguments } from './command.ts'
 import { buildCommand } from './commands/build.ts'
+import { checkCommand } from './commands/check.ts'
+import { completionCommand } from './commands/completion.ts'
+import { newCommand } from './commands/new.ts'
+import { relatedCommand } from './commands/related.ts'
 import { serveCommand } from './commands/serve.ts'
 import { failureText } from './failure.ts'
 import { helpOf, overview } from './help.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 
-const commands: readonly Command[] = [buildCommand, serveCommand]
+// What a command needs it loads when it runs: a build in which nothing changed must not pay for the others.
+const commands: readonly Command[] = [
+  buildCommand,
+  serveCommand,
+  checkCommand,
+  newCommand,
+  relatedCommand,
+  completionCommand(() => commands),
+]
 
 /** Runs the `octavo` command and gives its exit code. */
 export async function run(

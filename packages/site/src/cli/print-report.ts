@@ -40,7 +40,11 @@ export function problemsText(
 }
 
 /** Where a path of a diagnostic lies. */
-function locationOf(file: string, root: string, folders: Readonly<Record<string, string>>): string {
+export function locationOf(
+  file: string,
+  root: string,
+  folders: Readonly<Record<string, string>>,
+): string {
   for (const [prefix, folder] of Object.entries(folders)) {
     if (prefix !== '' && file.startsWith(prefix)) return join(folder, file.slice(prefix.length))
   }

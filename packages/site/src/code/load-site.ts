@@ -28,7 +28,7 @@ export function findConfig(root: string, named: string | undefined): string {
   const found = NAMES.map((name) => join(root, name)).find((location) => existsSync(location))
   if (found !== undefined) return found
   throw new NoSite(
-    `There is no octavo.config.ts in ${root}.\nGo to the folder of your site, name one (octavo build my-site), or make a new one: octavo init`,
+    `There is no octavo.config.ts in ${root}.\nGo to the folder of your site, name one (octavo build my-site), or make a new one: npm create octavo my-site`,
   )
 }
 

@@ -1,0 +1,94 @@
+import { nearest } from '@octavo/diagnostics'
+import type { BuiltSite } from '../../build/build.ts'
+import type { MadePost } from '../../build/make-posts.ts'
+import { type Command, exitCodes, isSet, textOption, WrongArguments } from '../command.ts'
+import { siteArguments, siteOptions } from '../site-options.ts'
+import { styled, type Terminal } from '../terminal.ts'
+
+export const relatedCommand: Command = {
+  name: 'related',
+  summary: 'show the posts related to one, and why',
+  usage: '<post>',
+  options: {
+    folder: { type: 'string', value: 'FOLDER', help: 'the folder of the site (here)' },
+    ...siteOptions,
+    json: { type: 'boolean', help: 'print the relations as JSON' },
+  },
+  examples: [
+    'octavo related trust',
+    'octavo related content/posts/trust.md',
+    'octavo related /trust/ --json',
+  ],
+  async run(input) {
+    const { terminal } = input
+    const [wanted, ...others] = input.positionals
+    if (wanted === undefined || others.length > 0) {
+      throw new WrongArguments(
+        'Name one post: its file, its address, its id or a part of its name.',
+      )
+    }
+    const folder = textOption(input, 'folder')
+    const { settings, config } = siteArguments({
+      ...input,
+      positionals: folder === undefined ? [] : [folder],
+    })
+    const { buildToLook } = await import('../load-and-build.ts')
+    const { assembled } = await buildToLook(settings, config, terminal)
+    const found = findPost(assembled.posts, wanted)
+    if (isSet(input, 'json')) {
+      terminal.write(`${JSON.stringify(relationsOf(found, assembled), null, 2)}\n`)
+    } else terminal.write(relationsText(found, assembled, terminal))
+    return exitCodes.fine
+  },
+}
+
+/** The post that a person means by a word. */
+function findPost(posts: readonly MadePost[], wanted: string): MadePost {
+  const key = wanted.replace(/^\.\//, '')
+  const exact = posts.filter(({ post }) => [post.id, post.path, post.url].includes(key))
+  const partly = posts.filter(({ post }) => post.path.includes(key) || post.url.includes(key))
+  const [found, ...more] = exact.length > 0 ? exact : partly
+  if (found !== undefined && (exact.length > 0 || more.length === 0)) return found
+  if (found !== undefined) {
+    const list = partly.slice(0, 8).map(({ post }) => `  ${post.path}\n`)
+    throw new WrongArguments(
+      `"${wanted}" could be any of ${partly.length} posts:\n${list.join('')}`,
+    )
+  }
+  const names = posts.map(({ post }) => post.url.split('/').filter(Boolean).at(-1) ?? '')
+  const suggestion = nearest(key, names)
+  throw new WrongArguments(
+    `There is no published post "${wanted}".${suggestion ? ` Did you mean ${suggestion}?` : ''}`,
+  )
+}
+
+function relationsOf({ post }: MadePost, { relations }: BuiltSite['assembled']) {
+  return relations?.lists[post.id] ?? []
+}
+
+function relationsText(
+  found: MadePost,
+  assembled: BuiltSite['assembled'],
+  terminal: Terminal,
+): string {
+  const posts = new Map(assembled.posts.map(({ post }) => [post.id as string, post]))
+  const lines = relationsOf(found, assembled).map(({ id, score, because, reasons }, at) => {
+    const { title = id, path = '' } = posts.get(id) ?? {}
+    const shares = reasons
+      .map(
+        ({ signal, share, evidence }) =>
+          `${signal} ${share.toFixed(2)} (${evidence.slice(0, 4).join(', ')})`,
+      )
+      .join('  ')
+    return [
+      `${String(at + 1).padStart(2)}  ${score.toFixed(2)}  ${styled(terminal, 'bold', title)}\n`,
+      `          ${path}\n`,
+      because === '' ? '' : `          ${because}\n`,
+      `          ${styled(terminal, 'dim', shares)}\n`,
+    ].join('')
+  })
+  const head = `${styled(terminal, 'bold', found.post.title)}  ${found.post.path}\n\n`
+  if (lines.length === 0)
+    return `${head}No related posts: the site has no ranking, or nothing is near to this one.\n`
+  return `${head}${lines.join('')}\nThe order is that of the page. Other signals or weights: \`related\` in the configuration.\n`
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { buildAndKeep } from '../src/build/build.ts'
+import { checkSite } from '../src/check/check-site.ts'
+import { memorySink } from '../src/index.ts'
+import { type Files, now, post, smallSite, temporaryFolder, writeFiles } from './small-site.ts'
+
+async function check(files: Files) {
+  const root = temporaryFolder()
+  writeFiles(root, files)
+  const { assembled } = await buildAndKeep(smallSite(root), { root, out: memorySink(), now })
+  return checkSite(assembled).map(({ code, file, range }) =>
+    [code, `${file}:${range?.start.line}:${range?.start.column}`.replace('content/', '')].join(' '),
+  )
+}
+const dated = (title: string, body?: string, more = {}) =>
+  post({ title, date: '2026-01-01', ...more }, body)
+
+describe('octavo check finds', () => {
+  it('anchors that are not there, by file and by address', async () => {
+    const found = await check({
+      'content/a.md': dated(
+        'A',
+        '## A heading\n\n[b](b.md#below) [b](/b/#missing) [here](#a-heading) [up](#top)',
+      ),
+      'content/b.md': dated('B', '## Below\n\n[a](a.md#a-heading) [a](a.md#:~:text=heading)'),
+    })
+    expect(found).toEqual(['links/no-such-anchor a.md:7:17'])
+  })
+
+  it('pictures without a description', async () => {
+    const found = await check({
+      'content/a.md': dated(
+        'A',
+        '![](https://example.com/x.png) ![A chair](https://example.com/y.png)',
+      ),
+    })
+    expect(found).toEqual(['images/no-description a.md:5:1'])
+  })
+
+  it('headings that skip a level, but not the first one', async () => {
+    const found = await check({
+      'content/a.md': dated('A', '### Three\n\n## Two\n\n#### Four\n\n### Three\n'),
+    })
+    expect(found).toEqual(['headings/jump a.md:9:1'])
+  })
+
+  it('posts that no other links to, where posts link', async () => {
+    const lonely = { 'content/a.md': dated('A'), 'content/b.md': dated('B') }
+    expect(await check(lonely)).toEqual([])
+    expect(await check({ ...lonely, 'content/c.md': dated('C', '[a](a.md) [me](c.md)') })).toEqual([
+      'links/orphan b.md:1:1',
+      'links/orphan c.md:1:1',
+    ])
+  })
+
+  it('descriptions that are used twice', async () => {
+    const found = await check({
+      'content/a.md': dated('A', 'x', { description: 'About a chair.' }),
+      'content/b.md': dated('B', 'x', { description: 'about a chair. ' }),
+      'content/c.md': dated('C', 'x', { description: 'About a table.' }),
+    })
+    expect(found).toEqual(['descriptions/same b.md:4:14'])
+  })
+
+  it('tags that look like one another', async () => {
+    const found = await check({
+      'content/a.md': dated('A', 'x', { tags: ['user research'] }),
+      'content/b.md': dated('B', 'x', { tags: ['user-research'] }),
+    })
+    expect(found.filter((line) => line.startsWith('terms/'))).not.toEqual([])
+  })
+
+  it('nothing in a blog that is well', async () => {
+    expect(await check({ 'content/a.md': dated('A', '## One\n\n### Two\n\nText.') })).toEqual([])
+  })
+})
