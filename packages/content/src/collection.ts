@@ -1,7 +1,13 @@
-import type { Reported } from '@octavo/diagnostics'
+import type { Diagnostic, Reported } from '@octavo/diagnostics'
 import type { StandardSchemaV1 } from '@standard-schema/spec'
 import type { Fingerprinted, KeyNaming } from './content-issue.ts'
-import { type FolderDefaults, mergeDefaults, type Provenance, provenanceAt } from './defaults.ts'
+import {
+  type FolderDefaults,
+  mergeDefaults,
+  type Provenance,
+  parseDefaults,
+  provenanceAt,
+} from './defaults.ts'
 import type { Entry, Placed } from './entry.ts'
 import { acceptedLimits, defaultLimits, type FrontMatterLimits } from './front-matter/limits.ts'
 import { parseFrontMatter } from './front-matter/parse.ts'
@@ -68,7 +74,8 @@ export function collection<Schema extends StandardSchemaV1>(
   const shape = shapeOf(schema)
   const { defaults = [] } = options
   const idsExpected = ids === 'expected'
-  const settings: ParseSettings = { schema, shape, idsExpected, limits, defaults }
+  const layers = parseDefaults(defaults)
+  const settings: ParseSettings = { schema, shape, idsExpected, limits, defaults: layers }
   const { fingerprint } = schema as Fingerprinted
   type Data = StandardSchemaV1.InferOutput<Schema>
   const accepts = (path: string) =>
@@ -77,14 +84,32 @@ export function collection<Schema extends StandardSchemaV1>(
   return {
     source,
     accepts,
-    read: async ({ path, read }) =>
-      accepts(path)
-        ? parse(path, await read())
-        : { value: undefined, diagnostics: otherFile(path) },
+    read: async (file) =>
+      accepts(file.path) ? readFile(file, parse) : nothing(otherFile(file.path)),
     parse,
     explain: (entry, path) => explain(entry, path, settings),
     fingerprint: fingerprint && JSON.stringify([fingerprint, extensions, ids, limits, defaults]),
   }
+}
+
+/** A file that cannot be read is a problem of that file; the others still load. */
+async function readFile<Data>(
+  { path, read }: SourceFile,
+  parse: Collection<Data>['parse'],
+): Promise<Reported<Entry<Data> | undefined>> {
+  let content: string | Uint8Array
+  try {
+    content = await read()
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    const message = `The file cannot be read: ${why}.`
+    return nothing([{ code: 'file/unreadable', severity: 'error', message, file: path, cause }])
+  }
+  return parse(path, content)
+}
+
+function nothing(diagnostics: readonly Diagnostic[]): Reported<undefined> {
+  return { value: undefined, diagnostics }
 }
 
 /** A field that the schema reads from keys of other names is looked up under those too. */

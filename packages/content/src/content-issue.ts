@@ -16,6 +16,8 @@ export interface ContentIssue extends StandardSchemaV1.Issue {
   readonly part?: PlacePart
   /** What to write there instead. */
   readonly replacement?: { readonly title: string; readonly text: string }
+  /** The error behind it. */
+  readonly cause?: unknown
 }
 
 /**

@@ -80,21 +80,26 @@ export interface Merged {
   readonly originOf: (path: KeyPath) => Origin
 }
 
+/** Defaults of a folder, parsed once for all entries. */
+export interface Layer {
+  readonly origin: FolderDefaults
+  readonly root: MapNode
+}
+
+/** The farthest folder first. */
+export function parseDefaults(defaults: readonly FolderDefaults[]): readonly Layer[] {
+  return defaults
+    .map((origin) => ({ origin, root: parseFrontMatter(origin.frontMatter, defaultLimits).root }))
+    .sort((a, b) => a.origin.folder.length - b.origin.folder.length)
+}
+
 /** Merges key by key, the nearest folder over the farther ones, the entry over all. An empty value counts: it clears a default. */
-export function mergeDefaults(
-  own: MapNode,
-  path: string,
-  defaults: readonly FolderDefaults[],
-): Merged {
-  const layers = layersFor(path, defaults)
+export function mergeDefaults(own: MapNode, path: string, defaults: readonly Layer[]): Merged {
+  const layers = defaults.filter(({ origin }) => reaches(origin.folder, path))
   if (layers.length === 0) return { root: own, originOf: () => undefined }
   const merged = new Map<string, { readonly pair: Pair; readonly origins: readonly Origin[] }>()
-  const append = new Set(layers.flatMap((layer) => layer.append))
-  const parts = [
-    ...layers.map((origin) => ({ origin, root: rootOf(origin) })),
-    { origin: undefined, root: own },
-  ]
-  for (const { origin, root } of parts) {
+  const append = new Set(layers.flatMap(({ origin }) => origin.append))
+  for (const { origin, root } of [...layers, { origin: undefined, root: own }]) {
     for (const pair of root.pairs) {
       const before = append.has(pair.key) ? merged.get(pair.key) : undefined
       merged.set(pair.key, joined(pair, origin, before))
@@ -128,14 +133,8 @@ function itemsOf(node: DataNode): readonly DataNode[] | undefined {
   return node.kind === 'list' ? node.items : undefined
 }
 
-function layersFor(path: string, defaults: readonly FolderDefaults[]): readonly FolderDefaults[] {
-  return defaults
-    .filter(({ folder }) => folder === '' || path.startsWith(`${folder}/`))
-    .toSorted((a, b) => a.folder.length - b.folder.length)
-}
-
-function rootOf({ frontMatter }: FolderDefaults): MapNode {
-  return parseFrontMatter(frontMatter, defaultLimits).root
+function reaches(folder: string, path: string): boolean {
+  return folder === '' || path.startsWith(`${folder}/`)
 }
 
 function trimmed(folder: string): string {

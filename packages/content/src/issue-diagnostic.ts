@@ -86,6 +86,7 @@ export function issueDiagnostic(issue: ContentIssue, file: ParsedFile): Diagnost
     range: place.range,
     ...(issue.hint !== undefined && { hint: issue.hint }),
     ...(replacement && exact && { fix: fixOf(replacement, exact) }),
+    ...(issue.cause !== undefined && { cause: issue.cause }),
   }
 }
 

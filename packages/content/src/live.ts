@@ -16,10 +16,7 @@ export type LiveSource = AsyncIterable<readonly SourceChange[]>
 export interface LiveEntries<Data> {
   /** The entries and problems after the changes so far, as {@link loadEntries} would give them for the same files. */
   readonly current: () => Reported<readonly Entry<Data>[]>
-  /**
-   * Takes in a batch. Files are parsed before anything is replaced: when reading one fails, the batch changes nothing. Batches are
-   * taken in the order of the calls.
-   */
+  /** Takes in a batch, as a whole, after all batches before it. */
   readonly apply: (changes: readonly SourceChange[]) => Promise<void>
 }
 
@@ -38,9 +35,8 @@ export function liveEntries<Data>(collection: Collection<Data>): LiveEntries<Dat
   return {
     current: () => joinEntries([...files.values()]),
     apply: (changes) => {
-      const taken = pending.then(() => take(changes))
-      pending = taken.catch(() => undefined) // the caller hears of it; later batches still come
-      return taken
+      pending = pending.then(() => take(changes))
+      return pending
     },
   }
 }

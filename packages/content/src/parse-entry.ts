@@ -2,7 +2,7 @@ import { type Diagnostic, type Reported, sortDiagnostics } from '@octavo/diagnos
 import type { StandardSchemaV1 } from '@standard-schema/spec'
 import type { ContentIssue } from './content-issue.ts'
 import { decode } from './decode.ts'
-import { type FolderDefaults, type Merged, mergeDefaults } from './defaults.ts'
+import { type Layer, type Merged, mergeDefaults } from './defaults.ts'
 import { createPlaces, type Entry } from './entry.ts'
 import { explainIssues } from './explain-issues.ts'
 import type { FrontMatterLimits } from './front-matter/limits.ts'
@@ -25,7 +25,7 @@ export interface ParseSettings {
   readonly shape: Shape | undefined
   readonly idsExpected: boolean
   readonly limits: FrontMatterLimits
-  readonly defaults: readonly FolderDefaults[]
+  readonly defaults: readonly Layer[]
 }
 
 /** One file: bytes to text, text to front matter and body, front matter to data. */

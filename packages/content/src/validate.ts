@@ -28,10 +28,7 @@ export async function validate(
   root: MapNode,
   context: FileContext,
 ): Promise<Validated> {
-  const ask = async (data: unknown) => {
-    const result = schema['~standard'].validate(data, { libraryOptions: { octavo: context } })
-    return toValidated(result instanceof Promise ? await result : result)
-  }
+  const ask = (data: unknown) => askSchema(schema, data, context)
   const first = await ask(toData(root))
   if (first.issues.length === 0 || first.hasValue) return first
   const readings = otherReadings(root, first.issues)
@@ -42,6 +39,27 @@ export async function validate(
   if (dates.size === 0) return better
   const mended = await ask(toData(root, new Map([...readings, ...dates])))
   return { ...better, issues: better.issues.map((issue) => withDate(issue, dates, mended.issues)) }
+}
+
+/** A schema that throws does so because of this file; the others still load. */
+async function askSchema(
+  schema: StandardSchemaV1,
+  data: unknown,
+  context: FileContext,
+): Promise<Validated> {
+  try {
+    const result = schema['~standard'].validate(data, { libraryOptions: { octavo: context } })
+    return toValidated(result instanceof Promise ? await result : result)
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    const issue: ContentIssue = {
+      code: 'frontmatter/schema-threw',
+      message: `The schema threw instead of judging: ${why}.`,
+      hint: 'Mend the schema; a refusal is an issue, not an exception.',
+      cause,
+    }
+    return { hasValue: false, issues: [issue] }
+  }
 }
 
 /** Dates that a schema refuses, in the form that {@link readDate} gives them. */

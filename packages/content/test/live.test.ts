@@ -33,15 +33,24 @@ describe('entries that follow their files', () => {
     expect(live.current().diagnostics).toEqual([])
   })
 
-  it('keep the old state when a file cannot be read', async () => {
+  it('say so when a file cannot be read, and go on', async () => {
     const live = liveEntries(collection({ source: [], schema }))
-    await live.apply([set('a.md', post('A'))])
-    const unreadable = { path: 'b.md', read: () => Promise.reject(new Error('gone')) }
-    const failing = live.apply([set('a.md', post('New')), { type: 'set', file: unreadable }])
-    await expect(failing).rejects.toThrow('gone')
+    await live.apply([set('a.md', post('A')), set('b.md', post('B'))])
+    const cause = new Error('EACCES: permission denied')
+    const unreadable = { path: 'b.md', read: () => Promise.reject(cause) }
+    await live.apply([{ type: 'set', file: unreadable }])
     expect(live.current().value.map(({ data }) => data.title)).toEqual(['A'])
-    await live.apply([set('c.md', post('C'))])
-    expect(live.current().value).toHaveLength(2)
+    expect(live.current().diagnostics).toEqual([
+      {
+        code: 'file/unreadable',
+        severity: 'error',
+        message: 'The file cannot be read: EACCES: permission denied.',
+        file: 'b.md',
+        cause,
+      },
+    ])
+    await live.apply([set('b.md', post('B'))])
+    expect(live.current().diagnostics).toEqual([])
   })
 
   it('take batches in the order of the calls', async () => {

@@ -206,6 +206,38 @@ describe('a schema with a transform', () => {
   })
 })
 
+describe('a schema that throws', () => {
+  const later: StandardSchemaV1 = {
+    '~standard': { version: 1, vendor: 'ours', validate: async () => fail() },
+  }
+
+  it.each([
+    ['at once', z.object({ title: z.string().transform(() => fail()) })],
+    ['later', later],
+  ] satisfies [string, StandardSchemaV1][])(
+    '%s costs one file, and is named',
+    async (_, schema) => {
+      const posts = collection({ source: [], schema, ids: 'optional' })
+      const { value, diagnostics } = await posts.parse('a.md', '---\ntitle: T\n---\n')
+      expect(value).toBeUndefined()
+      expect(diagnostics).toMatchObject([
+        {
+          code: 'frontmatter/schema-threw',
+          severity: 'error',
+          message: 'The schema threw instead of judging: no such thing.',
+          hint: 'Mend the schema; a refusal is an issue, not an exception.',
+          file: 'a.md',
+          cause: new RangeError('no such thing'),
+        },
+      ])
+    },
+  )
+})
+
+function fail(): never {
+  throw new RangeError('no such thing')
+}
+
 describe('misuse', () => {
   it('is named', () => {
     // @ts-expect-error not a schema
