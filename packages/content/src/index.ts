@@ -15,16 +15,9 @@ export {
   assignAddresses,
 } from './addresses.ts'
 export { filesBeside, resolveFrom } from './beside.ts'
-export {
-  type BlogPost,
-  type BlogPostSchema,
-  blogPost,
-  type PostImage,
-  type PostSeries,
-  type SitePage,
-  sitePage,
-} from './blog-post/blog-post.ts'
+export { type BlogPostSchema, blogPost, sitePage } from './blog-post/blog-post.ts'
 export type { BlogPostOptions, ExtendOption, PostField } from './blog-post/options.ts'
+export type { BlogPost, PostImage, PostSeries, SitePage } from './blog-post/post.ts'
 export { buildCorpus, type CorpusFile } from './build-corpus.ts'
 export { type Collection, type CollectionOptions, collection } from './collection.ts'
 export type {

@@ -2,9 +2,9 @@ import type { FileContext } from '../content-issue.ts'
 import { type BlogDate, readDate } from '../dates/blog-date.ts'
 import { compareDates } from '../dates/instants.ts'
 import { fileNameOf, nameFromPath } from '../file-name.ts'
-import type { BlogPost, PostImage, PostSeries } from './blog-post.ts'
 import { type Field, type FieldInput, isEmpty, isRecord } from './field-input.ts'
 import type { PostField, PostSettings } from './options.ts'
+import type { BlogPost, PostImage, PostSeries } from './post.ts'
 import {
   nameOf,
   readDateField,
