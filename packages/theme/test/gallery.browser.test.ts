@@ -125,22 +125,25 @@ describe.skipIf(!existsSync(executablePath))(
       },
     )
 
-    it('sets 62 to 70 characters in a line of text', async () => {
-      await visit('post', { width: 1440 }, async (page) => {
-        const characters = await page.evaluate(() => {
-          const text = document.querySelector<HTMLElement>('.prose > p:nth-of-type(2)')
-          const probe = document.createElement('span')
-          probe.textContent =
-            'It took us until half past four to hear it, and by then the coffee was cold and two of us had missed a train. '
-          probe.style.whiteSpace = 'nowrap'
-          text?.append(probe)
-          const width = text?.getBoundingClientRect().width ?? 0
-          return (width * probe.textContent.length) / probe.getBoundingClientRect().width
+    it.each([768, 1024, 1440, 2200])(
+      'sets 62 to 70 characters in a line of text at %i px',
+      async (width) => {
+        await visit('post', { width }, async (page) => {
+          const characters = await page.evaluate(() => {
+            const text = document.querySelector<HTMLElement>('.prose > p:nth-of-type(2)')
+            const probe = document.createElement('span')
+            probe.textContent =
+              'It took us until half past four to hear it, and by then the coffee was cold and two of us had missed a train. '
+            probe.style.whiteSpace = 'nowrap'
+            text?.append(probe)
+            const column = text?.getBoundingClientRect().width ?? 0
+            return (column * probe.textContent.length) / probe.getBoundingClientRect().width
+          })
+          expect(characters).toBeGreaterThanOrEqual(62)
+          expect(characters).toBeLessThanOrEqual(70)
         })
-        expect(characters).toBeGreaterThanOrEqual(62)
-        expect(characters).toBeLessThanOrEqual(70)
-      })
-    })
+      },
+    )
 
     it.each(['post', 'home', 'post-related-pictures'])(
       '%s does not shift while fonts and pictures arrive',

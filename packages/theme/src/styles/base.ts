@@ -36,7 +36,7 @@ main { align-content: start; padding-block: 1.5rlh 4rlh; }
     grid-template-columns:
       [full-start] minmax(var(--gutter), 1fr)
       [margin-start] var(--margin) [margin-end] var(--gap)
-      [text-start] minmax(0, var(--measure)) [text-end]
+      [text-start] min(var(--measure), 100vw - var(--margin) - var(--gap) - 3 * var(--gutter)) [text-end]
       minmax(0, var(--reach)) [wide-end]
       minmax(var(--gutter), 1fr) [full-end];
   }
