@@ -24,11 +24,22 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
 }
 
 async function load(settings: Settings): Promise<ReadyMarkdown> {
-  const [{ createPipeline }, added] = await Promise.all([
+  const [{ createPipeline }, added, unavailable] = await Promise.all([
     import('./pipeline.ts'),
     loadAddedSyntax(settings),
+    loadParser(settings),
     settings.highlighter?.load?.([]),
     settings.math?.load?.(),
   ])
-  return createPipeline(settings, added)
+  return createPipeline(settings, added, unavailable)
+}
+
+// Why the parser of the settings cannot be used.
+async function loadParser({ parser }: Settings): Promise<string | undefined> {
+  try {
+    await parser?.load?.()
+    return undefined
+  } catch (cause) {
+    return cause instanceof Error ? cause.message : String(cause)
+  }
 }

@@ -13,6 +13,8 @@ export interface MarkdownParser {
   /** Changes whenever the same text could give another tree. */
   readonly fingerprint: string
   readonly parse: (text: string, syntax: Syntax) => Root
+  /** Loads it before the first text. When this fails, the default parser takes over and a diagnostic says so. */
+  readonly load?: () => Promise<void>
   /** Whether remark plugins that add syntax to micromark work with it. */
   readonly takesSyntaxPlugins: boolean
 }

@@ -4,6 +4,7 @@ import type { Root } from 'mdast'
 import rehypeStringify from 'rehype-stringify'
 import { type PluggableList, unified } from 'unified'
 import { VFile } from 'vfile'
+import { chooseParser } from './choose-parser.ts'
 import type { Document } from './document.ts'
 import { documentOf } from './document-of.ts'
 import { excerptOf } from './excerpt.ts'
@@ -19,7 +20,6 @@ import { newPassage, passageOf } from './passage.ts'
 import { plainDocument } from './plain-document.ts'
 import { messageDiagnostics, pluginFailure } from './plugin-messages.ts'
 import { type Colour, referTree } from './refer-tree.ts'
-import { remarkParser } from './remark-parser.ts'
 import type { Settings } from './settings.ts'
 import { prepareSource } from './source-text.ts'
 import { toHtmlTree } from './to-html-tree.ts'
@@ -28,9 +28,11 @@ import { toHtmlTree } from './to-html-tree.ts'
 export function createPipeline(
   settings: Settings,
   added: readonly GatedConstruct[] = [],
+  unavailable?: string,
 ): ReadyMarkdown {
   const colour = createHighlightCache(settings.highlighter)
-  const parser = settings.parser ?? remarkParser(syntaxOfPlugins(settings.remarkPlugins), added)
+  const extensions = syntaxOfPlugins(settings.remarkPlugins)
+  const { parser, fallback } = chooseParser(settings, extensions, added, unavailable)
   const syntax = {
     gfm: settings.gfm,
     math: settings.math !== undefined,
@@ -66,7 +68,7 @@ export function createPipeline(
     const messages = messageDiagnostics(file, source)
     return {
       value: documentOf(passage, html, settings),
-      diagnostics: [...source.diagnostics, ...diagnostics, ...messages, ...more],
+      diagnostics: [...source.diagnostics, ...diagnostics, ...messages, ...fallback, ...more],
     }
   }
 

@@ -1,6 +1,6 @@
 import { renderFor } from '@octavo/markdown'
-import { tests as commonmark } from 'commonmark-spec'
 import { describe, expect, it } from 'vitest'
+import { commonmark } from './support/commonmark.ts'
 import { hasBlogs, posts18f, postsOfDev, sampleOf } from './support/corpora.ts'
 import { randomMarkdown, seeded } from './support/random-markdown.ts'
 import { colours, readyMarkdown } from './support/ready-markdown.ts'

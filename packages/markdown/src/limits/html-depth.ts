@@ -18,19 +18,24 @@ export type HtmlDepth = (html: string, line: number) => Excess | undefined
  * open are repeated in every block. Fed with the raw HTML the parser found, piece by piece.
  */
 export function htmlDepth(limits: Limits): HtmlDepth {
+  // By name, since `</b>` closes no `<i>`.
+  const open = new Map<string, number>()
   let depth = 0
   let formats = 0
-  let drawings = 0
   const mostFormats = limits.maxHtmlDepth / 4
   return (html, line) => {
     const closesItself = selfClosing(html)
     for (const { 1: slash, 2: name = '', index } of html.matchAll(tag)) {
       const element = name.toLowerCase()
-      if (flat.has(element) || (drawings > 0 && closesItself(index))) continue
+      const isDrawing = open.has('svg') || open.has('math')
+      if (flat.has(element) || (isDrawing && closesItself(index))) continue
+      const before = open.get(element) ?? 0
+      if (slash !== '' && before === 0) continue
       const by = slash === '' ? 1 : -1
-      depth = Math.max(0, depth + by)
-      if (formatting.has(element)) formats = Math.max(0, formats + by)
-      if (element === 'svg' || element === 'math') drawings = Math.max(0, drawings + by)
+      if (before + by === 0) open.delete(element)
+      else open.set(element, before + by)
+      depth += by
+      if (formatting.has(element)) formats += by
       if (depth <= limits.maxHtmlDepth && formats <= mostFormats) continue
       const most = formats > mostFormats ? mostFormats : limits.maxHtmlDepth
       const because = `more than ${most} HTML elements are open at once`

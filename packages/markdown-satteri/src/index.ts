@@ -1,0 +1,1 @@
+export { satteri } from './satteri.ts'
