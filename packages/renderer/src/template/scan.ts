@@ -71,13 +71,16 @@ export class Scan {
       case 'tag-name':
         if (blank.test(c) || c === '/') this.#state = 'in-tag'
         else if (c === '>') this.#openTagEnd(i)
-        else this.#element += c.toLowerCase()
+        else if (/[\w:-]/.test(c)) this.#element += c.toLowerCase()
+        else throw misuse(`"${c}" stands in the name of the tag <${this.#element}>.`)
         return i
       case 'end-tag':
       case 'markup':
         if (c === '>') this.#state = 'data'
         return i
       case 'comment':
+        // Some take `--!>` for an end and some do not: so does nobody here.
+        if (text.startsWith('--!>', i)) throw misuse('a comment must not hold "--!>".')
         if (!text.startsWith('-->', i)) return i
         this.#state = 'data'
         return i + 2
@@ -88,7 +91,7 @@ export class Scan {
         if (c === (this.#state === 'double' ? '"' : "'")) this.#endValue(text, i, index)
         return i
       default:
-        this.#inTag(text, i, c)
+        this.#inTag(i, c)
         return i
     }
   }
@@ -96,6 +99,7 @@ export class Scan {
   #tagOpen(text: string, i: number): number {
     const c = text[i] as string
     if (text.startsWith('!--', i)) {
+      if (/^-?>/.test(text.slice(i + 3, i + 5))) throw misuse('a comment must not begin with ">".')
       this.#state = 'comment'
       return i + 2
     }
@@ -109,7 +113,7 @@ export class Scan {
     return i
   }
 
-  #inTag(text: string, i: number, c: string): void {
+  #inTag(i: number, c: string): void {
     switch (this.#state) {
       case 'after-hole-value':
         if (!blank.test(c) && c !== '>' && c !== '/') {
@@ -121,6 +125,7 @@ export class Scan {
         break
       case 'attribute-name':
         if (!blank.test(c) && c !== '=' && c !== '>' && c !== '/') {
+          if (/["'<]/.test(c)) throw misuse(`a stray ${c} stands in the tag <${this.#element}>.`)
           this.#name += c.toLowerCase()
           return
         }
@@ -139,14 +144,13 @@ export class Scan {
         break
     }
     if (c === '>') this.#openTagEnd(i)
+    else if (c === '/') this.#state = 'in-tag'
     else if (c === '=' && this.#state === 'after-name') this.#state = 'before-value'
-    else if (!blank.test(c) && c !== '/') {
+    else if (/["'<=]/.test(c)) throw misuse(`a stray ${c} stands in the tag <${this.#element}>.`)
+    else if (!blank.test(c)) {
       this.#state = 'attribute-name'
       this.#name = c.toLowerCase()
       this.#start = i
-      if (text.startsWith(c, i) && (c === '"' || c === "'" || c === '<')) {
-        throw misuse(`a stray ${c} stands among the attributes of <${this.#element}>.`)
-      }
     }
   }
 
