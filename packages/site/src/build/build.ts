@@ -13,6 +13,7 @@ import type { Sink } from '../sink/sink.ts'
 import type { Site } from '../site.ts'
 import { type Assembled, assemble } from './assemble.ts'
 import { createBodiesInHand } from './bodies-in-hand.ts'
+import type { BuildMemory } from './build-memory.ts'
 import { type BuildOptions, type BuildSettings, lockIn, resolveOptions } from './build-options.ts'
 import { cacheVersion } from './cache-version.ts'
 import type { BuildContext, Known } from './context.ts'
@@ -43,35 +44,53 @@ export interface BuiltSite {
 }
 
 /** @internal As `build`. */
-export async function buildAndKeep(site: Site, options: BuildOptions): Promise<BuiltSite> {
+export async function buildAndKeep(
+  site: Site,
+  options: BuildOptions,
+  memory?: BuildMemory,
+): Promise<BuiltSite> {
   const settings = resolveOptions(options)
   const unlock = settings.cache === undefined ? () => {} : lockBuilds(settings.cache)
   try {
-    return await buildLocked(site, settings)
+    return await buildLocked(site, settings, memory)
   } finally {
     unlock()
   }
 }
 
-async function buildLocked(site: Site, settings: BuildSettings): Promise<BuiltSite> {
+async function buildLocked(
+  site: Site,
+  settings: BuildSettings,
+  memory: BuildMemory | undefined,
+): Promise<BuiltSite> {
   const sink = sinkOf(settings)
   if (settings.preview && !sink.acceptsPreview) {
     throw new TypeError(
       '@octavo/site: a preview holds drafts; it cannot be built into a folder that is deployed. Pass a sink that accepts previews.',
     )
   }
-  const store =
-    settings.cache === undefined
-      ? temporaryStore()
-      : openStore(join(settings.cache, 'cache'), cacheVersion())
+  const store = storeOf(settings, memory)
   try {
-    return await buildInto(site, settings, sink, store)
+    return await buildInto(site, settings, sink, store, memory)
   } catch (error) {
     sink.discard()
     throw error
   } finally {
-    store.close()
+    if (memory === undefined) store.close()
   }
+}
+
+function storeOf({ cache }: BuildSettings, memory: BuildMemory | undefined): Store {
+  if (cache === undefined) return temporaryStore()
+  const folder = join(cache, 'cache')
+  if (memory === undefined) return openStore(folder, cacheVersion())
+  if (memory.store?.isCurrent() !== true) {
+    memory.store?.close()
+    // Its texts lie in the store that is given up.
+    memory.ranking = undefined
+    memory.store = openStore(folder, cacheVersion(), { isHeld: true })
+  }
+  return memory.store
 }
 
 async function buildInto(
@@ -79,12 +98,13 @@ async function buildInto(
   settings: BuildSettings,
   sink: Sink,
   store: Store,
+  memory: BuildMemory | undefined,
 ): Promise<BuiltSite> {
   const state = store.section('state') as SavedState | undefined
   const files = createFileTable({ known: knownFiles(state), trust: settings.trust })
   const known = knownFrom(store, state, settings)
   try {
-    const context = contextOf(site, settings, files, store, known)
+    const context = contextOf(site, settings, files, store, known, memory)
     const built = await assemble(context, sink)
     return { report: commit(built, context, settings, sink, store), assembled: built }
   } catch (error) {
@@ -92,7 +112,7 @@ async function buildInto(
     // As if there had been no cache. The pages' records stay, so that what is gone is still removed.
     sink.discard()
     const without = { ...known, entries: new Map(), relations: undefined, sameCode: false }
-    const context = contextOf(site, settings, files, store, without)
+    const context = contextOf(site, settings, files, store, without, undefined)
     const built = await assemble(context, sink)
     return { report: commit(built, context, settings, sink, store), assembled: built }
   }
@@ -126,6 +146,7 @@ function contextOf(
   files: FileTable,
   store: Store,
   known: Known,
+  memory: BuildMemory | undefined,
 ): BuildContext {
   const { root, now, preview, explain, code, onProgress } = settings
   return {
@@ -141,6 +162,7 @@ function contextOf(
     bodies: store.bodies,
     pictures: createPictures(files, known.sizes),
     known,
+    memory,
     linkTo: linkToUnder(basePathOf(site.meta.url), site.trailingSlash ?? 'always'),
     roots: new Map(),
     folders: new Map(),

@@ -5,6 +5,7 @@ import type { Pack } from '../cache/pack.ts'
 import type { LinkTo } from '../plan/page.ts'
 import type { Site } from '../site.ts'
 import type { BodiesInHand } from './bodies-in-hand.ts'
+import type { BuildMemory } from './build-memory.ts'
 import type { FileRecord } from './entry-record.ts'
 import type { PageRecord } from './page-record.ts'
 import type { RelationsRecord } from './relate.ts'
@@ -45,6 +46,8 @@ export interface BuildContext {
   readonly bodies: Pack
   readonly pictures: Pictures
   readonly known: Known
+  /** What this process keeps between builds, when it builds again and again. */
+  readonly memory: BuildMemory | undefined
   readonly linkTo: LinkTo
   /** Folders whose content decides what is built, by location. */
   readonly roots: Map<string, WatchedRoot>

@@ -1,11 +1,12 @@
 import type { Published } from '@octavo/content'
-import { type Reason, type Relation, rankRelated } from '@octavo/related'
+import { createRelatedIndex, type Reason, type Relation } from '@octavo/related'
 import { digestOf } from '../digest.ts'
 import type { Post } from '../post.ts'
 import type { RankedPost } from '../ranking.ts'
+import type { RankingMemory } from './build-memory.ts'
 import type { BuildContext } from './context.ts'
-import { DamagedStore } from './damaged-store.ts'
 import type { MadePost } from './make-posts.ts'
+import { createTexts, type Texts } from './texts.ts'
 
 type AnyPost = Published<Post<unknown>>
 
@@ -39,46 +40,44 @@ export function relate(made: readonly MadePost[], context: BuildContext): Relate
     ({ isListed, file }) => isListed && file.source === ranking.collection,
   )
   const posts = new Map(members.map(({ post }) => [post.id as string, post]))
-  const madeFrom = nameOf(members, context)
+  const seen = new Map(members.map((member) => [member.post.id as string, lineOf(member)]))
+  // Without an identity of the code the ranking's own functions may have changed.
+  const { code } = context
+  const madeFrom =
+    code === undefined ? undefined : digestOf(`${code}\n${[...seen.values()].join('\n')}`)
   const last = context.known.relations
-  const lists = last?.madeFrom === madeFrom ? last.lists : rank(members, context)
+  const isSame = madeFrom !== undefined && last?.madeFrom === madeFrom
+  const lists = isSame ? last.lists : rank(members, seen, context)
 
   const related: RelatedTo = (post) =>
     (lists[post.id] ?? []).flatMap(({ id, ...relation }) => {
       const item = posts.get(id)
       return item === undefined ? [] : [{ ...relation, item }]
     })
-  return { related, record: { madeFrom, lists } }
+  return { related, record: { madeFrom: madeFrom ?? '', lists } }
 }
 
-function nameOf(members: readonly MadePost[], { code }: BuildContext): string {
-  // Without an identity of the code the ranking's own functions may have changed.
-  if (code === undefined) return ''
-  const lines = members.map(({ post, file, links }) =>
-    JSON.stringify([
-      post.id,
-      post.url,
-      post.title,
-      file.document.text[2],
-      post.data,
-      linksOf(links),
-    ]),
-  )
-  return digestOf(`${code}\n${lines.join('\n')}`)
+/** Everything that ranking sees of a post, as one line. */
+function lineOf({ post, file, links }: MadePost): string {
+  return JSON.stringify([
+    post.id,
+    post.url,
+    post.title,
+    file.document.text[2],
+    post.data,
+    linksOf(links),
+  ])
 }
 
 function rank(
   members: readonly MadePost[],
+  seen: Map<string, string>,
   context: BuildContext,
 ): Record<string, StoredRelation[]> {
-  const { options } = context.site.related as NonNullable<BuildContext['site']['related']>
-  const relatedTo = rankRelated(
-    members.map((member) => rankedPost(member, context)),
-    { ...options, id: (post) => post.id },
-  )
+  const { index } = rankingOf(members, seen, context)
   const lists: Record<string, StoredRelation[]> = {}
   for (const [done, { post }] of members.entries()) {
-    lists[post.id] = relatedTo(post.id).map(({ item, score, reasons, because }) => ({
+    lists[post.id] = index.related(post.id).map(({ item, score, reasons, because }) => ({
       id: item.id,
       score,
       reasons,
@@ -89,10 +88,35 @@ function rank(
   return lists
 }
 
-function rankedPost(
-  { post, file, links }: MadePost,
-  { bodies }: BuildContext,
-): RankedPost<unknown> {
+/** The index of this build: the one in memory with its changes, or a fresh one. Both give the same lists. */
+function rankingOf(
+  members: readonly MadePost[],
+  seen: Map<string, string>,
+  context: BuildContext,
+): RankingMemory {
+  const { memory, code, site } = context
+  const texts = createTexts(context)
+  const last = memory?.ranking
+  if (last !== undefined && last.code === code) {
+    for (const id of last.seen.keys()) if (!seen.has(id)) last.index.remove(id)
+    for (const member of members) {
+      if (last.seen.get(member.post.id) !== seen.get(member.post.id)) {
+        last.index.set(rankedPost(member, texts))
+      }
+    }
+    const followed = { ...last, seen }
+    if (memory !== undefined) memory.ranking = followed
+    return followed
+  }
+  const { options } = site.related as NonNullable<typeof site.related>
+  const items = members.map((member) => rankedPost(member, texts))
+  const index = createRelatedIndex(items, { ...options, id: (post) => post.id })
+  const fresh = { code: code ?? '', index, seen }
+  if (memory !== undefined && code !== undefined) memory.ranking = fresh
+  return fresh
+}
+
+function rankedPost({ post, file, links }: MadePost, texts: Texts): RankedPost<unknown> {
   return {
     id: post.id,
     url: post.url,
@@ -102,9 +126,7 @@ function rankedPost(
     language: post.language,
     links: linksOf(links),
     get text() {
-      const text = bodies.read(file.document.text)
-      if (text === undefined) throw new DamagedStore()
-      return text
+      return texts.read(file.document.text)
     },
   }
 }

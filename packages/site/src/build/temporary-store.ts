@@ -14,7 +14,15 @@ export function temporaryStore(): Store {
     },
     read: ([at]) => texts[at],
     flush: () => {},
+    isUntouched: () => true,
     close: () => {},
   }
-  return { section: () => undefined, bodies, save: () => {}, close: () => {} }
+  return {
+    section: () => undefined,
+    bodies,
+    save: () => {},
+    isCurrent: () => true,
+    persist: () => {},
+    close: () => {},
+  }
 }

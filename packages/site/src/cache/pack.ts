@@ -20,6 +20,8 @@ export interface Pack {
   readonly read: (place: PackPlace) => string | undefined
   /** Sees to it that everything added outlives the process and, with `durable`, the machine. */
   readonly flush: (durable: boolean) => void
+  /** Whether the file is as long as this process left it. */
+  readonly isUntouched: () => boolean
   readonly close: () => void
 }
 
@@ -66,6 +68,7 @@ export function openPack(folder: string, name: string): Pack {
       return count === length && digestOf(bytes) === digest ? bytes.toString() : undefined
     },
     flush,
+    isUntouched: () => fstatSync(file).size === size - waitingBytes,
     close: () => closeSync(file),
   }
 }

@@ -7,6 +7,9 @@ import { writeWhole } from './write-whole.ts'
 /** Sections are read apart, so that a build in which nothing changed reads only the first. */
 export type SectionName = 'state' | 'entries' | 'pages' | 'relations'
 
+/** All sections: plain JSON. */
+type Sections = Readonly<Record<SectionName, unknown>>
+
 /**
  * What is kept from one build to the next: sections of JSON, and a pack of bodies. A store that is damaged, cut, or of
  * another version reads as empty.
@@ -16,15 +19,26 @@ export interface Store {
   readonly section: (name: SectionName) => unknown
   readonly bodies: Pack
   /** Replaces all sections at once: after a crash either all of the old or all of the new ones are there. */
-  readonly save: (sections: Readonly<Record<SectionName, unknown>>, live: LiveBodies) => void
+  readonly save: (sections: Sections, live: LiveBodies) => void
+  /** Whether nobody else has written to the folder since. */
+  readonly isCurrent: () => boolean
+  /** Writes down what a held store has been given. */
+  readonly persist: () => void
+  /** Persists and closes. */
   readonly close: () => void
+}
+
+/** How a store is opened. */
+export interface StoreOptions {
+  /** Sections stay in memory and are written by `persist`, not by `save`: for a process that builds again and again. */
+  readonly isHeld?: boolean
 }
 
 /** The bodies that are still pointed at, for rewriting a pack that holds too much else. */
 export interface LiveBodies {
   readonly bytes: number
   /** Copies the live bodies into another pack and returns the sections that point there. */
-  readonly move: (copy: (place: PackPlace) => PackPlace) => Readonly<Record<SectionName, unknown>>
+  readonly move: (copy: (place: PackPlace) => PackPlace) => Sections
 }
 
 /** The first section's file: it names the others. */
@@ -39,17 +53,46 @@ const INDEX = 'index.json'
 const WASTE_BYTES = 4 << 20
 
 /** Opens the store in a folder; makes the folder when it is not there. */
-export function openStore(folder: string, version: string): Store {
+export function openStore(
+  folder: string,
+  version: string,
+  { isHeld = false }: StoreOptions = {},
+): Store {
   mkdirSync(folder, { recursive: true })
   let index = readIndex(folder, version)
   let bodies = openPack(folder, index?.pack ?? 'bodies-0.pack')
+  let held: Sections | undefined
+  let isWritten = true
+
+  const write = (sections: Sections, last: Pack): void => {
+    bodies.flush(true)
+    index = {
+      version,
+      files: writeSections(folder, sections, index?.files ?? {}),
+      pack: bodies.name,
+      packSize: bodies.size(),
+    }
+    writeWhole(join(folder, INDEX), JSON.stringify(index))
+    if (bodies !== last) last.close()
+    removeOthers(folder, index)
+    isWritten = true
+  }
+  const persist = (): void => {
+    if (held !== undefined && !isWritten) write(held, bodies)
+  }
 
   return {
-    section: (name) => index && readSection(folder, index.files[name]),
+    section: (name) =>
+      held === undefined ? index && readSection(folder, index.files[name]) : held[name],
     get bodies() {
       return bodies
     },
     save(sections, live) {
+      if (isHeld) {
+        held = sections
+        isWritten = false
+        return
+      }
       const last = bodies
       let current = sections
       if (last.size() > 2 * live.bytes + WASTE_BYTES) {
@@ -57,18 +100,17 @@ export function openStore(folder: string, version: string): Store {
         current = live.move((place) => next.add(last.read(place) ?? ''))
         bodies = next
       }
-      bodies.flush(true)
-      index = {
-        version,
-        files: writeSections(folder, current, index?.files ?? {}),
-        pack: bodies.name,
-        packSize: bodies.size(),
-      }
-      writeWhole(join(folder, INDEX), JSON.stringify(index))
-      if (bodies !== last) last.close()
-      removeOthers(folder, index)
+      write(current, last)
     },
-    close: () => bodies.close(),
+    isCurrent() {
+      const now = readIndex(folder, version)
+      return JSON.stringify(now) === JSON.stringify(index) && bodies.isUntouched()
+    },
+    persist,
+    close() {
+      persist()
+      bodies.close()
+    },
   }
 }
 
@@ -107,7 +149,7 @@ function readJson(location: string): unknown {
 
 function writeSections(
   folder: string,
-  sections: Readonly<Record<SectionName, unknown>>,
+  sections: Sections,
   written: Index['files'],
 ): Index['files'] {
   const files: Partial<Record<SectionName, string>> = {}

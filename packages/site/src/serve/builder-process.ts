@@ -1,7 +1,8 @@
 import { sep } from 'node:path'
 import type { Diagnostic } from '@octavo/diagnostics'
 import { publicFolders } from '../assets/public-files.ts'
-import { build } from '../build/build.ts'
+import { buildAndKeep } from '../build/build.ts'
+import type { BuildMemory } from '../build/build-memory.ts'
 import { optionsOf } from '../build/build-options.ts'
 import { failureText } from '../cli/failure.ts'
 import { recordModules } from '../code/code-graph.ts'
@@ -17,11 +18,15 @@ import type { FromBuilder, ToBuilder } from './messages.ts'
 const modules = recordModules()
 let loaded: LoadedSite | undefined
 let hasBuilt = false
+const memory: BuildMemory = {}
 let work = Promise.resolve()
 
 // The terminal sends Ctrl-C to both processes; the server decides when this one ends.
 process.on('SIGINT', () => {})
-process.on('disconnect', () => process.exit())
+process.on('disconnect', () => {
+  memory.store?.close()
+  process.exit()
+})
 process.on('message', (message: ToBuilder) => {
   work = work.then(() => handle(message))
 })
@@ -46,7 +51,9 @@ async function handle(message: ToBuilder): Promise<void> {
 async function buildOnce({ settings, config }: ToBuilder): Promise<FromBuilder> {
   loaded ??= await loadSite(config)
   const { site, code } = loaded
-  const report = await build(site, { ...optionsOf(settings), ...(code && { code }) })
+  const options = { ...optionsOf(settings), ...(code && { code }) }
+  const { report } = await buildAndKeep(site, options, memory)
+  persistSoon()
   const { paths, ...sent } = { ...report, diagnostics: report.diagnostics.map(withoutCause) }
   const isFirst = !hasBuilt
   hasBuilt = true
@@ -58,6 +65,15 @@ async function buildOnce({ settings, config }: ToBuilder): Promise<FromBuilder> 
     basePath: basePathOf(site.options.meta.url),
     watch: { content: contentFolders(site), code: codeFiles(config) },
   }
+}
+
+const IDLE_MS = 2000
+let idle: NodeJS.Timeout | undefined
+
+/** The cache is written when the writer pauses: nobody waits for it after a save. */
+function persistSoon(): void {
+  clearTimeout(idle)
+  idle = setTimeout(() => memory.store?.persist(), IDLE_MS)
 }
 
 function contentFolders({ options }: Site): string[] {
