@@ -3,6 +3,7 @@ import type { Markdown } from '@octavo/markdown'
 import type { Relation } from '@octavo/related'
 import type { PictureMakerFor } from './assets/prepare-pictures.ts'
 import type { RedirectHost } from './build/redirections.ts'
+import type { HostHeadersOptions } from './plan/host-headers.ts'
 import type { Page } from './plan/page.ts'
 import type { Post } from './post.ts'
 import type { Ranking } from './ranking.ts'
@@ -80,6 +81,11 @@ export interface SiteOptions<C extends Collections, T extends Gathered, Ranked> 
    * `@octavo/images`. Default: they are copied as they are.
    */
   readonly images?: PictureMakerFor
+  /**
+   * Writes `_headers` for hosts that read it (Netlify, Cloudflare Pages): a strict Content Security Policy with the hashes of everything
+   * inline, and long life for hashed files. Default `false`.
+   */
+  readonly headers?: boolean | HostHeadersOptions
   /** Folders that are copied as they are: one for the root, or several by the address they appear under. */
   readonly public?: URL | Readonly<Record<string, URL>>
   /** The page plan: every page of the site, in any order. It is called once a build and reads nothing but its argument. */

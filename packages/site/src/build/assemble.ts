@@ -7,7 +7,9 @@ import {
   publicFolders,
 } from '../assets/public-files.ts'
 import { themeFiles } from '../assets/theme-assets.ts'
+import { digestOf } from '../digest.ts'
 import { addressKey, basePathOf, decodePath } from '../plan/address.ts'
+import { hostHeaders } from '../plan/host-headers.ts'
 import type { Page } from '../plan/page.ts'
 import type { Post } from '../post.ts'
 import type { Asset, Sink } from '../sink/sink.ts'
@@ -63,7 +65,8 @@ export async function assemble(context: BuildContext, sink: Sink): Promise<Assem
   const plan = joined(planned, redirected.pages)
   const pages = timed('draw', () => drawPages(plan, frame, sink, context))
 
-  const assets = [...theme.assets, ...context.pictures.assets(), ...copied]
+  const hosted = hostFiles(pages, context)
+  const assets = [...theme.assets, ...context.pictures.assets(), ...hosted, ...copied]
   const written = await timedAsync('copy', () => placeAssets(assets, pages.records, sink, context))
   const exists = existenceOf(pages, copied)
   context.problems.push(...brokenAddresses(posts, exists))
@@ -133,6 +136,16 @@ function planOf(
     related: related ?? (() => []),
   }
   return site.pages(argument as unknown as Parameters<typeof site.pages>[0])
+}
+
+/** What the host is told, when it is to be told. */
+function hostFiles({ records }: DrawnPages, { site }: BuildContext): Asset[] {
+  const { headers = false } = site
+  if (headers === false) return []
+  const inline = [...records.values()].flatMap((record) => record.inline ?? [])
+  const options = headers === true ? {} : headers
+  const text = hostHeaders(inline, basePathOf(site.meta.url), options)
+  return [{ path: '_headers', digest: digestOf(text), read: () => Buffer.from(text) }]
 }
 
 /** Pictures beside posts, in their bodies and at their heads. */

@@ -1,8 +1,9 @@
 import { posix } from 'node:path'
 import type { Diagnostic } from '@octavo/diagnostics'
+import { type InlineHash, inlineHashes, SafeHtml } from '@octavo/renderer'
 import type { SiteProps } from '@octavo/theme'
 import { digestOf } from '../digest.ts'
-import { addressKey, fileOf, withSlashPolicy } from '../plan/address.ts'
+import { addressKey, decodePath, fileOf, withSlashPolicy } from '../plan/address.ts'
 import { canonicalProps } from '../plan/canonical-props.ts'
 import type { Page, Rendered, Template } from '../plan/page.ts'
 import type { Sink } from '../sink/sink.ts'
@@ -41,8 +42,12 @@ export function drawPages(
   let written = 0
 
   const draw = (page: Page): void => {
-    const path = withSlashPolicy(page.path, context.site.trailingSlash ?? 'always')
-    const file = fileOf(path)
+    const { asset } = page
+    const path =
+      asset === undefined
+        ? withSlashPolicy(page.path, context.site.trailingSlash ?? 'always')
+        : page.path
+    const file = asset === undefined ? fileOf(path) : decodePath(path).slice(1)
     const other = taken.get(file.toLowerCase())
     if (other !== undefined) {
       context.problems.push(sameFile(path, other))
@@ -50,8 +55,8 @@ export function drawPages(
     }
     taken.set(file.toLowerCase(), path)
     addresses.add(addressKey(path))
-    if (page.asset !== undefined) {
-      context.pictures.add({ path: file, ...page.asset })
+    if (asset !== undefined) {
+      context.pictures.add({ path: file, ...asset })
       return
     }
     const url = context.linkTo(path)
@@ -71,21 +76,24 @@ export function drawPages(
       records.set(file, last)
       return
     }
-    const content = render(page, { ...props.value, site, page: { url, canonical: origin + url } })
-    if (typeof content !== 'string') {
-      context.problems.push(content)
+    const drawn = render(page, { ...props.value, site, page: { url, canonical: origin + url } })
+    if ('code' in drawn) {
+      context.problems.push(drawn)
       if (isHeld) records.set(file, { ...last, fingerprint: '' })
       return
     }
     rendered++
-    const digest = digestOf(content)
-    if (isHeld && last.digest === digest) {
-      records.set(file, { ...last, fingerprint, template, marks: marks() })
-      return
-    }
-    sink.write(file, content)
+    const { text, inline } = drawn
+    const digest = digestOf(text)
+    const isSame = isHeld && last.digest === digest
+    const mark = isSame ? last.mark : ''
+    records.set(file, {
+      ...{ fingerprint, digest, mark, template, marks: marks() },
+      ...(inline.length > 0 && { inline }),
+    })
+    if (isSame) return
+    sink.write(file, text)
     written++
-    records.set(file, { fingerprint, digest, mark: '', template, marks: marks() })
   }
 
   let total = 0
@@ -99,10 +107,17 @@ export function drawPages(
   return { records, addresses, total: records.size, rendered, written, explanation }
 }
 
-/** The page's bytes, or what went wrong. */
-function render(page: Page, props: object): string | Diagnostic {
+interface Drawn {
+  readonly text: string
+  readonly inline: readonly InlineHash[]
+}
+
+/** The page, or what went wrong. */
+function render(page: Page, props: object): Drawn | Diagnostic {
   try {
-    return textOf((page.template as Template<object>)(props))
+    const rendered = (page.template as Template<object>)(props)
+    const inline = rendered instanceof SafeHtml ? inlineHashes(rendered) : []
+    return { text: textOf(rendered), inline }
   } catch (cause) {
     if (cause instanceof DamagedStore || isOfSystem(cause)) throw cause
     return failed(page, cause)

@@ -1,3 +1,5 @@
+import type { InlineHash } from '@octavo/renderer'
+
 /** What is known of a page that was built. Plain JSON. */
 export interface PageRecord {
   /** Of the template's name and the props. */
@@ -9,4 +11,6 @@ export interface PageRecord {
   /** Name of the template, and digests of the props: for explaining. Files that are no pages have neither. */
   readonly template?: string
   readonly marks?: Readonly<Record<string, string>>
+  /** The scripts and styles that stand in the page, for the policy in `_headers`. Left out when there are none. */
+  readonly inline?: readonly InlineHash[]
 }
