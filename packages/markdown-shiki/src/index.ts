@@ -1,0 +1,1 @@
+export { type ShikiHighlighter, type ShikiOptions, shiki } from './shiki.ts'
