@@ -15,22 +15,30 @@ const quietFontName = 'octavo-quiet.woff2'
 
 /** The fonts that every page shows at once. */
 export const firstFonts: readonly string[] = [textFontName, quietFontName]
+export const copyScriptName = 'octavo-copy.js'
 
-/** The theme's own fonts. The addresses are written out so that bundlers see them; they hold from `src` and `dist`. */
-export const fontAssets: readonly ThemeAsset[] = [
-  font(textFontName, new URL('../assets/octavo-text.woff2', import.meta.url)),
-  font('octavo-text-italic.woff2', new URL('../assets/octavo-text-italic.woff2', import.meta.url)),
-  font('octavo-text-bold.woff2', new URL('../assets/octavo-text-bold.woff2', import.meta.url)),
-  font(quietFontName, new URL('../assets/octavo-quiet.woff2', import.meta.url)),
-  font('octavo-quiet-bold.woff2', new URL('../assets/octavo-quiet-bold.woff2', import.meta.url)),
-  font('octavo-code.woff2', new URL('../assets/octavo-code.woff2', import.meta.url)),
-]
+/**
+ * The theme's own fonts. The addresses are written out so that bundlers see them; they hold from `src` and `dist`. They are
+ * made when asked for: on an edge worker, where a module has no address, the theme still runs with `fonts: 'none'`.
+ */
+export function fontAssets(): readonly ThemeAsset[] {
+  return [
+    font(textFontName, new URL('../assets/octavo-text.woff2', import.meta.url)),
+    font(
+      'octavo-text-italic.woff2',
+      new URL('../assets/octavo-text-italic.woff2', import.meta.url),
+    ),
+    font('octavo-text-bold.woff2', new URL('../assets/octavo-text-bold.woff2', import.meta.url)),
+    font(quietFontName, new URL('../assets/octavo-quiet.woff2', import.meta.url)),
+    font('octavo-quiet-bold.woff2', new URL('../assets/octavo-quiet-bold.woff2', import.meta.url)),
+    font('octavo-code.woff2', new URL('../assets/octavo-code.woff2', import.meta.url)),
+  ]
+}
 
 /** The copy button, for those who want it. */
-export const copyScript: ThemeAsset = {
-  name: 'octavo-copy.js',
-  type: 'text/javascript',
-  source: new URL('../assets/octavo-copy.js', import.meta.url),
+export function copyScript(): ThemeAsset {
+  const source = new URL('../assets/octavo-copy.js', import.meta.url)
+  return { name: copyScriptName, type: 'text/javascript', source }
 }
 
 export function sheetAsset(settings: SheetSettings): ThemeAsset {

@@ -1,6 +1,7 @@
 import type { SafeHtml } from '@octavo/renderer'
 import {
   copyScript,
+  copyScriptName,
   firstFonts,
   fontAssets,
   sheetAsset,
@@ -71,8 +72,8 @@ export function createTheme(options: ThemeOptions = {}): Theme {
   const ownFonts = fonts === 'own'
   return {
     assets: [
-      ...(ownFonts ? fontAssets : []),
-      ...(copyButton ? [copyScript] : []),
+      ...(ownFonts ? fontAssets() : []),
+      ...(copyButton ? [copyScript()] : []),
       sheetAsset({ tokens, colourScheme, ownFonts, copyButton }),
     ],
     home: (props) => homePage(props, settings),
@@ -90,7 +91,7 @@ export function createTheme(options: ThemeOptions = {}): Theme {
 
 function settingsOf(options: ThemeOptions): Settings {
   const { tokens = {}, labels = {}, slots = {}, fonts = 'own', wordsPerMinute = 230 } = options
-  const scripts = options.copyButton === true ? [copyScript.name] : []
+  const scripts = options.copyButton === true ? [copyScriptName] : []
   if (!(wordsPerMinute > 0)) {
     throw new TypeError(
       `@octavo/theme: wordsPerMinute is a number above 0, got ${String(wordsPerMinute)}.`,

@@ -104,7 +104,7 @@ ${elsewhere.length > 0 && html`<ul class="terms">${elsewhere}</ul>`}${feedLine(f
         structuredData: [authorData(props)],
       }),
     ),
-    main: html`${pageHead({ kicker, title: name, standfirst: role, after }, context)}
+    main: html`${pageHead({ kicker, title: name, standfirst: role, after, root: 'h-card' }, context)}
 ${list(props, context)}`,
   })
 }

@@ -8,14 +8,17 @@ export interface PageHead {
   readonly title: string | SafeHtml
   readonly standfirst?: string | undefined
   readonly after?: SafeHtml | undefined
+  /** The microformat whose root it is. */
+  readonly root?: 'h-card'
 }
 
 /** The title of a page that is not a post. */
 export function pageHead(
-  { kicker, title, standfirst, after }: PageHead,
+  { kicker, title, standfirst, after, root }: PageHead,
   context: Context,
 ): SafeHtml {
-  return html`<header class="page-head">
+  const names = root === undefined ? 'page-head' : `page-head ${root}`
+  return html`<header class=${names}>
 ${breadcrumbs(context)}${kicker !== undefined && html`<p class="kicker">${kicker}</p>`}
 <h1 class="page-title p-name">${title}</h1>
 ${standfirst !== undefined && html`<p class="standfirst p-summary">${standfirst}</p>`}

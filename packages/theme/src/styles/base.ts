@@ -54,6 +54,7 @@ a { color: inherit; text-decoration: underline var(--accent) .06em; text-underli
 :where(.kicker, .facts, .terms, .series, .foot, .breadcrumbs) a { text-decoration-color: var(--rule); }
 :where(.running-head, .toc, .neighbours, .card, .entry :is(h2, h3), .year, .term-index) a, a:where(.permalink, .anchor, [data-footnote-ref], [data-footnote-backref]) { text-decoration-color: transparent; }
 a:hover { color: var(--accent); text-decoration-color: var(--accent); }
+main:focus { outline: 0; }
 :focus-visible { outline: .125rem solid var(--accent); outline-offset: .2rem; border-radius: 1px; }
 ::selection, mark { background: var(--mark); color: var(--ink); }
 time, table, .count, .folio { font-variant-numeric: lining-nums tabular-nums; }

@@ -10,6 +10,7 @@ em:dir(rtl) { font-weight: 700; }
   a, .card, .anchor { transition: color .12s, border-color .12s, opacity .12s; }
   ::view-transition-group(*) { animation-duration: .16s; }
 }
+@media (prefers-contrast: more) { :root { --quiet: var(--ink); --rule: var(--ink); } }
 @media (forced-colors: active) {
   .card, .callout, .series, .prose :is(th, td), pre { border-color: CanvasText; }
   pre, :not(pre) > code { border: 1px solid CanvasText; }
