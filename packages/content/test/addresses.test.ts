@@ -37,6 +37,7 @@ describe('an address', () => {
     ['/:title', '/trust-again/'],
     ['/:lang/:category/:slug/', '/pt-br/working-together/on-trust/'],
     ['/:slug.html', '/on-trust.html'],
+    ['/p/:id', '/p/posts-2026-01-05-on-trust-md/'],
   ])('follows the pattern %s', (permalink, address) => {
     expect(addressOf(trust, permalink === undefined ? {} : { permalink })).toBe(address)
   })
@@ -129,6 +130,13 @@ describe('two posts with one address', () => {
     )
     expect(problem?.hint).toBe('Give one of the two a `slug` or a `permalink` of its own.')
   })
+})
+
+it('names files without front matter too', () => {
+  const twins = [entry('b.md', { slug: 'x' }), entry('a.md', { slug: 'X' })]
+  const [problem] = assignAddresses(twins).diagnostics
+  expect(problem && placeOf(problem)).toBe('b.md:1:1')
+  expect(problem?.related?.map(placeOf)).toEqual(['a.md:1:1'])
 })
 
 describe('wrong options', () => {

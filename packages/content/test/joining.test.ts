@@ -82,6 +82,13 @@ describe('translations', () => {
     expect(shown('alone.md')).toEqual(['fr alone.md'])
   })
 
+  it('of something that nobody may have meant say what to write', async () => {
+    const posts = await load({ 'a.md': 'lang: de\ntranslationOf: elsewhere' })
+    expect(said(linkTranslations(posts, { language: 'en' }).diagnostics)).toEqual([
+      'a.md:4:16 There is no post "elsewhere" that this could be a translation of. | Write the `id` of the original.',
+    ])
+  })
+
   it('without an original, or two in one language, are errors', async () => {
     const posts = await load({
       'en.md': 'id: one-thing',
@@ -209,6 +216,7 @@ describe('files beside a post', () => {
     ['a.md', 'https://x.example/', undefined],
     ['a.md', 'mailto:a@b', undefined],
     ['a.md', '#part', undefined],
+    ['a.md', '100%.md', '100%.md'],
   ])('from %s %s is %s', (file, href, path) => {
     expect(resolveFrom(file, href)).toBe(path)
   })

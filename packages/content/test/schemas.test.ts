@@ -121,6 +121,17 @@ describe.each(schemas)('a schema of %s', (_, schema) => {
     }
   })
 
+  it('does so in TOML and JSON', async () => {
+    for (const [text, data] of [
+      ['+++\ntitle = 1.10\nrating = 1.10\n+++\n', { title: '1.10', rating: 1.1 }],
+      ['+++\ntitle = 0x1F\nrating = 0x1F\n+++\n', { title: '0x1F', rating: 31 }],
+      ['+++\ntitle = true\nrating = 7\n+++\n', { title: 'true', rating: 7 }],
+      [';;;\n{ "title": 1.10, "rating": 1.10 }\n;;;\n', { title: '1.10', rating: 1.1 }],
+    ] as const) {
+      expect((await posts.parse('a.md', text)).value?.data).toEqual(data)
+    }
+  })
+
   it('takes an empty value for none where none may be', async () => {
     const { value } = await check('title: T\ndate:\ntags:\nimage:')
     expect(value?.data).toEqual({ title: 'T' })

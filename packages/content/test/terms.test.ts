@@ -51,6 +51,46 @@ describe('terms', () => {
     expect(diagnostics[0]?.related?.map(placeOf)).toEqual(['1.md:3:11'])
   })
 
+  it('are found in a text with commas too, as a whole', async () => {
+    const { diagnostics } = await load('a', 'b, A')
+    expect(diagnostics.map((one) => `${placeOf(one)} ${one.message}`)).toEqual([
+      '0.md:3:7 “a” is written “A” elsewhere; they are taken as one.',
+    ])
+    const [other] = (await load('A', 'A', 'b, a')).diagnostics
+    expect(other && placeOf(other)).toBe('2.md:3:7')
+    expect(other).not.toHaveProperty('fix')
+  })
+
+  it('need no front matter: posts may come from anywhere', () => {
+    const posts = [
+      { path: 'a', tags: ['x', 'a-b'] },
+      { path: 'b', tags: ['X', 'a b'] },
+      { path: 'c', tags: ['x'] },
+    ]
+    const { value, diagnostics } = collectTerms(posts, ({ tags }) => tags)
+    expect(value.map(({ slug, posts: users }) => `${slug} ${users.length}`)).toEqual([
+      'a-b 1',
+      'a-b-2 1',
+      'x 3',
+    ])
+    expect(diagnostics.map((one) => `${placeOf(one)} ${one.code}`)).toEqual([
+      'a:1:1 terms/same-slug',
+      'b:1:1 terms/spelling',
+    ])
+    expect(diagnostics[1]).not.toHaveProperty('fix')
+  })
+
+  it('get the third address when two are taken', async () => {
+    const { value } = await load('[a-b]', '[a b]', '[a_b]')
+    expect(value.map(({ slug }) => slug)).toEqual(['a-b', 'a-b-2', 'a-b-3'])
+  })
+
+  it('are written as their language writes them', () => {
+    const posts = [{ path: 'a' }]
+    const { value } = collectTerms(posts, () => ['Rückmeldung'], { language: 'de' })
+    expect(value.map(({ slug }) => slug)).toEqual(['rueckmeldung'])
+  })
+
   it('count a post once', async () => {
     const { value } = await load('[Test, test]')
     expect(value.map(({ posts }) => posts.length)).toEqual([1])

@@ -29,7 +29,10 @@ export function parseFrontMatter(
       const { message, span } = cause
       return refused({ code: 'frontmatter/limit', message, hint: limitHint, ...span })
     }
-    throw cause
+    // A parser that breaks on a text says no more than one that refuses it.
+    const why = cause instanceof Error ? cause.message : String(cause)
+    const message = `The front matter cannot be read: ${why}.`
+    return refused({ code: `frontmatter/${format}`, message, start: 0, end: 0, cause })
   }
 }
 
