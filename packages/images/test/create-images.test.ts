@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { createImages, folderCache, type ImageCache, type PreparedImage } from '@octavo/images'
 import fc from 'fast-check'
 import sharp from 'sharp'
@@ -225,6 +226,8 @@ describe('the cache', () => {
     await Promise.all(Array.from({ length: 20 }, () => cache.write('x', bytes)))
     expect(new Uint8Array((await cache.read('x')) ?? [])).toEqual(bytes)
     expect(await readdir(join(parent, 'not', 'there yet'))).toEqual(['x'])
+    const byUrl = folderCache(pathToFileURL(join(parent, 'not', 'there yet')))
+    expect(await byUrl.read('x')).toHaveLength(100_000)
   })
 })
 

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 it('exports exactly these names', async () => {
   expect(Object.keys(await import('../src/index.ts')).sort()).toEqual([
     'archived',
+    'asset',
     'build',
     'card',
     'codeGraph',
