@@ -48,6 +48,7 @@ export class BlogEngine {
       ],
       allow: (_, to) => this.allow(to.id),
       compare: undefined,
+      kept: 9,
     })
     for (const post of posts) this.engine.set(post)
     this.engine.settle()

@@ -6,6 +6,8 @@ export interface Language {
   readonly stem: (word: string) => string
   /** Lower-case words that say nothing about the subject. */
   readonly stopWords: ReadonlySet<string>
+  /** Lower-case words that count, but that no reader takes for a subject: numbers, units of time, common verbs. */
+  readonly vague?: ReadonlySet<string>
   /** For languages without spaces: where the words are. Default: runs of letters and digits. */
   readonly segment?: (
     text: string,

@@ -1,7 +1,10 @@
 import { becauseOf } from './because.ts'
-import { type Ranked, RelatedEngine } from './engine/related-engine.ts'
+import { type KnownList, type Ranked, RelatedEngine } from './engine/related-engine.ts'
+import { readIndex, storeIndex } from './engine/stored-index.ts'
+import { englishPhrases, type Phrases } from './phrases.ts'
 import type { ListOptions, RelatedOptions } from './related-options.ts'
 import type { Reason, Relation } from './relation.ts'
+import { select } from './select.ts'
 
 /** A corpus that can change, and the relations within it. */
 export interface RelatedIndex<Item> {
@@ -17,6 +20,10 @@ export interface RelatedIndex<Item> {
   readonly relatedToItem: (item: Item, options?: ListOptions) => readonly Relation<Item>[]
   /** The relations of a mere text: a search, the words of an address that led nowhere. */
   readonly relatedToText: (text: string, options?: ListOptions) => readonly Relation<Item>[]
+  /** Ids whose lists have to be made anew when they are asked for; all others are known. */
+  readonly pending: () => readonly string[]
+  /** The index and the lists it knows. Equal corpora with all lists known give equal bytes. */
+  readonly toBytes: () => Uint8Array
 }
 
 /**
@@ -27,24 +34,64 @@ export function createRelatedIndex<Item>(
   items: Iterable<Item>,
   options: RelatedOptions<Item>,
 ): RelatedIndex<Item> {
-  const { threshold = 0 } = options
-  const idOf = (item: Item): string => checkedId(options.id(item))
-  const engine = new RelatedEngine<Item>({
-    id: idOf,
-    signals: checkedSignals(options),
-    allow: options.allow,
-    compare: options.compare,
-  })
+  const engine = createEngine(options)
   for (const item of items) {
-    const id = idOf(item)
+    const id = engine.options.id(item)
     if (engine.slotOf.has(id)) throw new TypeError(`@octavo/related: two items have the id "${id}"`)
     engine.set(item)
   }
-  const shown = (from: number, ranked: readonly Ranked[], limit = options.limit ?? 9) =>
-    ranked
-      .slice(0, limit)
-      .filter(({ score }) => score >= threshold)
-      .map((one) => relation(engine, from, one))
+  return indexOver(engine, options)
+}
+
+/**
+ * An index from bytes. `items` is the corpus as it is now: items unknown to the bytes are added, those
+ * that are gone removed, and those whose `version` differs taken in again (without `version` an item
+ * with a known id is taken to be unchanged). Bytes that are damaged, of another version of this package
+ * or of other options are not used: then this is `createRelatedIndex`.
+ */
+export function restoreRelatedIndex<Item>(
+  bytes: Uint8Array,
+  items: Iterable<Item>,
+  options: RelatedOptions<Item>,
+): RelatedIndex<Item> {
+  const engine = createEngine(options)
+  const versions = readIndex(engine, bytes, options.fingerprint ?? '')
+  if (!versions) return createRelatedIndex(items, options)
+  const changed: Item[] = []
+  const seen = new Set<string>()
+  for (const item of items) {
+    const id = engine.options.id(item)
+    if (seen.has(id)) throw new TypeError(`@octavo/related: two items have the id "${id}"`)
+    seen.add(id)
+    const slot = engine.slotOf.get(id)
+    if (slot === undefined || (options.version && options.version(item) !== versions.get(id)))
+      changed.push(item)
+    else engine.items[slot] = item
+  }
+  for (const id of versions.keys()) if (!seen.has(id)) engine.remove(id)
+  for (const item of changed) engine.set(item)
+  return indexOver(engine, options)
+}
+
+function createEngine<Item>(options: RelatedOptions<Item>): RelatedEngine<Item> {
+  const isSelective = options.pin || options.exclude || options.atMost || options.variety
+  return new RelatedEngine<Item>({
+    id: (item) => checkedId(options.id(item)),
+    signals: checkedSignals(options),
+    allow: options.allow,
+    compare: options.compare,
+    kept: Math.max(9, options.limit ?? 9) * (isSelective ? 4 : 1),
+  })
+}
+
+function indexOver<Item>(
+  engine: RelatedEngine<Item>,
+  options: RelatedOptions<Item>,
+): RelatedIndex<Item> {
+  const usual = options.limit ?? 9
+  const phrases = options.phrases ?? englishPhrases
+  const show = (from: number, list: KnownList, item: Item | undefined, limit: number) =>
+    selected(engine, options, list, item, limit).map((one) => relation(engine, from, one, phrases))
   return {
     get size() {
       return engine.slotOf.size
@@ -52,37 +99,77 @@ export function createRelatedIndex<Item>(
     has: (id) => engine.slotOf.has(id),
     set: (item) => engine.set(item),
     remove: (id) => engine.remove(id),
-    related(id, { limit } = {}) {
+    related(id, { limit = usual } = {}) {
       const from = engine.slotOf.get(id)
       if (from === undefined) throw new TypeError(`@octavo/related: no item has the id "${id}"`)
-      return shown(from, engine.list(from).ranked, limit)
+      return show(from, engine.list(from, limit), engine.items[from], limit)
     },
-    relatedToItem(item, { limit } = {}) {
+    relatedToItem(item, { limit = usual } = {}) {
       const { slot, list } = engine.guestList(item, undefined)
-      return shown(slot, list.ranked, limit)
+      return show(slot, list, item, limit)
     },
-    relatedToText(text, { limit } = {}) {
+    relatedToText(text, { limit = usual } = {}) {
       const { slot, list } = engine.guestList(undefined, text)
-      return shown(slot, list.ranked, limit)
+      return show(slot, list, undefined, limit)
     },
+    pending() {
+      engine.settle()
+      return [...engine.slotOf].filter(([, slot]) => !engine.lists.has(slot)).map(([id]) => id)
+    },
+    toBytes: () => storeIndex(engine, options.fingerprint ?? '', options.version),
   }
+}
+
+function selected<Item>(
+  engine: RelatedEngine<Item>,
+  options: RelatedOptions<Item>,
+  list: KnownList,
+  item: Item | undefined,
+  limit: number,
+): readonly Ranked[] {
+  const { threshold = 0, variety = 0, pin, exclude, atMost } = options
+  const slotsOf = (ids: readonly string[] | undefined): number[] =>
+    [...new Set(ids ?? [])].flatMap((id) => engine.slotOf.get(id) ?? [])
+  const own = item === undefined ? undefined : engine.slotOf.get(engine.options.id(item))
+  return select(list.ranked, {
+    limit,
+    threshold,
+    variety,
+    pinned: slotsOf(item === undefined ? undefined : pin?.(item)).filter((slot) => slot !== own),
+    excluded: new Set(slotsOf(item === undefined ? undefined : exclude?.(item))),
+    groupOf: (slot) => atMost?.per(engine.items[slot] as Item),
+    atMost: atMost?.count ?? Number.POSITIVE_INFINITY,
+    closeness: (one, other) => engine.texts[0]?.closeness(one, other) ?? 0,
+  })
 }
 
 /** How many pieces of evidence a reason names at most. */
 const mostEvidence = 5
 
 // Reasons are made when they are read: most lists are only looked at for their order.
-function relation<Item>(engine: RelatedEngine<Item>, from: number, one: Ranked): Relation<Item> {
+function relation<Item>(
+  engine: RelatedEngine<Item>,
+  from: number,
+  one: Ranked,
+  phrases: Phrases,
+): Relation<Item> {
+  const fromId = engine.ids[from] as string
+  const toId = engine.ids[one.slot] as string
   let reasons: readonly Reason[] | undefined
   const give = (): readonly Reason[] => {
+    const to = engine.slotOf.get(toId)
+    const here = fromId === '' ? from : engine.slotOf.get(fromId)
     reasons ??= engine.parts
-      .map(({ name }, part) => ({ signal: name, share: one.shares[part] as number, part }))
+      .map(({ name }, part) => ({ signal: name, share: one.shares[part] ?? 0, part }))
       .filter(({ share }) => share > 0)
       .sort((a, b) => b.share - a.share || a.part - b.part)
       .map(({ signal, share, part }) => ({
         signal,
         share,
-        evidence: engine.evidence(from, one.slot, part, mostEvidence),
+        evidence:
+          to === undefined || here === undefined
+            ? []
+            : engine.evidence(here, to, part, mostEvidence),
       }))
     return reasons
   }
@@ -93,7 +180,7 @@ function relation<Item>(engine: RelatedEngine<Item>, from: number, one: Ranked):
       return give()
     },
     get because() {
-      return becauseOf(give())
+      return becauseOf(give(), fromId, toId, phrases)
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { Phrases } from './phrases.ts'
 import type { Relation } from './relation.ts'
 import type { Signal } from './signal.ts'
 
@@ -8,12 +9,26 @@ export interface RelatedOptions<Item> {
   readonly signals: readonly Signal<Item>[]
   /** How many relations a list has at most. Default 9. */
   readonly limit?: number
-  /** May `to` be shown with `from`? Older only, same language, not in the same series… Default: everyone. */
+  /** May `to` be shown with `from`? See `olderOnly`, `sameValue`. Default: everyone. Depends on the two items only. */
   readonly allow?: (from: Item, to: Item) => boolean
   /** Who comes first when scores are equal. Ids decide what it leaves open. */
   readonly compare?: (a: Item, b: Item) => number
   /** Relations below this score are not shown. 0 to 1; default 0. */
   readonly threshold?: number
+  /** Ids of the items an editor wants first, in order. They are shown even if `allow` says no. */
+  readonly pin?: (item: Item) => readonly string[] | undefined
+  /** Ids of the items an editor does not want to see there. */
+  readonly exclude?: (item: Item) => readonly string[] | undefined
+  /** At most `count` of a group, such as a series, in one list. */
+  readonly atMost?: { readonly count: number; readonly per: (item: Item) => string | undefined }
+  /** 0 to 1; default 0: by score alone. Above, items unlike those already shown come earlier (try 0.2). */
+  readonly variety?: number
+  /** The sentences of `because`. Default: English. */
+  readonly phrases?: Phrases
+  /** Tells whether an item is what it was when bytes were saved: a digest of all that the accessors read. */
+  readonly version?: (item: Item) => string
+  /** Changes whenever an accessor or rule in these options does; bytes saved under another are not used. */
+  readonly fingerprint?: string
 }
 
 /** For one list. */

@@ -44,6 +44,9 @@ export interface OpenSignal<Item> {
   /** Adds further candidates, given the most alike slots, best first. */
   readonly proposeMore?: (from: number, near: Int32Array, add: (slot: number) => void) => void
   readonly score: (row: Row) => void
+  /** What is remembered of an item beside its texts, as JSON; and the same taken in again. */
+  readonly keep?: (slot: number) => unknown
+  readonly restore?: (slot: number, kept: unknown) => void
   /** What the two have in common, the strongest first. */
   readonly evidence: (
     from: number,

@@ -19,6 +19,8 @@ export interface KnownList {
   readonly nearFloor: number
   /** Best first, scores above 0. */
   readonly ranked: readonly Ranked[]
+  /** There were more than are kept. */
+  readonly isCut: boolean
 }
 
 /** A candidate with its score and what each signal has to do with it, in the order of the signals. */
@@ -26,6 +28,10 @@ export interface Ranked {
   readonly slot: number
   readonly score: number
   readonly shares: Float64Array
+}
+
+function cutTo(ranked: readonly Ranked[], most: number): Pick<KnownList, 'ranked' | 'isCut'> {
+  return { ranked: ranked.slice(0, most), isCut: ranked.length > most }
 }
 
 interface Part<Item> {
@@ -40,6 +46,8 @@ export interface EngineOptions<Item> {
   readonly signals: readonly Signal<Item>[]
   readonly allow: ((from: Item, to: Item) => boolean) | undefined
   readonly compare: ((a: Item, b: Item) => number) | undefined
+  /** How many relations of a list are kept. */
+  readonly kept: number
 }
 
 /**
@@ -56,6 +64,8 @@ export class RelatedEngine<Item> {
   readonly lists: Map<number, KnownList> = new Map()
   /** For measuring. */
   blindFor = -1
+  /** Slots are the items in the order of their ids, and nothing waits. */
+  isCompact = false
   private living: Int32Array = new Int32Array(0)
   private added: number[] = []
   private dropped: number[] = []
@@ -98,6 +108,7 @@ export class RelatedEngine<Item> {
 
   private put(id: string, item: Item | undefined, guest: boolean, text?: string): number {
     const slot = this.ids.length
+    this.isCompact = false
     this.ids.push(id)
     this.items.push(item)
     for (const index of this.texts)
@@ -110,6 +121,7 @@ export class RelatedEngine<Item> {
     const slot = this.slotOf.get(id)
     if (slot === undefined) return false
     this.slotOf.delete(id)
+    this.isCompact = false
     for (const index of this.texts) index.drop(slot)
     for (const { signal } of this.parts) signal.drop(slot)
     this.items[slot] = undefined
@@ -162,11 +174,12 @@ export class RelatedEngine<Item> {
     return scores
   }
 
-  list(slot: number): KnownList {
+  list(slot: number, least: number = this.options.kept): KnownList {
     this.settle()
     const known = this.lists.get(slot)
-    if (known) return known
-    const made = this.make(slot, false).list
+    if (known && (known.ranked.length >= least || !known.isCut)) return known
+    const { list } = this.make(slot, false)
+    const made = { ...list, ...cutTo(list.ranked, Math.max(least, this.options.kept)) }
     if (this.blindFor < 0) this.lists.set(slot, made)
     return made
   }
@@ -185,7 +198,8 @@ export class RelatedEngine<Item> {
       row.turn(weight)
       signal.score(row)
     }
-    return { list: { candidates, floor, near, nearFloor, ranked: this.rank(row) }, row }
+    const ranked = this.rank(row)
+    return { list: { candidates, floor, near, nearFloor, ranked, isCut: false }, row }
   }
 
   private readonly precedes = (a: number, b: number): boolean =>
@@ -199,10 +213,11 @@ export class RelatedEngine<Item> {
     nearFloor: number
   } {
     const scores = this.alikenessOf(from)
-    const best = new BestSlots(mostCandidates, this.precedes)
+    const most = Math.max(mostCandidates, 3 * this.options.kept)
+    const best = new BestSlots(most, this.precedes)
     const alike = new BestSlots(mostNear, this.precedes)
     const allowed = this.allowedFor(from)
-    const small = this.living.length <= mostCandidates
+    const small = this.living.length <= most
     const { living } = this
     for (let i = 0; i < living.length; i++) {
       const slot = living[i] as number
@@ -211,7 +226,7 @@ export class RelatedEngine<Item> {
       if (score > 0 && alike.wants(slot, score)) alike.take(slot, score)
       if ((score > 0 || small) && best.wants(slot, score) && allowed(slot)) best.take(slot, score)
     }
-    const isFull = best.size === mostCandidates
+    const isFull = best.size === most
     const floor = isFull ? best.floor : small ? -1 : Number.MIN_VALUE
     const nearFloor = alike.size === mostNear ? alike.floor : Number.MIN_VALUE
     const near = alike.drain()
@@ -277,5 +292,57 @@ export class RelatedEngine<Item> {
   evidence(from: number, to: number, part: number, limit: number): readonly string[] {
     const near = this.lists.get(from)?.near
     return this.parts[part]?.signal.evidence(from, to, limit, near) ?? []
+  }
+
+  /** Moves the living to the front, in the order of their ids, so that equal corpora have equal bytes. */
+  compact(): void {
+    this.settle()
+    const living = Int32Array.from(
+      [...this.slotOf.keys()].sort((a, b) => (a < b ? -1 : 1)),
+      (id) => this.slotOf.get(id) as number,
+    )
+    const moved = new Int32Array(this.ids.length).fill(-1)
+    living.forEach((slot, to) => {
+      moved[slot] = to
+    })
+    const items = Array.from(living, (slot) => this.items[slot])
+    const ids = Array.from(living, (slot) => this.ids[slot] as string)
+    const kept = this.parts.map(({ signal }) => Array.from(living, (slot) => signal.keep?.(slot)))
+    const lists = [...this.lists].map(([slot, list]) => [moved[slot] as number, list] as const)
+    for (const slot of living) for (const { signal } of this.parts) signal.drop(slot)
+    for (const text of this.texts) text.compact(living)
+    this.items.length = 0
+    this.ids.length = 0
+    for (const item of items) this.items.push(item)
+    for (const id of ids) this.ids.push(id)
+    this.take(ids, kept)
+    this.isCompact = true
+    this.lists.clear()
+    for (const [slot, list] of lists.sort((a, b) => a[0] - b[0]))
+      this.lists.set(slot, movedList(list, moved))
+  }
+
+  /** Numbers the items from 0, gives the signals what they had kept of them, and settles without drawing conclusions. */
+  take(ids: readonly string[], kept: readonly (readonly unknown[])[]): void {
+    this.slotOf.clear()
+    ids.forEach((id, slot) => {
+      this.slotOf.set(id, slot)
+    })
+    this.living = Int32Array.from(ids, (_, slot) => slot)
+    this.parts.forEach(({ signal }, part) => {
+      ids.forEach((_, slot) => {
+        signal.restore?.(slot, kept[part]?.[slot])
+      })
+      signal.settle?.(this.living, new Changes())
+    })
+  }
+}
+
+function movedList(list: KnownList, moved: Int32Array): KnownList {
+  return {
+    ...list,
+    candidates: list.candidates.map((slot) => moved[slot] as number).sort(),
+    near: list.near.map((slot) => moved[slot] as number),
+    ranked: list.ranked.map((one) => ({ ...one, slot: moved[one.slot] as number })),
   }
 }

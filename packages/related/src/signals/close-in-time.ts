@@ -28,6 +28,10 @@ export function closeInTime<Item>(
           times[slot] = timeOf(item === undefined ? undefined : date(item))
         },
         drop: () => {},
+        keep: (slot) => (Number.isFinite(times[slot]) ? times[slot] : null),
+        restore(slot, kept) {
+          times[slot] = typeof kept === 'number' ? kept : Number.NaN
+        },
         score(row) {
           const here = times[row.from] ?? Number.NaN
           const pull = (days: number): Float64Array =>

@@ -30,16 +30,19 @@ export function distinctTitle<Item>(
         for (const piece of pieces) common += (countOf(piece) - 1) / enough
         return pieces.length > 0 ? 1 - common / pieces.length : 1
       }
+      const take = (slot: number, pieces: readonly string[], guest: boolean): void => {
+        piecesOf[slot] = pieces
+        if (guest) return
+        for (const piece of pieces) {
+          remember(piece)
+          slotsWith.set(piece, (slotsWith.get(piece) ?? new Set()).add(slot))
+        }
+      }
       return {
-        add(slot, item, guest) {
-          const pieces = piecesOfTitle((item === undefined ? undefined : title(item)) ?? '')
-          piecesOf[slot] = pieces
-          if (guest) return
-          for (const piece of pieces) {
-            remember(piece)
-            slotsWith.set(piece, (slotsWith.get(piece) ?? new Set()).add(slot))
-          }
-        },
+        add: (slot, item, guest) =>
+          take(slot, piecesOfTitle((item === undefined ? undefined : title(item)) ?? ''), guest),
+        keep: (slot) => piecesOf[slot],
+        restore: (slot, kept) => take(slot, kept as readonly string[], false),
         drop(slot) {
           for (const piece of piecesOf[slot] ?? []) {
             remember(piece)

@@ -31,6 +31,10 @@ export class LinkGraph<Item> {
     }
   }
 
+  targetsOf(slot: number): readonly string[] {
+    return this.targets[slot] ?? []
+  }
+
   drop(slot: number): void {
     const id = this.context.idOf(slot)
     const targets = this.targets[slot] ?? []

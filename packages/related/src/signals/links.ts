@@ -27,6 +27,8 @@ export function links<Item>(
         add: (slot, item, guest) =>
           graph.add(slot, (item === undefined ? undefined : linksOf(item)) ?? [], guest),
         drop: (slot) => graph.drop(slot),
+        keep: (slot) => graph.targetsOf(slot),
+        restore: (slot, kept) => graph.add(slot, kept as readonly string[], false),
         settle: (_living, changes) => graph.settle(changes),
         proposeMore(from, near, add) {
           const blind = graph.isBlindFor(from)
@@ -37,7 +39,8 @@ export function links<Item>(
         },
         score: (row) => scoreLinks(graph, row),
         evidence: (from, to, limit, near) => {
-          if (graph.out(from).includes(to) || graph.out(to).includes(from)) return []
+          if (graph.out(from).includes(to)) return [context.idOf(from)]
+          if (graph.out(to).includes(from)) return [context.idOf(to)]
           const linking = new Set(graph.into(to))
           return Array.from(near ?? [])
             .filter((slot) => linking.has(slot))

@@ -44,18 +44,21 @@ export function sharedTerms<Item>(
       const remember = (term: string): void => {
         if (!before.has(term)) before.set(term, stepOf(slotsWith.get(term)?.size ?? 0))
       }
+      const take = (slot: number, own: readonly string[], guest: boolean): void => {
+        termsOf[slot] = own
+        if (texts)
+          for (const term of own) if (!keysOf.has(term)) keysOf.set(term, texts.keysOfText(term))
+        if (guest) return
+        for (const term of own) {
+          remember(term)
+          slotsWith.set(term, (slotsWith.get(term) ?? new Set()).add(slot))
+        }
+      }
       return {
-        add(slot, item, guest) {
-          const own = item === undefined ? [] : [...new Set(terms(item) ?? [])].sort()
-          termsOf[slot] = own
-          if (texts)
-            for (const term of own) if (!keysOf.has(term)) keysOf.set(term, texts.keysOfText(term))
-          if (guest) return
-          for (const term of own) {
-            remember(term)
-            slotsWith.set(term, (slotsWith.get(term) ?? new Set()).add(slot))
-          }
-        },
+        add: (slot, item, guest) =>
+          take(slot, item === undefined ? [] : [...new Set(terms(item) ?? [])].sort(), guest),
+        keep: (slot) => termsOf[slot],
+        restore: (slot, kept) => take(slot, kept as readonly string[], false),
         drop(slot) {
           for (const term of termsOf[slot] ?? []) {
             remember(term)

@@ -25,11 +25,14 @@ export function titleMentions<Item>(
         const [first, count] = titles.span(slot)
         for (let i = first; i < first + count; i++) visit(titles.profiles.keys.array[i] as number)
       }
+      const take = (slot: number): void =>
+        eachKey(slot, (key) => titlesWith.set(key, (titlesWith.get(key) ?? new Set()).add(slot)))
       return {
         add(slot, _item, guest) {
-          if (guest) return
-          eachKey(slot, (key) => titlesWith.set(key, (titlesWith.get(key) ?? new Set()).add(slot)))
+          if (!guest) take(slot)
         },
+        keep: () => null,
+        restore: (slot) => take(slot),
         drop: (slot) => eachKey(slot, (key) => titlesWith.get(key)?.delete(slot)),
         settle(_living, changes) {
           for (const key of changes.keys)

@@ -1,17 +1,21 @@
 import type { TextIndex } from './text-index.ts'
 
-/** The pairs two texts share, the most telling first, as they stand in the text of `from`. */
+/** The pairs two texts share, the most telling first, in the form in which they stand within one sentence of both, as in the text of `to`. */
 export function sharedPairs<Item>(
   index: TextIndex<Item>,
   from: number,
   to: number,
   limit: number,
 ): readonly string[] {
-  const others = new Map<number, number>()
-  index.eachPair(to, (key) => others.set(key, (others.get(key) ?? 0) + 1))
+  const others = new Map<number, number[]>()
+  index.eachPair(to, (key, at) => {
+    const places = others.get(key)
+    if (places) places.push(at)
+    else others.set(key, [at])
+  })
   const shared = new Map<number, { places: number[]; strength: number }>()
   index.eachPair(from, (key, at) => {
-    const count = others.get(key)
+    const count = others.get(key)?.length
     if (count === undefined) return
     const known = shared.get(key)
     if (known) {
@@ -22,7 +26,9 @@ export function sharedPairs<Item>(
   return [...shared]
     .sort((a, b) => b[1].strength - a[1].strength || a[0] - b[0])
     .slice(0, limit * 3)
-    .map(([, { places }]) => index.phraseOf(from, places))
+    .map(([key, { places }]) =>
+      index.phraseOf(from, places) === '' ? '' : index.phraseOf(to, others.get(key) ?? []),
+    )
     .filter((phrase) => phrase !== '')
     .slice(0, limit)
 }

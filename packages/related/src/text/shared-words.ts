@@ -1,6 +1,9 @@
+import { weightOfCount } from './profiles.ts'
 import type { TextIndex } from './text-index.ts'
 
-/** The stems two texts share, the most telling first, as positions of words in the text of `from`. */
+const once = weightOfCount(1)
+
+/** The stems two texts share, the most telling first, as they stand in the text of `to`. */
 export function sharedWords<Item>(
   index: TextIndex<Item>,
   from: number,
@@ -8,8 +11,9 @@ export function sharedWords<Item>(
   limit: number,
 ): readonly string[] {
   const { keys, weights, sequence } = index.profiles
-  const [first, count, firstWord, words] = index.span(from)
-  const [otherFirst, otherCount] = index.span(to)
+  const [first, count] = index.span(from)
+  const [otherFirst, otherCount, otherWord, otherWords] = index.span(to)
+  const common = Math.max(3, index.size / 4)
   const shared: { local: number; key: number; strength: number }[] = []
   for (let i = 0, j = otherFirst; i < count && j < otherFirst + otherCount; ) {
     const key = keys.array[first + i] as number
@@ -17,16 +21,23 @@ export function sharedWords<Item>(
     if (key < other) i++
     else if (key > other) j++
     else {
-      const strength =
-        index.squareOf(key) * (weights.array[first + i] as number) * (weights.array[j] as number)
-      shared.push({ local: i, key, strength })
+      const weight = weights.array[first + i] as number
+      const other = weights.array[j] as number
+      // Said once in passing in either text is not what both are about.
+      if (weight > once && other > once && index.words.count(key) <= common)
+        shared.push({
+          local: j - otherFirst,
+          key,
+          strength: index.squareOf(key) * weight * other,
+        })
       i++
       j++
     }
   }
   shared.sort((a, b) => b.strength - a.strength || a.key - b.key)
-  return shared.slice(0, limit).map(({ local }) => {
-    const at = sequence.array.indexOf(local, firstWord)
-    return at >= 0 && at < firstWord + words ? index.wordOf(from, at - firstWord) : ''
+  const shown = shared.slice(0, limit * 3).map(({ local }) => {
+    const at = sequence.array.indexOf(local, otherWord)
+    return at >= 0 && at < otherWord + otherWords ? index.wordOf(to, at - otherWord) : ''
   })
+  return [...new Set(shown)].filter((word) => word !== '').slice(0, limit)
 }

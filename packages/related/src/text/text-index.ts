@@ -1,5 +1,7 @@
+import type { SectionReader } from '../bytes/sections.ts'
 import type { Changes } from '../engine/changes.ts'
 import type { Language } from '../language.ts'
+import { appendTo } from './arena.ts'
 import { hashPair } from './hash.ts'
 import { KeyCounter } from './key-counter.ts'
 import { LivingPostings } from './living-postings.ts'
@@ -16,11 +18,11 @@ import { type Rarity, rarityAmong, stepOf } from './rarity.ts'
 import { createTokenizer, type Tokens, wordAt } from './tokenizer.ts'
 
 /** Words in more items than this part (but this many at least and at most) find no candidates; they still count in scores. */
-const common = { part: 1 / 24, least: 64, most: 1000 }
+const common = { part: 1 / 32, least: 64, most: 1000 }
 
 /** The texts of a corpus, taken apart once for all signals that read them. */
 export class TextIndex<Item> {
-  readonly profiles: Profiles = createProfiles()
+  profiles: Profiles = createProfiles()
   readonly words: LivingPostings = new LivingPostings()
   readonly pairs: LivingPostings = new LivingPostings()
   readonly textOf: (item: Item) => string | undefined
@@ -43,6 +45,8 @@ export class TextIndex<Item> {
   private proposedFor = -1
   private waiting: number[] = []
   private gone: number[] = []
+  /** How many items there are. */
+  size = 0
   private step = -1
   private commonStep = 200
 
@@ -60,11 +64,16 @@ export class TextIndex<Item> {
   /** Slots come in order. A guest asks and is not found. */
   add(slot: number, text: string, guest: boolean): void {
     addProfile(this.profiles, this.tokenize(text))
-    const [from, count] = this.span(slot)
-    let sum = 0
-    for (let i = from; i < from + count; i++) sum += (this.profiles.weights.array[i] as number) ** 2
-    this.scale[slot] = sum > 0 ? 1 / Math.sqrt(sum) : 0
+    this.scale[slot] = this.scaleOf(slot)
     if (!guest) this.waiting.push(slot)
+  }
+
+  private scaleOf(slot: number): number {
+    const [from, count] = this.span(slot)
+    const { array } = this.profiles.weights
+    let sum = 0
+    for (let i = from; i < from + count; i++) sum += (array[i] as number) ** 2
+    return sum > 0 ? 1 / Math.sqrt(sum) : 0
   }
 
   drop(slot: number): void {
@@ -95,12 +104,9 @@ export class TextIndex<Item> {
     this.gone = []
     this.rowOf = -1
     this.proposedFor = -1
-    const step = stepOf(living.length)
-    if (step !== this.step) {
-      this.step = step
-      this.rarity = rarityAmong(living.length)
-      const most = Math.max(common.least, Math.min(common.most, living.length * common.part))
-      this.commonStep = stepOf(Math.floor(most))
+    this.size = living.length
+    if (stepOf(living.length) !== this.step) {
+      this.useRarity(living.length)
       changes.everything()
     }
     for (const postings of [this.words, this.pairs])
@@ -108,6 +114,73 @@ export class TextIndex<Item> {
         changes.key(key)
         postings.eachSlot(key, (slot) => changes.asks(slot))
       }
+  }
+
+  private useRarity(items: number): void {
+    this.size = items
+    this.step = stepOf(items)
+    this.rarity = rarityAmong(items)
+    const most = 2 ** (32 - Math.clz32(items)) * common.part
+    this.commonStep = stepOf(Math.floor(Math.max(common.least, Math.min(common.most, most))))
+  }
+
+  /** Moves the living slots to the front, in their order, and forgets the rest. */
+  compact(living: Int32Array): void {
+    const { keys, weights, sequence, places } = this.profiles
+    const moved = createProfiles()
+    living.forEach((slot, to) => {
+      const [key, count, word, words] = this.span(slot)
+      appendTo(moved.spans, [moved.keys.length, count, moved.sequence.length, words])
+      appendTo(moved.keys, keys.array.subarray(key, key + count))
+      appendTo(moved.weights, weights.array.subarray(key, key + count))
+      appendTo(moved.sequence, sequence.array.subarray(word, word + words))
+      appendTo(moved.places, places.array.subarray(word, word + words))
+      this.scale[to] = this.scale[slot] as number
+    })
+    this.scale.length = living.length
+    this.profiles = moved
+    this.rowOf = -1
+    this.proposedFor = -1
+    this.rebuild(Int32Array.from(living, (_, to) => to))
+  }
+
+  /** Only right after `compact`. */
+  save(): readonly (Uint8Array | Uint16Array | Uint32Array | Int32Array)[] {
+    const { keys, weights, sequence, places, spans } = this.profiles
+    const arenas = [keys, weights, sequence, places, spans].map(({ array, length }) =>
+      array.subarray(0, length),
+    )
+    const postings = [this.words.base, this.pairs.base].flatMap((base) => [
+      base.keys,
+      base.starts,
+      base.slots,
+      base.weights,
+    ])
+    return [...arenas, ...postings]
+  }
+
+  load({ next }: SectionReader): void {
+    const arena = <A extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(array: A) => ({
+      array,
+      length: array.length,
+    })
+    this.profiles = {
+      keys: arena(next(Uint32Array)),
+      weights: arena(next(Uint8Array)),
+      sequence: arena(next(Uint16Array)),
+      places: arena(next(Uint16Array)),
+      spans: arena(next(Int32Array)),
+    }
+    for (const postings of [this.words, this.pairs])
+      postings.use({
+        keys: next(Uint32Array),
+        starts: next(Uint32Array),
+        slots: next(Int32Array),
+        weights: next(Uint8Array),
+      })
+    const slots = this.profiles.spans.length / 4
+    for (let slot = 0; slot < slots; slot++) this.scale[slot] = this.scaleOf(slot)
+    this.useRarity(slots)
   }
 
   rebuild(living: Int32Array): void {
@@ -284,6 +357,25 @@ export class TextIndex<Item> {
     }
   }
 
+  /** The cosine of two texts' idf-weighted stems, 0 to 1. */
+  closeness(one: number, other: number): number {
+    const length = Math.sqrt(this.product(one, one) * this.product(other, other))
+    return length > 0 ? this.product(one, other) / length : 0
+  }
+
+  private product(one: number, other: number): number {
+    const keys = this.profiles.keys.array
+    const weights = this.profiles.weights.array
+    const [first, count] = this.span(one)
+    let sum = 0
+    for (let i = first; i < first + count; i++) {
+      const key = keys[i] as number
+      const at = one === other ? i : this.positionIn(other, key)
+      if (at >= 0) sum += (weights[i] as number) * (weights[at] as number) * this.squareOf(key)
+    }
+    return sum
+  }
+
   /** The stems of a short text, such as a term. */
   keysOfText(text: string): readonly number[] {
     return this.tokenize(text).keys
@@ -301,7 +393,11 @@ export class TextIndex<Item> {
   wordOf(slot: number, at: number): string {
     const place = this.profiles.places.array[this.span(slot)[2] + at] as number
     const text = place === unknownPlace ? undefined : this.readText(slot)
-    return text === undefined ? '' : wordAt(text, place)
+    if (text === undefined) return ''
+    const { segment } = this.language
+    if (segment) for (const found of segment(text.slice(place, place + 40))) return found.segment
+    const word = wordAt(text, place)
+    return this.isVague(word) ? '' : asSubject(word)
   }
 
   /** The first of the given pairs that stands within one sentence, as it stands there; empty when none does. */
@@ -314,10 +410,19 @@ export class TextIndex<Item> {
       const second = this.profiles.places.array[first + at] as number
       if (second === unknownPlace) continue
       const phrase = text.slice(start, second + wordAt(text, second).length)
-      if (/^[\p{L}\p{M}\p{N}]+[\s-][\p{L}\p{M}\p{N}]+$/u.test(phrase))
-        return phrase.replace(/\s/u, ' ')
+      const parts = /^([\p{L}\p{M}\p{N}]+)[\s-]([\p{L}\p{M}\p{N}]+)$/u.exec(phrase)
+      if (parts && !this.isVague(parts[1] as string) && !this.isVague(parts[2] as string))
+        return phrase.split(/\s/u).map(asSubject).join(' ')
     }
     return ''
+  }
+
+  private isVague(word: string): boolean {
+    return (
+      word.length < 3 ||
+      this.language.vague?.has(word.toLowerCase()) === true ||
+      /^\p{N}+$/u.test(word)
+    )
   }
 
   /** 4 · idf² of a pair. */
@@ -340,4 +445,9 @@ export class TextIndex<Item> {
     const [from, count] = this.span(slot)
     return positionOf(this.profiles.keys.array, from, from + count, key)
   }
+}
+
+// `Trust` at the start of a sentence is `trust`; `GitHub` and `NASA` stay.
+function asSubject(word: string): string {
+  return /^\p{Lu}\p{Ll}+$/u.test(word) ? word.toLowerCase() : word
 }

@@ -51,10 +51,20 @@ function eachRun(text: string, known: KnownWords, add: Add): void {
     if (!isWordUnit(text.charCodeAt(i))) continue
     const start = i
     while (i < length && isWordUnit(text.charCodeAt(i))) i++
+    if (isNegation(text, i)) continue
     // What follows an apostrophe is an ending (`we'll`) when short, a word (`l'eau`) when not.
     const shortest = isApostrophe(text.charCodeAt(start - 1)) ? 3 : 2
     if (i - start >= shortest && !add(known.keyIn(text, start, i), start)) return
   }
+}
+
+/** Is this the apostrophe of `don't`, `wasn't`? What stands before it is no word of its own. */
+function isNegation(text: string, at: number): boolean {
+  return (
+    isApostrophe(text.charCodeAt(at)) &&
+    text.charAt(at + 1) === 't' &&
+    !isWordUnit(text.charCodeAt(at + 2))
+  )
 }
 
 /** The word that starts here, as it stands in the text. */

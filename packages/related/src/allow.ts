@@ -1,0 +1,17 @@
+/** For `allow`: only items that are not newer. Dates are compared by code unit; without a date everything goes. */
+export function olderOnly<Item>(
+  date: (item: Item) => string | undefined,
+): (from: Item, to: Item) => boolean {
+  return (from, to) => {
+    const here = date(from)
+    const there = date(to)
+    return here === undefined || there === undefined || there <= here
+  }
+}
+
+/** For `allow`: only items of which this is the same, such as the language. */
+export function sameValue<Item>(
+  of: (item: Item) => string | undefined,
+): (from: Item, to: Item) => boolean {
+  return (from, to) => of(from) === of(to)
+}

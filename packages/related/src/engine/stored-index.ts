@@ -1,0 +1,59 @@
+import { readSections, writeSections } from '../bytes/sections.ts'
+import type { RelatedEngine } from './related-engine.ts'
+import { readLists, storeLists } from './stored-lists.ts'
+
+/** Raised whenever bytes of an earlier version would be read wrongly, or would rank otherwise. */
+const version = 1
+
+interface Header {
+  readonly made: string
+  readonly ids: readonly string[]
+  readonly versions: readonly string[] | null
+  readonly kept: readonly (readonly unknown[])[]
+}
+
+/** What has to be equal for bytes to be of use: the signals, their weights and languages, and the caller's word. */
+function madeOf<Item>(engine: RelatedEngine<Item>, fingerprint: string): string {
+  const signals = engine.parts.map(({ name, weight }) => [name, weight])
+  const texts = engine.texts.map(({ language, wantsPairs }) => [language.name, wantsPairs])
+  return JSON.stringify([version, engine.options.kept, signals, texts, fingerprint])
+}
+
+/** The whole index; equal corpora with equal lists known give equal bytes. */
+export function storeIndex<Item>(
+  engine: RelatedEngine<Item>,
+  fingerprint: string,
+  versionOf: ((item: Item) => string) | undefined,
+): Uint8Array {
+  if (!engine.isCompact) engine.compact()
+  const header: Header = {
+    made: madeOf(engine, fingerprint),
+    ids: engine.ids,
+    versions: versionOf ? engine.items.map((item) => versionOf(item as Item)) : null,
+    kept: engine.parts.map(({ signal }) =>
+      engine.ids.map((_, slot) => signal.keep?.(slot) ?? null),
+    ),
+  }
+  return writeSections(header, [
+    ...engine.texts.flatMap((text) => text.save()),
+    ...storeLists(engine.lists, engine.parts.length),
+  ])
+}
+
+/** Fills a new engine; returns the versions of its items by id, or `undefined` when the bytes are of no use. */
+export function readIndex<Item>(
+  engine: RelatedEngine<Item>,
+  bytes: Uint8Array,
+  fingerprint: string,
+): ReadonlyMap<string, string | undefined> | undefined {
+  const reader = readSections(bytes)
+  const header = reader?.header as Header | undefined
+  if (!reader || header?.made !== madeOf(engine, fingerprint)) return undefined
+  for (const text of engine.texts) text.load(reader)
+  for (const id of header.ids) engine.ids.push(id)
+  engine.items.length = header.ids.length
+  engine.take(header.ids, header.kept)
+  for (const [slot, list] of readLists(reader, engine.parts.length)) engine.lists.set(slot, list)
+  engine.isCompact = true
+  return new Map(header.ids.map((id, i) => [id, header.versions?.[i]]))
+}

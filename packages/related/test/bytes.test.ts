@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import {
+  closeInTime,
+  createRelatedIndex,
+  distinctTitle,
+  links,
+  type RelatedIndex,
+  restoreRelatedIndex,
+  sharedTerms,
+  titleMentions,
+  wordPairs,
+  words,
+} from '../src/index.ts'
+import { type MadeItem, madeItem } from './made-items.ts'
+
+const text = (item: MadeItem) => `${item.title}. ${item.text}`
+const title = (item: MadeItem) => item.title
+const optionsWith = (read: (item: MadeItem) => void) => {
+  const reading = (item: MadeItem): string => {
+    read(item)
+    return text(item)
+  }
+  return {
+    id: (item: MadeItem) => item.id,
+    signals: [
+      words(reading),
+      wordPairs(reading),
+      titleMentions(title, reading),
+      sharedTerms((item: MadeItem) => item.tags, { name: 'tags', mentionedIn: reading }),
+      links((item: MadeItem) => item.links),
+      closeInTime((item: MadeItem) => item.date),
+      distinctTitle(title),
+    ],
+    version: (item: MadeItem) => JSON.stringify(item),
+  }
+}
+const options = optionsWith(() => {})
+const items = Array.from({ length: 110 }, (_, i) => madeItem(i, 0))
+const everything = (index: RelatedIndex<MadeItem>, of: readonly MadeItem[]) =>
+  of.map(({ id }) => index.related(id).map(({ item, score, reasons }) => [item.id, score, reasons]))
+
+describe('an index from bytes', () => {
+  const index = createRelatedIndex(items, options)
+  const lists = everything(index, items)
+  const bytes = index.toBytes()
+
+  it('knows all lists without reading a text', () => {
+    const read: string[] = []
+    const restored = restoreRelatedIndex(
+      bytes,
+      items,
+      optionsWith(({ id }) => read.push(id)),
+    )
+    expect(restored.pending()).toEqual([])
+    expect(items.map(({ id }) => restored.related(id).map(({ item }) => item.id))).toEqual(
+      lists.map((list) => list.map(([id]) => id)),
+    )
+    expect(read).toEqual([])
+  })
+
+  it('gives the same scores and reasons', () => {
+    expect(everything(restoreRelatedIndex(bytes, items, options), items)).toEqual(lists)
+  })
+
+  it('takes in what changed, came and went since, and nothing else', () => {
+    const later = [...items.slice(2, 60), madeItem(60, 3), ...items.slice(61), madeItem(200, 1)]
+    const read = new Set<string>()
+    const restored = restoreRelatedIndex(
+      bytes,
+      later,
+      optionsWith(({ id }) => read.add(id)),
+    )
+    restored.pending()
+    expect([...read].sort()).toEqual(['item-200', 'item-60'])
+    expect(everything(restored, later)).toEqual(
+      everything(createRelatedIndex(later, options), later),
+    )
+  })
+
+  it('is the same bytes whatever way the index came about', () => {
+    const other = createRelatedIndex([...items].reverse(), options)
+    other.set(madeItem(5, 9))
+    everything(other, items)
+    other.set(madeItem(5, 0))
+    everything(other, items)
+    expect(other.toBytes()).toEqual(bytes)
+  })
+
+  it('is made anew when the bytes are cut, foreign, or of other options', () => {
+    const read = new Set<string>()
+    const counting = optionsWith(({ id }) => read.add(id))
+    for (const bad of [bytes.slice(0, bytes.length - 8), new Uint8Array(5), new Uint8Array(400)]) {
+      read.clear()
+      expect(everything(restoreRelatedIndex(bad, items, counting), items)).toEqual(lists)
+      expect(read.size).toBe(items.length)
+    }
+    read.clear()
+    const others = { ...counting, fingerprint: 'another rule' }
+    expect(everything(restoreRelatedIndex(bytes, items, others), items)).toEqual(lists)
+    expect(read.size).toBe(items.length)
+  })
+})
