@@ -11,6 +11,15 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return rightToLeft.has(primary) ? 'rtl' : 'ltr'
 }
 
+/** Whether a language is written as BCP 47 wants it, so that `Intl` takes it: `de-CH` is, `german` and `x-default` are not. */
+export function isLanguage(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length === 1 && !language.startsWith('x-')
+  } catch {
+    return false
+  }
+}
+
 /** `de` of `de-CH`. */
 export function primaryLanguage(language: string): string {
   return language.toLowerCase().split('-')[0] ?? ''

@@ -60,11 +60,22 @@ describe('every page', () => {
       translations: [
         { language: 'en', url: '/a/' },
         { language: 'de', url: '/de/a/' },
+        { language: 'x-default', url: '/a/' },
       ],
     })
+    expect(html).toContain('hreflang="x-default"')
     expect(html).toContain('<link rel="alternate" hreflang="de" href="https://example.org/de/a/">')
     expect(html).toContain('<a href="/de/a/" hreflang="de" lang="de" dir="ltr">Deutsch</a>')
     expect(html).not.toContain('>English</a>')
+  })
+
+  it('is drawn in the language of the site when its own was mistyped', () => {
+    const html = postWith({ language: 'deutsch!', post: { ...post, date: '2024-06-18' } })
+    expect(html).toContain('<html lang="en" dir="ltr">')
+    expect(html).toContain('June 18, 2024')
+    expect(postWith({ related: [{ url: '/b/', title: 'B', language: '?' }] })).toContain(
+      '<li class="card">',
+    )
   })
 
   it('tells its colour scheme before the sheet arrives', () => {

@@ -1,6 +1,6 @@
 import { html, type SafeHtml } from '@octavo/renderer'
 import type { Context } from '../context.ts'
-import { directionOf } from '../language.ts'
+import { directionOf, isLanguage } from '../language.ts'
 
 export function foot(context: Context): SafeHtml {
   const { frame, settings } = context
@@ -21,7 +21,9 @@ function feeds({ frame, labels }: Context): SafeHtml | undefined {
 }
 
 function translations({ frame, labels, language }: Context): SafeHtml | undefined {
-  const others = (frame.translations ?? []).filter((one) => one.language !== language)
+  const others = (frame.translations ?? []).filter(
+    (one) => one.language !== language && isLanguage(one.language),
+  )
   if (others.length === 0) return undefined
   const items = others.map((one) => {
     const name = nameOf(one.language)
