@@ -1,4 +1,5 @@
 import { blogPost, collection } from '@octavo/content'
+import { createImages, folderCache } from '@octavo/images'
 import { createMarkdown, lowlight } from '@octavo/markdown'
 import { links, sharedTerms, titleMentions, wordPairs, words } from '@octavo/related'
 import {
@@ -9,11 +10,13 @@ import {
   folder,
   full,
   inSeriesOrder,
+  llms,
   neighbours,
   page,
   paginate,
   plain,
   ranking,
+  robots,
   sitemap,
   taxonomy,
   translations,
@@ -26,6 +29,13 @@ const here = (path: string): URL => new URL(path, import.meta.url)
 const posts = collection({ source: folder(here('content/posts/')), schema: blogPost() })
 const about = collection({ source: folder(here('content/pages/')), schema: blogPost() })
 const people = collection({ source: folder(here('content/authors/')), schema: author })
+
+// WebP alone keeps the first build quick; leave `formats` out for AVIF as well.
+const pictures = {
+  cache: folderCache(here('.octavo/pictures/')),
+  formats: ['webp'],
+  widths: [640, 960],
+} as const
 
 export const blog = defineSite({
   meta: {
@@ -69,7 +79,9 @@ export const blog = defineSite({
     limit: 9,
   }),
   theme,
+  images: (address) => createImages({ ...pictures, address }),
   public: here('public/'),
+  headers: true,
 
   *pages({ posts, about, people, related, terms }) {
     const english = posts.filter((post) => !post.isForeign)
@@ -115,6 +127,8 @@ export const blog = defineSite({
     yield page('/404.html', theme.notFound, { posts: english.slice(0, 3).map(card) })
     yield* feeds(english, { path: '/feed' })
     yield* feeds(german, { path: '/de/feed', title: 'Small Rooms (Deutsch)' })
+    yield* llms([{ title: 'Posts', posts: english }])
+    yield robots()
     yield sitemap([...posts, ...about, '/', '/de/', '/archive/'])
   },
 })
