@@ -365,7 +365,7 @@ const cases: readonly {
       [
         'error frontmatter/yaml',
         'Trust: a story',
-        'Nested mappings are not allowed in compact mappings. | Put the text in quotes if the colon is part of it.',
+        'The text has a colon with a space after it, which would begin another key. | Put the text in quotes.',
       ],
     ],
     data: { draft: true },

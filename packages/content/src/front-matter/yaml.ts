@@ -19,7 +19,7 @@ import {
   type SyntaxFault,
 } from './tree.ts'
 import { type Indented, indentQuotes } from './unindented-quotes.ts'
-import { yamlFault } from './yaml-fault.ts'
+import { yamlFaults } from './yaml-fault.ts'
 
 /**
  * Reads YAML 1.2: core schema, no tag that constructs anything, no merge keys. One kind of text that is not YAML 1.2 is
@@ -67,7 +67,7 @@ function read({ text, limits, original }: YamlText): ParsedTree {
   const builder = createTreeBuilder(limits)
   const reader = { text, original, builder, anchors: new Map<string, DataNode>() }
   builder.faults.push(
-    ...document.errors.map((error) => atOriginal(yamlFault(error, text), original)),
+    ...yamlFaults(document.errors, text).map((fault) => atOriginal(fault, original)),
   )
   const { contents } = document
   if (contents === null || (isScalar(contents) && contents.value === null)) {
