@@ -18,7 +18,7 @@ export interface RedirectPage {
 /** A whole page that sends its reader on at once: for hosts that cannot redirect by themselves. Without script. */
 export function redirectPage(options: RedirectPage): SafeHtml {
   const { to, canonical = to, language = 'en', title = 'This page has moved', label = to } = options
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">

@@ -1,0 +1,176 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { build, type MemorySink, memorySink } from '@octavo/site'
+import type { AxeResults } from 'axe-core'
+import { HtmlValidate } from 'html-validate'
+import { type Browser, chromium } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { blog } from '../blog.ts'
+
+// Shared machines are slow at times; nothing here measures time.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
+
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+const isLong = process.env.OCTAVO_LONG === '1'
+const out: MemorySink = memorySink()
+let pages: readonly string[] = []
+
+beforeAll(async () => {
+  const root = fileURLToPath(new URL('..', import.meta.url))
+  const report = await build(blog, { root, out, now: '2026-11-23T12:00:00Z' })
+  expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  pages = [...out.files.keys()].filter((path) => path.endsWith('.html')).sort()
+})
+
+const contentOf = (path: string): Buffer => Buffer.from(out.files.get(path) ?? '')
+
+/** Some pages, every kind among them: a list in the order of paths has its kinds in rows. */
+const some = (every: number): readonly string[] =>
+  isLong ? pages : pages.filter((path, i) => i % every === 0 || !path.includes('/'))
+
+describe('the pages of the example', () => {
+  it('are valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: { 'heading-level': 'error', 'long-title': 'off' },
+    })
+    const found: string[] = []
+    for (const path of pages) {
+      const { results } = await validator.validateString(contentOf(path).toString())
+      for (const { line, column, ruleId, message } of results.flatMap(({ messages }) => messages)) {
+        found.push(`${path}:${line}:${column} ${ruleId} ${message}`)
+      }
+    }
+    expect(found).toEqual([])
+    expect(pages.length).toBeGreaterThan(60)
+  })
+
+  it('hold no script but data, no style in attributes, and nothing of another host', () => {
+    const found = pages.flatMap((path) => {
+      const text = contentOf(path).toString()
+      const code = text.match(/<script(?! type="application\/ld\+json")[^>]*>/g) ?? []
+      const styles = text.match(/<[^>]* style="/g) ?? []
+      const loaded = text.match(/ (?:src|srcset)="(?:https?:)?\/\/[^"]*"/g) ?? []
+      return [...code, ...styles, ...loaded].map((what) => `${path}: ${what}`)
+    })
+    expect(found).toEqual([])
+  })
+
+  it('say what they are, where they belong and what is near', () => {
+    for (const path of pages) {
+      const text = contentOf(path).toString()
+      expect(text.match(/<title>[^<]+<\/title>/g), path).toHaveLength(1)
+      expect(
+        text.match(/<link rel="canonical" href="https:\/\/example\.org\/[^"]*">/g),
+        path,
+      ).toHaveLength(1)
+      for (const [, data = ''] of text.matchAll(
+        /<script type="application\/ld\+json">(.*?)<\/script>/g,
+      )) {
+        expect(JSON.parse(data)['@context'], path).toBe('https://schema.org')
+      }
+    }
+  })
+})
+
+describe.skipIf(!existsSync(executablePath))(
+  'the example in Chromium (without it: apt-get install -y chromium)',
+  () => {
+    let browser: Browser
+    beforeAll(async () => {
+      const args = ['--no-sandbox', '--disable-background-networking']
+      browser = await chromium.launch({ executablePath, args })
+    })
+    afterAll(() => browser?.close())
+
+    /** A browser page in front of the built site, sent with the headers that `_headers` asks for. */
+    async function open() {
+      const [, ...lines] = contentOf('_headers').toString().split('\n\n')[0]?.split('\n') ?? []
+      const headers = Object.fromEntries(
+        lines.flatMap((line) => {
+          const [, name, value] = /^ {2}([^:]+): (.*)$/.exec(line) ?? []
+          return name === undefined ? [] : [[name.toLowerCase(), value ?? '']]
+        }),
+      )
+      expect(headers['content-security-policy']).toContain("script-src 'self'")
+      const page = await browser.newPage()
+      const complaints: string[] = []
+      page.on('console', (message) => {
+        if (/error|warning/.test(message.type())) complaints.push(`${page.url()} ${message.text()}`)
+      })
+      page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`))
+      await page.route('**/*', (route) => {
+        const { host, pathname } = new URL(route.request().url())
+        const path = decodeURIComponent(pathname)
+          .slice(1)
+          .replace(/(^|\/)$/, '$1index.html')
+        if (host !== 'site.test' || !out.files.has(path)) {
+          complaints.push(`${page.url()} asks for ${route.request().url()}`)
+          return route.abort()
+        }
+        const contentType =
+          types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
+        return route.fulfill({ body: contentOf(path), contentType, headers })
+      })
+      return { page, complaints }
+    }
+
+    it('obeys its own policy, and asks nothing of anybody else', async () => {
+      const { page, complaints } = await open()
+      for (const path of some(3)) {
+        await page.goto(`https://site.test/${encodeURI(path).replace(/index\.html$/, '')}`)
+      }
+      expect(complaints).toEqual([])
+      await page.close()
+    })
+
+    it('has nothing that axe finds fault with', async () => {
+      const axe = await readFile(
+        createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+        'utf8',
+      )
+      const { page } = await open()
+      const found: string[] = []
+      for (const path of some(12)) {
+        await page.goto(`https://site.test/${encodeURI(path)}`)
+        await page.evaluate(axe)
+        const { violations } = await page.evaluate(
+          (values) =>
+            (globalThis as unknown as { axe: { run(o: object): Promise<AxeResults> } }).axe.run({
+              runOnly: { type: 'tag', values },
+              resultTypes: ['violations'],
+            }),
+          ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        )
+        found.push(...violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`))
+      }
+      expect(found).toEqual([])
+      await page.close()
+    })
+
+    it('weighs little: 30,000 bytes of style sheet and of markup around the body', async () => {
+      const { page } = await open()
+      const sheet = [...out.files.keys()].find((path) => path.endsWith('.css')) ?? ''
+      for (const path of some(6)) {
+        await page.goto(`https://site.test/${encodeURI(path)}`)
+        const body = await page.evaluate(
+          () => document.querySelector('.e-content')?.innerHTML.length ?? 0,
+        )
+        const around = contentOf(path).byteLength - body
+        expect(contentOf(sheet).byteLength + around, path).toBeLessThanOrEqual(30_000)
+      }
+      await page.close()
+    })
+  },
+)
+
+const types: Readonly<Record<string, string>> = {
+  css: 'text/css',
+  html: 'text/html; charset=utf-8',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+  woff2: 'font/woff2',
+}
