@@ -46,7 +46,8 @@ main { align-content: start; padding-block: 1.5rlh 4rlh; }
 h1, h2, h3, h4, h5, h6 { font-family: var(--font-title); font-weight: var(--title-weight); text-wrap: balance; }
 h2 { font-size: 1.5rem; line-height: 1.25rlh; }
 p, li, dd, figcaption { text-wrap: pretty; }
-ul, ol { list-style: none; }
+/* Not "none": Safari would no longer call it a list. */
+ul, ol { list-style: ""; }
 img, video, svg { max-width: 100%; height: auto; vertical-align: middle; }
 img { border-radius: var(--corner); }
 a { color: inherit; text-decoration: underline var(--accent) .06em; text-underline-offset: .18em; }

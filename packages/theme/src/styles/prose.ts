@@ -26,7 +26,7 @@ export const proseStyles: string = css`
   ol ol { list-style: lower-alpha; }
   ::marker { color: var(--quiet); }
   li > :is(ul, ol), dd, dt + dd { margin-top: 0; }
-  .contains-task-list { list-style: none; padding: 0; }
+  .contains-task-list { list-style: ""; padding: 0; }
   .task-list-item { padding-inline-start: 1.7em; position: relative; }
   .task-list-item input { position: absolute; inset: .33rlh auto auto 0; width: .85rem; height: .85rem; }
   .task-list-item:dir(rtl) input { inset-inline: 0 auto; }
