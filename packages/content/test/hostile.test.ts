@@ -1,9 +1,11 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { blogPost, collection, rangeOf } from '@octavo/content'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { textAt } from './text-at.ts'
 
+const folder = new URL('../../../../shared/real-blogs/18f/content/posts/', import.meta.url)
 const numRuns = process.env.OCTAVO_LONG ? 20_000 : 150
 const lenient = collection({ source: [], schema: blogPost() })
 const strict = collection({ source: [], schema: z.object({ title: z.string() }) })
@@ -88,20 +90,21 @@ const realFiles = [
   `+++\ntitle = "T"\ndate = 2026-01-05T09:30:00Z\ntags = ["a"]\n[image]\nsrc = "/a.png"\n+++\nText.\n`,
   `{\n  "title": "T",\n  "tags": ["a", 1],\n  "draft": false\n}\nText.\n`,
 ]
-const mutated = fc
-  .tuple(
-    fc.constantFrom(...realFiles),
-    fc.array(fc.tuple(fc.nat(), fc.nat(6), fc.string({ unit: 'binary', maxLength: 3 })), {
-      minLength: 1,
-      maxLength: 6,
-    }),
-  )
-  .map(([text, edits]) =>
-    edits.reduce((result, [at, length, put]) => {
-      const from = at % (result.length + 1)
-      return result.slice(0, from) + put + result.slice(from + length)
-    }, text),
-  )
+const mutationsOf = (files: readonly string[]) =>
+  fc
+    .tuple(
+      fc.constantFrom(...files),
+      fc.array(fc.tuple(fc.nat(), fc.nat(6), fc.string({ unit: 'binary', maxLength: 3 })), {
+        minLength: 1,
+        maxLength: 6,
+      }),
+    )
+    .map(([text, edits]) =>
+      edits.reduce((result, [at, length, put]) => {
+        const from = at % (result.length + 1)
+        return result.slice(0, from) + put + result.slice(from + length)
+      }, text),
+    )
 
 describe('whatever a file contains, it ends as an entry or as a reason', () => {
   it.each([
@@ -109,10 +112,22 @@ describe('whatever a file contains, it ends as an entry or as a reason', () => {
     ['TOML that is not', yamlish.map((text) => `+++\n${text}\n+++\nBody`)],
     ['JSON that is not', yamlish.map((text) => `;;;\n{${text}}\n;;;\nBody`)],
     ['text without order', yamlish],
-    ['real front matter, mutated', mutated],
+    ['real front matter, mutated', mutationsOf(realFiles)],
   ])('%s', async (_, texts) => {
     await fc.assert(fc.asyncProperty(texts, expectAnswer), { numRuns })
   })
+
+  it.skipIf(!existsSync(folder))(
+    'the front matter of 18F, mutated (../shared/real-blogs/18f)',
+    async () => {
+      const names = readdirSync(folder).filter((name) => name.endsWith('.md'))
+      const files = names.map((name) => {
+        const text = readFileSync(new URL(name, folder), 'utf8')
+        return text.slice(0, text.indexOf('\n---', 3) + 8)
+      })
+      await fc.assert(fc.asyncProperty(mutationsOf(files), expectAnswer), { numRuns })
+    },
+  )
 
   it('random bytes', async () => {
     const bytes = fc.uint8Array({ maxLength: 200 })

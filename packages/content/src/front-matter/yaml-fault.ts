@@ -7,13 +7,17 @@ import type { SyntaxFault } from './tree.ts'
  */
 export function yamlFaults(errors: readonly YAMLError[], text: string): readonly SyntaxFault[] {
   const lines = new Set<number>()
+  // Beside other faults a colon may be anything; then a person should look.
+  const areColons = errors.every(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY')
   return errors.flatMap((error) => {
     const start = Math.min(error.pos[0], text.length)
     const lineStart = text.lastIndexOf('\n', start - 1)
     if (lines.has(lineStart)) return []
     lines.add(lineStart)
     const end = Math.min(Math.max(error.pos[1], start), text.length)
-    return [{ code: 'frontmatter/yaml', start, end, ...explain(error, start, text) }]
+    const { fix, ...explained } = explain(error, start, text)
+    const fault = { code: 'frontmatter/yaml', start, end, ...explained }
+    return [areColons && fix ? { ...fault, fix } : fault]
   })
 }
 
@@ -72,7 +76,11 @@ function nestedKey(start: number, text: string): Explained {
     const message = 'The line after this one is indented as if it belonged to this value.'
     return { message, hint: 'Indent it like the other keys.', end }
   }
-  const isWhole = /:[ \t]+$/.test(text.slice(0, start)) && !/^["'[{]/.test(value)
+  // A colon at the very end may begin a list that was to stand below.
+  const isWhole =
+    /:[ \t]+$/.test(text.slice(0, start)) &&
+    /^[^"'[{].*:[ \t]+\S/.test(value) &&
+    !value.endsWith(':')
   const edits = [{ start, end, text: JSON.stringify(value) }]
   return {
     message: 'The text has a colon with a space after it, which would begin another key.',
