@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { buildAndKeep } from '../src/build/build.ts'
+import type { BuildMemory } from '../src/build/build-memory.ts'
 import { build, memorySink, type SiteMeta } from '../src/index.ts'
 import { codeNamed, now, post, smallSite, temporaryFolder, writeFiles } from './small-site.ts'
 
@@ -145,9 +147,9 @@ async function cleanBuild(root: string, meta: Partial<SiteMeta>, at: string) {
 }
 
 describe('any sequence of edits', () => {
-  it(
-    'ends in the site that a clean build makes, byte for byte, with the same problems',
-    async () => {
+  it.each(['in a process for each build', 'in one process, as octavo serve does'])(
+    'ends in the site that a clean build makes, byte for byte, with the same problems: %s',
+    async (how) => {
       await fc.assert(
         fc.asyncProperty(
           fc.uniqueArray(fc.tuple(name, written), {
@@ -163,20 +165,23 @@ describe('any sequence of edits', () => {
             let at = now
             for (const [key, value] of start)
               carryOut({ kind: 'add', name: key, post: value }, posts, root)
-            const options = { root, code: codeNamed('code') }
-            await build(smallSite(root), { ...options, now: at })
+            const memory: BuildMemory | undefined = how.includes('serve') ? {} : undefined
+            let code = codeNamed('code')
+            await buildAndKeep(smallSite(root), { root, code, now: at }, memory)
             for (const step of edits) {
               if (step.kind === 'config') meta = step.meta
               if (step.kind === 'now') at = step.now
               carryOut(step, posts, root)
               // A change of the configuration is a change of the code.
-              const code = codeNamed(`code ${JSON.stringify(meta)}`)
-              const report = await build(smallSite(root, meta), { ...options, code, now: at })
+              code = codeNamed(`code ${JSON.stringify(meta)}`)
+              const site = smallSite(root, meta)
+              const { report } = await buildAndKeep(site, { root, code, now: at }, memory)
               const clean = await cleanBuild(root, meta, at)
               expect(filesOf(join(root, '_site'))).toEqual(clean.files)
               expect(report.diagnostics).toEqual(clean.report.diagnostics)
               expect(report.nextChangeAt).toBe(clean.report.nextChangeAt)
             }
+            memory?.store?.close()
             rmSync(root, { recursive: true })
           },
         ),

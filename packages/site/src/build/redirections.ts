@@ -98,15 +98,20 @@ function vercelFile(redirects: readonly Redirect[]): string {
   return `${JSON.stringify({ redirects: vercelRedirects(redirects) }, null, 2)}\n`
 }
 
-const FILES = {
+/** A host whose own way of redirecting is written for it, beside the pages. */
+export type RedirectHost = 'netlify' | 'vercel' | 'apache' | 'nginx'
+
+interface HostFile {
+  readonly path: string
+  readonly write: (redirects: readonly Redirect[]) => string
+}
+
+const FILES: Readonly<Record<RedirectHost, HostFile>> = {
   netlify: { path: '/_redirects', write: redirectsFile },
   vercel: { path: '/vercel.json', write: vercelFile },
   apache: { path: '/.htaccess', write: apacheRedirects },
   nginx: { path: '/redirects.conf', write: nginxRedirects },
-} as const
-
-/** A host whose own way of redirecting is written for it, beside the pages. */
-export type RedirectHost = keyof typeof FILES
+}
 
 function hostFile(redirects: readonly Redirect[], { site, linkTo }: BuildContext): Page[] {
   if (site.redirects === undefined || redirects.length === 0) return []

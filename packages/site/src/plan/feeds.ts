@@ -1,6 +1,6 @@
 import type { BlogPost, Published } from '@octavo/content'
-import { atom, type Feed, type FeedItem, jsonFeed, rss } from '@octavo/renderer'
-import type { PageProps, SiteProps } from '@octavo/theme'
+import { atom, type Feed, type FeedImage, type FeedItem, jsonFeed, rss } from '@octavo/renderer'
+import type { PageProps, Picture, SiteProps } from '@octavo/theme'
 import type { Post } from '../post.ts'
 import type { Stored } from '../stored.ts'
 import { type Page, page } from './page.ts'
@@ -13,18 +13,22 @@ export interface FeedsOptions {
   readonly limit?: number
   /** Default: the site's title. */
   readonly title?: string
+  /** The page that the feed belongs to, within the site: that of a tag, an author, a series. Default: the home page. */
+  readonly of?: string
 }
 
 interface FeedProps {
   readonly site: SiteProps
   readonly page: PageProps
   readonly title?: string
+  readonly of?: string
   readonly items: readonly StoredItem[]
 }
 
 /** An item whose body waits in the store until it is written. */
 interface StoredItem extends Omit<FeedItem, 'url' | 'content' | 'image'> {
   readonly href: string
+  readonly image?: { readonly src: string; readonly width?: number; readonly height?: number }
   readonly content: Stored<string>
 }
 
@@ -54,13 +58,17 @@ export function* feeds(
   posts: readonly Published<Post<BlogPost>>[],
   options: FeedsOptions,
 ): Generator<Page, void, undefined> {
-  const { path, limit = 30, title } = options
+  const { path, limit = 30, title, of } = options
   if (!(limit >= 1)) {
     throw new TypeError(`@octavo/site: feeds(): limit must be 1 or more, got ${limit}.`)
   }
   const items = posts.slice(0, limit).map(itemOf)
   for (const { extension, template } of feedFormats) {
-    yield page(path + extension, template, { items, ...(title !== undefined && { title }) })
+    yield page(path + extension, template, (linkTo) => ({
+      items,
+      ...(title !== undefined && { title }),
+      ...(of !== undefined && { of: linkTo(of) }),
+    }))
   }
 }
 
@@ -73,11 +81,20 @@ function itemOf(post: Published<Post<BlogPost>>): StoredItem {
     title: post.title,
     summary: post.excerpt,
     content: post.feedBody,
+    ...(post.image !== undefined && { image: sizedImage(post.image) }),
     ...(post.publishedAt !== undefined && { published: post.publishedAt }),
     ...(post.updatedAt !== undefined && { updated: post.updatedAt }),
     ...(authors.length > 0 && { authors }),
     ...(tags.length > 0 && { tags }),
     ...(post.isForeign && { language: post.language }),
+  }
+}
+
+function sizedImage({ src, width, height }: Picture): StoredItem['image'] & object {
+  return {
+    src,
+    ...(width !== undefined && { width }),
+    ...(height !== undefined && { height }),
   }
 }
 
@@ -93,15 +110,34 @@ function jsonFeedFeed(props: FeedProps): Iterable<string> {
   return jsonFeed(feedOf(props))
 }
 
-function feedOf({ site, page: { canonical }, title, items }: FeedProps): Feed {
+function feedOf({ site, page: { canonical }, title, of, items }: FeedProps): Feed {
   const { origin } = new URL(site.url)
   return {
     title: title ?? site.title,
-    url: origin + site.home,
+    url: origin + (of ?? site.home),
     feedUrl: canonical,
     language: site.language,
     ...(site.description !== undefined && { description: site.description }),
     ...(site.footer !== undefined && { rights: site.footer }),
-    items: items.map(({ href, ...item }) => ({ ...item, url: origin + href })),
+    items: items.map(({ href, image, ...item }) => ({
+      ...item,
+      url: origin + href,
+      ...(image !== undefined && { image: feedImage(image, site.url) }),
+    })),
   }
+}
+
+const pictureTypes: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  gif: 'image/gif',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+}
+
+function feedImage({ src, ...size }: StoredItem['image'] & object, base: string): FeedImage {
+  const type = pictureTypes[/\.([a-z]+)(?:[?#]|$)/i.exec(src)?.[1]?.toLowerCase() ?? '']
+  return { url: new URL(src, base).href, ...size, ...(type !== undefined && { type }) }
 }
