@@ -53,7 +53,13 @@ export type { FrontMatter, FrontMatterFormat } from './front-matter/split.ts'
 export type { KeyPath, PlacePart } from './front-matter/tree.ts'
 export { editorSettings, frontMatterSchema } from './front-matter-schema.ts'
 export { type LiveEntries, type LiveSource, liveEntries, type SourceChange } from './live.ts'
-export { joinEntries, loadEntries, readEntries, withUniqueIds } from './load-entries.ts'
+export {
+  type Identified,
+  joinEntries,
+  loadEntries,
+  readEntries,
+  withUniqueIds,
+} from './load-entries.ts'
 export { mintId } from './mint-id.ts'
 export {
   type Held,

@@ -1,6 +1,6 @@
 import { type Diagnostic, type Reported, sortDiagnostics } from '@octavo/diagnostics'
 import type { Collection } from './collection.ts'
-import { type Entry, type PostId, rangeOf } from './entry.ts'
+import { type Entry, type Placed, type PostId, rangeOf } from './entry.ts'
 import { topOfFile } from './issue-diagnostic.ts'
 
 /**
@@ -36,14 +36,17 @@ export function joinEntries<Data>(
   }
 }
 
+/** What has a place and an identity. Every entry does. */
+export interface Identified extends Placed {
+  readonly id: PostId
+}
+
 /**
  * Entries ordered by path in which no two have the same id: of two, the later path keeps its place by its path, and an
  * error names both. For whoever parses files one by one.
  */
-export function withUniqueIds<Data>(
-  entries: readonly Entry<Data>[],
-): Reported<readonly Entry<Data>[]> {
-  const byId = new Map<string, Entry<Data>>()
+export function withUniqueIds<E extends Identified>(entries: readonly E[]): Reported<readonly E[]> {
+  const byId = new Map<string, E>()
   const diagnostics: Diagnostic[] = []
   const value = entries.toSorted(byPath).map((entry) => {
     const first = byId.get(entry.id)
@@ -70,7 +73,7 @@ function byPath(a: { readonly path: string }, b: { readonly path: string }): num
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
 }
 
-function sameId<Data>(entry: Entry<Data>, first: Entry<Data>): Diagnostic {
+function sameId(entry: Identified, first: Identified): Diagnostic {
   return {
     code: 'content/id-twice',
     severity: 'error',
