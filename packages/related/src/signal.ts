@@ -20,7 +20,10 @@ export interface Signal<Item> {
 /** What an open signal may use of the index it belongs to. */
 export interface SignalContext<Item> {
   /** The shared analysis of a text: the same accessor and language give the same one. */
-  readonly text: (textOf: TextOf<Item>, language: Language) => TextIndex<Item>
+  readonly text: (
+    textOf: TextOf<Item>,
+    language: Language | ((item: Item) => Language),
+  ) => TextIndex<Item>
   readonly idOf: (slot: number) => string
   readonly slotOf: (id: string) => number | undefined
   /** How many items there are. */

@@ -87,13 +87,13 @@ export class RelatedEngine<Item> {
     }))
   }
 
-  private textIndex(textOf: TextOf<Item>, language: Language): TextIndex<Item> {
+  private textIndex(
+    textOf: TextOf<Item>,
+    language: Language | ((item: Item) => Language),
+  ): TextIndex<Item> {
     const known = this.texts.find((text) => text.textOf === textOf && text.language === language)
     if (known) return known
-    const made = new TextIndex(textOf, language, (slot) => {
-      const item = this.items[slot]
-      return item === undefined ? undefined : textOf(item)
-    })
+    const made = new TextIndex(textOf, language, (slot) => this.items[slot])
     this.texts.push(made)
     return made
   }
@@ -112,7 +112,7 @@ export class RelatedEngine<Item> {
     this.ids.push(id)
     this.items.push(item)
     for (const index of this.texts)
-      index.add(slot, text ?? (item === undefined ? '' : (index.textOf(item) ?? '')), guest)
+      index.add(slot, text ?? (item === undefined ? '' : (index.textOf(item) ?? '')), item, guest)
     for (const { signal } of this.parts) signal.add(slot, item, guest)
     return slot
   }
@@ -255,7 +255,6 @@ export class RelatedEngine<Item> {
   private rank(row: Row): readonly Ranked[] {
     const { candidates, mostFound, mostLeaning } = row
     const signals = this.parts.length
-    const least = Math.exp(-mostLeaning)
     const ranked: Ranked[] = []
     for (let c = 0; c < candidates.length; c++) {
       const shares = new Float64Array(signals)
@@ -266,13 +265,15 @@ export class RelatedEngine<Item> {
         leaning += row.leanings[s]?.[c] as number
       }
       if (!(found > 0)) continue
-      const strength = found / mostFound
-      const gain = Math.exp(leaning - mostLeaning) - least
+      const whole =
+        (found / mostFound) * Math.exp(leaning - mostLeaning + (row.brakes[c] as number))
+      // What would be left without the pulls belongs to the evidence, the rest to the pulls.
+      const plain = whole * Math.exp(-leaning)
       let score = 0
       for (let s = 0; s < signals; s++) {
-        const own = ((row.found[s]?.[c] as number) / mostFound) * least
+        const own = ((row.found[s]?.[c] as number) / found) * plain
         const pull =
-          leaning > 0 ? ((row.leanings[s]?.[c] as number) / leaning) * gain * strength : 0
+          leaning > 0 ? ((row.leanings[s]?.[c] as number) / leaning) * (whole - plain) : 0
         shares[s] = own + pull
         score += own + pull
       }

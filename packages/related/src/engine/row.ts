@@ -9,8 +9,10 @@ export class Row {
   readonly nearness: Float64Array
   /** What each signal found, by signal and candidate. */
   readonly found: Float64Array[] = []
-  /** Exponents of priors, by signal and candidate. */
+  /** Exponents of pulls, by signal and candidate: they speak for a candidate. */
   readonly leanings: Float64Array[] = []
+  /** Exponents of brakes, by candidate: 0 or less. */
+  readonly brakes: Float64Array
   /** Greatest possible sum of `found`. */
   mostFound = 0
   /** Greatest possible sum of `leanings`. */
@@ -31,6 +33,7 @@ export class Row {
     this.candidates = candidates
     this.near = near
     this.nearness = nearness
+    this.brakes = new Float64Array(candidates.length)
     this.features = recording ? new Map() : undefined
   }
 
@@ -66,5 +69,13 @@ export class Row {
     const leanings = this.leanings[this.signal] as Float64Array
     for (let i = 0; i < leanings.length; i++)
       leanings[i] = (leanings[i] as number) + (values[i] as number) * share
+  }
+
+  /** A prior that holds back: values from 0 (as far as `weight` goes) to 1 (not at all). */
+  brake(name: string, values: Float64Array, weight: number): void {
+    this.features?.set(`~${name}`, values.slice())
+    for (let i = 0; i < values.length; i++)
+      this.brakes[i] =
+        (this.brakes[i] as number) + ((values[i] as number) - 1) * weight * this.scaleOf
   }
 }

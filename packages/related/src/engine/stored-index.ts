@@ -15,7 +15,10 @@ interface Header {
 /** What has to be equal for bytes to be of use: the signals, their weights and languages, and the caller's word. */
 function madeOf<Item>(engine: RelatedEngine<Item>, fingerprint: string): string {
   const signals = engine.parts.map(({ name, weight }) => [name, weight])
-  const texts = engine.texts.map(({ language, wantsPairs }) => [language.name, wantsPairs])
+  const texts = engine.texts.map(({ language, wantsPairs }) => [
+    typeof language === 'function' ? '' : language.name,
+    wantsPairs,
+  ])
   return JSON.stringify([version, engine.options.kept, signals, texts, fingerprint])
 }
 

@@ -62,7 +62,7 @@ export function distinctTitle<Item>(
             known.set(to, value)
             return value
           })
-          row.lean('distinct', values, learned.distinctPrior)
+          row.brake('distinct', values, learned.distinctPrior)
         },
         evidence: () => [],
       }

@@ -13,7 +13,7 @@ export interface SharedTermsOptions<Item> {
   /** When given, candidates count whose terms this text speaks of: their tags, their author's name. */
   readonly mentionedIn?: TextOf<Item>
   /** Of that text. Default: English. */
-  readonly language?: Language
+  readonly language?: Language | ((item: Item) => Language)
 }
 
 /**
@@ -38,7 +38,6 @@ export function sharedTerms<Item>(
       const before = new Map<string, number>()
       let rarity = rarityAmong(1)
       const texts = mentionedIn && context.text(mentionedIn, language)
-      const keysOf = new Map<string, readonly number[]>()
       const squareOf = (term: string): number =>
         rarity.squares[stepOf(slotsWith.get(term)?.size ?? 0)] as number
       const remember = (term: string): void => {
@@ -46,8 +45,6 @@ export function sharedTerms<Item>(
       }
       const take = (slot: number, own: readonly string[], guest: boolean): void => {
         termsOf[slot] = own
-        if (texts)
-          for (const term of own) if (!keysOf.has(term)) keysOf.set(term, texts.keysOfText(term))
         if (guest) return
         for (const term of own) {
           remember(term)
@@ -83,7 +80,7 @@ export function sharedTerms<Item>(
         score(row) {
           const own = termsOf[row.from] ?? []
           const speaksOf = (term: string): boolean => {
-            const keys = keysOf.get(term) ?? []
+            const keys = texts?.keysOfTerm(term, row.from) ?? []
             return (
               keys.length > 0 && keys.every((key) => (texts?.positionIn(row.from, key) ?? -1) >= 0)
             )

@@ -12,7 +12,7 @@ import type { TextOptions } from './text-options.ts'
 export function titleMentions<Item>(
   title: TextOf<Item>,
   text: TextOf<Item>,
-  { language = english, weight = 1 }: TextOptions = {},
+  { language = english, weight = 1 }: TextOptions<Item> = {},
 ): Signal<Item> {
   return {
     name: 'titleMentions',

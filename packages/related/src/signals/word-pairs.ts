@@ -11,7 +11,7 @@ import type { TextOptions } from './text-options.ts'
  */
 export function wordPairs<Item>(
   text: TextOf<Item>,
-  { language = english, weight = 1 }: TextOptions = {},
+  { language = english, weight = 1 }: TextOptions<Item> = {},
 ): Signal<Item> {
   return {
     name: 'wordPairs',

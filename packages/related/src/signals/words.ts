@@ -10,8 +10,6 @@ import type { TextOptions } from './text-options.ts'
 const block = 20
 /** Blocks that count as the opening, with a repeated title before them. */
 const openingBlocks = 6
-/** 4 · idf² below this says nothing about a passage: the word is in nearly every other text. */
-const leastSquare = 3
 /** Passages beyond this many words are not looked at. */
 const mostWords = 6000
 
@@ -25,7 +23,7 @@ const mostWords = 6000
  */
 export function words<Item>(
   text: TextOf<Item>,
-  { language = english, weight = 1 }: TextOptions = {},
+  { language = english, weight = 1 }: TextOptions<Item> = {},
 ): Signal<Item> {
   return {
     name: 'words',
@@ -207,7 +205,7 @@ function cutIntoBlocks<Item>(index: TextIndex<Item>, slot: number, scratch: Scra
   const { buffer, byteOffset, length: stored } = index.profiles.keys.array
   const keys = new Int32Array(buffer, byteOffset, stored)
   for (let i = 0; i < count; i++) {
-    if ((index.squares[i] as number) < leastSquare) continue
+    if ((index.squares[i] as number) < index.leastSquare) continue
     const key = keys[firstKey + i] as number
     let place = key & (size - 1)
     while (table[place] !== 0) place = (place + 1) & (size - 1)

@@ -1,6 +1,7 @@
 import type { SectionReader } from '../bytes/sections.ts'
 import type { Changes } from '../engine/changes.ts'
 import type { Language } from '../language.ts'
+import { english } from '../languages/english.ts'
 import { appendTo } from './arena.ts'
 import { hashPair } from './hash.ts'
 import { KeyCounter } from './key-counter.ts'
@@ -26,9 +27,8 @@ export class TextIndex<Item> {
   readonly words: LivingPostings = new LivingPostings()
   readonly pairs: LivingPostings = new LivingPostings()
   readonly textOf: (item: Item) => string | undefined
-  /** Reads the text of a slot again, for evidence. */
-  readonly readText: (slot: number) => string | undefined
-  readonly language: Language
+  private readonly itemOf: (slot: number) => Item | undefined
+  readonly language: Language | ((item: Item) => Language)
   rarity: Rarity = rarityAmong(1)
   /** Σ weight² of a slot's words, inverse square root. */
   readonly scale: number[] = []
@@ -39,7 +39,8 @@ export class TextIndex<Item> {
   pairRow: Int32Array = new Int32Array(0)
   /** 4 · idf² of the current query's own keys. */
   squares: Int32Array = new Int32Array(0)
-  private readonly tokenize: (text: string) => Tokens
+  private readonly tokenizers = new Map<Language, (text: string) => Tokens>()
+  private readonly terms = new Map<Language, Map<string, readonly number[]>>()
   private readonly counter = new KeyCounter()
   private rowOf = -1
   private proposedFor = -1
@@ -49,21 +50,41 @@ export class TextIndex<Item> {
   size = 0
   private step = -1
   private commonStep = 200
+  /** Words of a smaller 4 · idf² are in nearly every other text and say nothing about a passage. */
+  leastSquare = 0
 
   constructor(
     textOf: (item: Item) => string | undefined,
-    language: Language,
-    readText: (slot: number) => string | undefined,
+    language: Language | ((item: Item) => Language),
+    itemOf: (slot: number) => Item | undefined,
   ) {
     this.textOf = textOf
-    this.readText = readText
     this.language = language
-    this.tokenize = createTokenizer(language)
+    this.itemOf = itemOf
+  }
+
+  /** Reads the text of a slot again, for evidence. */
+  private readText(slot: number): string | undefined {
+    const item = this.itemOf(slot)
+    return item === undefined ? undefined : this.textOf(item)
+  }
+
+  private languageOf(item: Item | undefined): Language {
+    const { language } = this
+    if (typeof language !== 'function') return language
+    return item === undefined ? english : language(item)
+  }
+
+  private tokenize(text: string, item: Item | undefined): Tokens {
+    const language = this.languageOf(item)
+    const tokenizer = this.tokenizers.get(language) ?? createTokenizer(language)
+    this.tokenizers.set(language, tokenizer)
+    return tokenizer(text)
   }
 
   /** Slots come in order. A guest asks and is not found. */
-  add(slot: number, text: string, guest: boolean): void {
-    addProfile(this.profiles, this.tokenize(text))
+  add(slot: number, text: string, item: Item | undefined, guest: boolean): void {
+    addProfile(this.profiles, this.tokenize(text, item))
     this.scale[slot] = this.scaleOf(slot)
     if (!guest) this.waiting.push(slot)
   }
@@ -121,6 +142,8 @@ export class TextIndex<Item> {
     this.step = stepOf(items)
     this.rarity = rarityAmong(items)
     const most = 2 ** (32 - Math.clz32(items)) * common.part
+    // A step's limit, so that it cannot change without all lists being made anew.
+    this.leastSquare = items < 128 ? 0 : 3
     this.commonStep = stepOf(Math.floor(Math.max(common.least, Math.min(common.most, most))))
   }
 
@@ -376,9 +399,15 @@ export class TextIndex<Item> {
     return sum
   }
 
-  /** The stems of a short text, such as a term. */
-  keysOfText(text: string): readonly number[] {
-    return this.tokenize(text).keys
+  /** The stems of a term, such as a tag, in the language of a slot's text. */
+  keysOfTerm(term: string, slot: number): readonly number[] {
+    const item = this.itemOf(slot)
+    const language = this.languageOf(item)
+    const terms = this.terms.get(language) ?? new Map<string, readonly number[]>()
+    this.terms.set(language, terms)
+    const keys = terms.get(term) ?? this.tokenize(term, item).keys
+    terms.set(term, keys)
+    return keys
   }
 
   /** The stem of one word of the text, counted from the arena's start. */
@@ -394,10 +423,10 @@ export class TextIndex<Item> {
     const place = this.profiles.places.array[this.span(slot)[2] + at] as number
     const text = place === unknownPlace ? undefined : this.readText(slot)
     if (text === undefined) return ''
-    const { segment } = this.language
-    if (segment) for (const found of segment(text.slice(place, place + 40))) return found.segment
+    const { segment } = this.languageOf(this.itemOf(slot))
+    if (segment) return firstSegment(segment, text, place)
     const word = wordAt(text, place)
-    return this.isVague(word) ? '' : asSubject(word)
+    return this.isVague(slot, word) ? '' : asSubject(word)
   }
 
   /** The first of the given pairs that stands within one sentence, as it stands there; empty when none does. */
@@ -409,20 +438,27 @@ export class TextIndex<Item> {
       const start = this.profiles.places.array[first + at - 1] as number
       const second = this.profiles.places.array[first + at] as number
       if (second === unknownPlace) continue
+      const { segment } = this.languageOf(this.itemOf(slot))
+      if (segment) {
+        const phrase = text.slice(start, second + firstSegment(segment, text, second).length)
+        if (/^[\p{L}\p{M}\p{N}]+$/u.test(phrase)) return phrase
+        continue
+      }
       const phrase = text.slice(start, second + wordAt(text, second).length)
       const parts = /^([\p{L}\p{M}\p{N}]+)[\s-]([\p{L}\p{M}\p{N}]+)$/u.exec(phrase)
-      if (parts && !this.isVague(parts[1] as string) && !this.isVague(parts[2] as string))
+      if (
+        parts &&
+        !this.isVague(slot, parts[1] as string) &&
+        !this.isVague(slot, parts[2] as string)
+      )
         return phrase.split(/\s/u).map(asSubject).join(' ')
     }
     return ''
   }
 
-  private isVague(word: string): boolean {
-    return (
-      word.length < 3 ||
-      this.language.vague?.has(word.toLowerCase()) === true ||
-      /^\p{N}+$/u.test(word)
-    )
+  private isVague(slot: number, word: string): boolean {
+    const { vague } = this.languageOf(this.itemOf(slot))
+    return word.length < 3 || vague?.has(word.toLowerCase()) === true || /^\p{N}+$/u.test(word)
   }
 
   /** 4 · idf² of a pair. */
@@ -450,4 +486,13 @@ export class TextIndex<Item> {
 // `Trust` at the start of a sentence is `trust`; `GitHub` and `NASA` stay.
 function asSubject(word: string): string {
   return /^\p{Lu}\p{Ll}+$/u.test(word) ? word.toLowerCase() : word
+}
+
+function firstSegment(
+  segment: NonNullable<Language['segment']>,
+  text: string,
+  start: number,
+): string {
+  for (const found of segment(text.slice(start, start + 40))) return found.segment
+  return ''
 }

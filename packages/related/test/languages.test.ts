@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import {
+  englishPhrases,
+  type Language,
+  type Phrases,
+  rankRelated,
+  sameValue,
+  wordPairs,
+  words,
+} from '../src/index.ts'
+import { french, frenchPhrases } from '../src/languages/french.ts'
+import { german, germanPhrases } from '../src/languages/german.ts'
+import { japanese, japanesePhrases } from '../src/languages/japanese.ts'
+
+interface Text {
+  readonly id: string
+  readonly text: string
+  readonly lang?: string
+}
+
+const germanTexts: readonly Text[] = [
+  {
+    id: 'vertrauen',
+    text: 'Vertrauen wächst in kleinen Schritten. Wer Rückmeldungen gibt, schenkt Vertrauen; wer um Rückmeldung bittet, auch.',
+  },
+  {
+    id: 'rueckmeldung',
+    text: 'Eine gute Rückmeldung beginnt mit Vertrauen. Rückmeldungen ohne Vertrauen verletzen, und niemand bittet ein zweites Mal.',
+  },
+  {
+    id: 'brot',
+    text: 'Mehl, Wasser und Salz: das Brot ruht über Nacht. Am Morgen wird das Brot gebacken.',
+  },
+  {
+    id: 'brote',
+    text: 'Zwei Brote aus einem Teig, das eine gebacken im Topf, das andere auf dem Stein. Wasser macht den Teig weich.',
+  },
+]
+const frenchTexts: readonly Text[] = [
+  {
+    id: 'relecture',
+    text: "La relecture entre pairs commence par l'écoute. Chaque relecture pose des questions à l'auteur.",
+  },
+  {
+    id: 'auteurs',
+    text: "Les auteurs demandent des relectures courtes. L'écoute et les questions aident plus que les corrections.",
+  },
+  { id: 'pain', text: 'Le pain repose la nuit. Farine, eau et sel font le pain de la semaine.' },
+  { id: 'farine', text: 'Trois farines pour un pain: le sel vient en dernier, et la pâte repose.' },
+]
+const japaneseTexts: readonly Text[] = [
+  {
+    id: '信頼',
+    text: '信頼は小さな約束から育つ。約束を守るチームでは信頼が育ち、レビューが楽になる。',
+  },
+  { id: 'レビュー', text: 'レビューは信頼から始まる。信頼がなければレビューは批判に聞こえる。' },
+  { id: 'パン', text: '小麦粉と水と塩でパンを焼く。生地は一晩休ませる。' },
+  { id: '生地', text: '生地を休ませると、パンはよく膨らむ。塩は最後に入れる。' },
+]
+
+function firstOf(texts: readonly Text[], language: Language, phrases: Phrases) {
+  const text = (one: Text) => one.text
+  const related = rankRelated(texts, {
+    id: (one) => one.id,
+    signals: [words(text, { language }), wordPairs(text, { language })],
+    phrases,
+  })
+  return texts.map(({ id }) => [id, related(id)[0]?.item.id])
+}
+
+describe('languages', () => {
+  it('finds the German posts of one subject, whatever their endings', () => {
+    expect(firstOf(germanTexts, german, germanPhrases)).toEqual([
+      ['vertrauen', 'rueckmeldung'],
+      ['rueckmeldung', 'vertrauen'],
+      ['brot', 'brote'],
+      ['brote', 'brot'],
+    ])
+  })
+
+  it('finds the French posts of one subject, whatever their endings and elisions', () => {
+    expect(firstOf(frenchTexts, french, frenchPhrases)).toEqual([
+      ['relecture', 'auteurs'],
+      ['auteurs', 'relecture'],
+      ['pain', 'farine'],
+      ['farine', 'pain'],
+    ])
+  })
+
+  it('finds the Japanese posts of one subject without spaces between words', () => {
+    expect(firstOf(japaneseTexts, japanese, japanesePhrases)).toEqual([
+      ['信頼', 'レビュー'],
+      ['レビュー', '信頼'],
+      ['パン', '生地'],
+      ['生地', 'パン'],
+    ])
+  })
+
+  it('gives reasons in the language of the texts', () => {
+    const text = (one: Text) => one.text
+    const inGerman = rankRelated(germanTexts, {
+      id: (one) => one.id,
+      signals: [words(text, { language: german })],
+      phrases: germanPhrases,
+    })
+    expect(inGerman('vertrauen')[0]?.because).toBe('Beide handeln von vertrauen und rückmeldung')
+    const inJapanese = rankRelated(japaneseTexts, {
+      id: (one) => one.id,
+      signals: [words(text, { language: japanese })],
+      phrases: japanesePhrases,
+    })
+    expect(inJapanese('レビュー')[0]?.because).toContain('信頼')
+  })
+
+  it('analyses each item in its own language', () => {
+    const all = [
+      ...germanTexts.map((one) => ({ ...one, lang: 'de' })),
+      ...frenchTexts.map((one) => ({ ...one, lang: 'fr' })),
+    ]
+    const text = (one: Text) => one.text
+    const language = (one: Text) => (one.lang === 'de' ? german : french)
+    const related = rankRelated(all, {
+      id: (one) => one.id,
+      signals: [words(text, { language })],
+      allow: sameValue((one) => one.lang),
+      phrases: englishPhrases,
+    })
+    expect(related('pain').map(({ item }) => item.id)).toEqual(['farine'])
+    expect(related('brot')[0]?.item.id).toBe('brote')
+  })
+})
