@@ -17,7 +17,7 @@ const isMeantToChange = process.env.OCTAVO_LOOKS === 'update'
 
 // Versions of Chromium draw letters a little differently; a moved block changes far more than this.
 const tolerance = 24
-const shareAllowed = 0.01
+const shareAllowed = 0.02
 
 const views = [
   { name: 'home', width: 1440, scheme: 'light' },

@@ -10,6 +10,7 @@ h1 { font-size: 2rem; line-height: 1.5rlh; letter-spacing: -.012em; hyphens: aut
 /* As tall as a fingertip wants it. */
 .facts a { padding-block: .15rem; }
 .facts {
+  align-items: center;
   > * { unicode-bidi: plaintext; }
   :is(.p-author, time) { white-space: nowrap; }
 }
