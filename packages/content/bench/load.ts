@@ -1,7 +1,10 @@
-// node --conditions=@octavo/source --max-old-space-size=150 packages/content/bench/load.ts [entries]
+// node --conditions=@octavo/source --max-old-space-size=150 packages/content/bench/load.ts
+// [entries]
 //
-// CPU time of reading and validating posts with twelve lines of front matter, beside `yaml` and zod alone.
-// First both sides must agree. Then 10,000 and, for the slope, ten times as many (fewer with an argument).
+// CPU time of reading and validating posts with twelve lines of front matter, beside `yaml` and zod
+// alone.
+// First both sides must agree. Then 10,000 and, for the slope, ten times as many (fewer with an
+// argument).
 import { deepEqual } from 'node:assert/strict'
 import { blogPost, collection, loadEntries, readEntries, type SourceFile } from '@octavo/content'
 import { parse } from 'yaml'

@@ -2,13 +2,15 @@
 export interface AddressForm {
   /** Where the site lies on its host: `/blog`. Default `/`. */
   readonly basePath?: string
-  /** Whether addresses end with `/`. Those with an ending (`/feed.xml`) never do. Default `always`. */
+  /**
+   * Whether addresses end with `/`. Those with an ending (`/feed.xml`) never do. Default `always`.
+   */
   readonly trailingSlash?: 'always' | 'never'
 }
 
 /**
- * A path as an address: under the base path, percent-encoded once, with the slash at its end that the site wants. What would
- * climb out of the site, and control characters, are dropped.
+ * A path as an address: under the base path, percent-encoded once, with the slash at its end that
+ * the site wants. What would climb out of the site, and control characters, are dropped.
  */
 export function addressOf(
   path: string,
@@ -45,7 +47,9 @@ function decodeOrKeep(segment: string): string {
   }
 }
 
-/** Two addresses are the same to file systems that ignore case, with or without a slash at the end. */
+/**
+ * Two addresses are the same to file systems that ignore case, with or without a slash at the end.
+ */
 export function sameAs(address: string): string {
   return decodeOrKeep(address).normalize('NFC').toLowerCase().replace(/\/$/, '')
 }

@@ -32,15 +32,18 @@ export interface LockOptions {
   readonly text?: string
 }
 
-/** The lock after a build, and all redirects: those from aliases, and those that the lock asks for. */
+/**
+ * The lock after a build, and all redirects: those from aliases, and those that the lock asks for.
+ */
 export interface LockedAddresses {
   readonly lock: AddressLock
   readonly redirects: readonly Redirect[]
 }
 
 /**
- * Holds what is about to be shipped against what was shipped before. An address that is not shipped any more becomes a redirect when
- * its id has another address now, is "gone" when the lock or the entry's end says so, and is an error otherwise.
+ * Holds what is about to be shipped against what was shipped before. An address that is not shipped
+ * any more becomes a redirect when its id has another address now, is "gone" when the lock or the
+ * entry's end says so, and is an error otherwise.
  */
 export function compareWithLock(
   lock: AddressLock,
@@ -101,7 +104,8 @@ function atAddress(address: string, { file = 'octavo.lock', text }: LockOptions)
 }
 
 /**
- * The lock as text: JSON with one address on each line, ordered by code unit, so that branches merge. Equal locks are equal bytes.
+ * The lock as text: JSON with one address on each line, ordered by code unit, so that branches
+ * merge. Equal locks are equal bytes.
  */
 export function writeLock({ addresses, gone }: AddressLock): string {
   const ordered = Object.entries(addresses).sort(([a], [b]) => (a < b ? -1 : 1))
@@ -113,7 +117,10 @@ export function writeLock({ addresses, gone }: AddressLock): string {
   return `${JSON.stringify(lock, null, 2)}\n`
 }
 
-/** Reads a lock. What is not one is an error with its place, and an empty lock: nothing is known to have been shipped. */
+/**
+ * Reads a lock. What is not one is an error with its place, and an empty lock: nothing is known to
+ * have been shipped.
+ */
 export function readLock(text: string, file = 'octavo.lock'): Reported<AddressLock> {
   let data: unknown
   try {

@@ -23,9 +23,10 @@ export interface Addressable extends Placed {
 /** How {@link assignAddresses} makes addresses. */
 export interface AddressOptions<E> extends AddressForm {
   /**
-   * A pattern, or a function that gives the path. In a pattern: `:year`, `:month`, `:day` (of the date, in the zone),
-   * `:slug` (the field, else the file's name without its date), `:name` (the file's name as it is), `:title`, `:category` (the
-   * first), `:lang`, `:id`. Parts without a value are left out. Default `/:slug/`.
+   * A pattern, or a function that gives the path. In a pattern: `:year`, `:month`, `:day` (of the
+   * date, in the zone), `:slug` (the field, else the file's name without its date), `:name` (the
+   * file's name as it is), `:title`, `:category` (the first), `:lang`, `:id`. Parts without a value
+   * are left out. Default `/:slug/`.
    */
   readonly permalink?: string | ((entry: E) => string)
   /** For the day of dates that carry an offset. Default `UTC`. */
@@ -33,9 +34,10 @@ export interface AddressOptions<E> extends AddressForm {
 }
 
 /**
- * The address of each entry, as the path of a URL: it begins with `/`, holds the base path, and is percent-encoded where a
- * URL needs it. An entry's own `permalink` goes before the pattern. Of two entries with one address (also when only case or
- * Unicode form differ) the first by path keeps it, the other has none, and an error names both.
+ * The address of each entry, as the path of a URL: it begins with `/`, holds the base path, and is
+ * percent-encoded where a URL needs it. An entry's own `permalink` goes before the pattern. Of two
+ * entries with one address (also when only case or Unicode form differ) the first by path keeps it,
+ * the other has none, and an error names both.
  */
 export function assignAddresses<E extends Addressable>(
   entries: readonly E[],

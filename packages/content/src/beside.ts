@@ -1,6 +1,7 @@
 /**
- * Of these paths those that belong to an entry: for `trust/index.md` all files of its folder and below, for `trust.md` those that are
- * named like it with another ending (`trust.jpg`) or lie in the folder `trust`. The entry's own path is not among them.
+ * Of these paths those that belong to an entry: for `trust/index.md` all files of its folder and
+ * below, for `trust.md` those that are named like it with another ending (`trust.jpg`) or lie in
+ * the folder `trust`. The entry's own path is not among them.
  */
 export function filesBeside(entryPath: string, paths: Iterable<string>): readonly string[] {
   const isIndex = /(?:^|\/)index\.[^/]*$/.test(entryPath)
@@ -12,8 +13,9 @@ export function filesBeside(entryPath: string, paths: Iterable<string>): readonl
 }
 
 /**
- * The path that a relative address in a file means: `../a.png` in `posts/x/index.md` is `posts/a.png`. Query and fragment are dropped.
- * `undefined` for addresses that are not relative and for those that leave the root.
+ * The path that a relative address in a file means: `../a.png` in `posts/x/index.md` is
+ * `posts/a.png`. Query and fragment are dropped. `undefined` for addresses that are not relative
+ * and for those that leave the root.
  */
 export function resolveFrom(filePath: string, href: string): string | undefined {
   const [path = ''] = href.split(/[?#]/)

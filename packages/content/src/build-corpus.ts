@@ -10,8 +10,8 @@ import { sourceFile } from './source-file.ts'
 export type CorpusFile = string | { readonly body?: string; readonly [key: string]: unknown }
 
 /**
- * Entries for a test, made in memory by the same code that reads files:
- * `buildCorpus(blogPost(), { 'a.md': { title: 'A', tags: ['x'], body: 'Text.' } })`. Ids may be left out.
+ * Entries for a test, made in memory by the same code that reads files: `buildCorpus(blogPost(), {
+ * 'a.md': { title: 'A', tags: ['x'], body: 'Text.' } })`. Ids may be left out.
  */
 export function buildCorpus<Schema extends StandardSchemaV1>(
   schema: Schema,

@@ -25,13 +25,13 @@ export interface CollectionOptions<Schema extends StandardSchemaV1> {
   /** Endings of the files that are entries, in lower case. Default `['.md', '.markdown']`. */
   readonly extensions?: readonly string[]
   /**
-   * Whether each file should have an `id` of its own: `expected` reports the ones without, `optional` does not.
-   * Default `expected`.
+   * Whether each file should have an `id` of its own: `expected` reports the ones without,
+   * `optional` does not. Default `expected`.
    */
   readonly ids?: 'expected' | 'optional'
   /**
-   * Values for the entries of folders: {@link defaultsFor} in code, {@link readDefaults} from files. The nearest folder
-   * counts, and the entry itself before all.
+   * Values for the entries of folders: {@link defaultsFor} in code, {@link readDefaults} from
+   * files. The nearest folder counts, and the entry itself before all.
    */
   readonly defaults?: readonly FolderDefaults[]
   /** What front matter may be at most. */
@@ -44,8 +44,8 @@ export interface Collection<Data> {
   /** Whether the file at this path is an entry, by its ending. Others stand beside the entries. */
   readonly accepts: (path: string) => boolean
   /**
-   * One file of a source as an entry, read and parsed. A file that is no entry and no picture or other medium gets a diagnostic
-   * that says so.
+   * One file of a source as an entry, read and parsed. A file that is no entry and no picture or
+   * other medium gets a diagnostic that says so.
    */
   readonly read: (file: SourceFile) => Promise<Reported<Entry<Data> | undefined>>
   /**
@@ -57,10 +57,13 @@ export interface Collection<Data> {
     content: string | Uint8Array,
   ) => Promise<Reported<Entry<Data> | undefined>>
   /**
-   * Where a value of an entry comes from: file and line of the entry or of a folder's defaults, or nowhere but the schema.
+   * Where a value of an entry comes from: file and line of the entry or of a folder's defaults, or
+   * nowhere but the schema.
    */
   readonly explain: (entry: Placed, path: KeyPath) => Provenance
-  /** Equal fingerprints parse equal files to equal entries. `undefined` when the schema has none. */
+  /**
+   * Equal fingerprints parse equal files to equal entries. `undefined` when the schema has none.
+   */
   readonly fingerprint: string | undefined
 }
 

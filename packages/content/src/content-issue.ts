@@ -3,8 +3,9 @@ import type { StandardSchemaV1 } from '@standard-schema/spec'
 import type { PlacePart } from './front-matter/tree.ts'
 
 /**
- * An issue of Standard Schema with what Octavo's own schemas add. A schema of yours may set these too: what it adds counts when
- * its `code` has a slash in it, since other libraries have codes of their own.
+ * An issue of Standard Schema with what Octavo's own schemas add. A schema of yours may set these
+ * too: what it adds counts when its `code` has a slash in it, since other libraries have codes of
+ * their own.
  */
 export interface ContentIssue extends StandardSchemaV1.Issue {
   /** `area/what`. Default `frontmatter/schema`. */
@@ -21,8 +22,8 @@ export interface ContentIssue extends StandardSchemaV1.Issue {
 }
 
 /**
- * The result of a schema that keeps an entry although something is wrong with it: a value beside the issues.
- * Standard Schema knows either; readers that know only the standard see a failure.
+ * The result of a schema that keeps an entry although something is wrong with it: a value beside
+ * the issues. Standard Schema knows either; readers that know only the standard see a failure.
  */
 export interface LenientResult<Data> extends StandardSchemaV1.FailureResult {
   readonly lenient: true

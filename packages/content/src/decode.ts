@@ -2,8 +2,8 @@ import type { Diagnostic, Reported } from '@octavo/diagnostics'
 import { createLineMap } from './line-map.ts'
 
 /**
- * Bytes to text, by the byte order mark: UTF-8 without one, UTF-16 where a mark says so. The mark itself is
- * dropped. What is not UTF-8 becomes U+FFFD and is reported with its place; so is a NUL.
+ * Bytes to text, by the byte order mark: UTF-8 without one, UTF-16 where a mark says so. The mark
+ * itself is dropped. What is not UTF-8 becomes U+FFFD and is reported with its place; so is a NUL.
  */
 export function decode(path: string, content: string | Uint8Array): Reported<string> {
   if (typeof content === 'string') return withFaults(path, stripMark(content), [])

@@ -48,7 +48,9 @@ const formats: Readonly<Record<string, FrontMatterFormat>> = {
   json: 'json',
 }
 
-/** Defaults from a file in the folder they are for: `posts/de/_defaults.yaml` (or `.toml`, `.json`). */
+/**
+ * Defaults from a file in the folder they are for: `posts/de/_defaults.yaml` (or `.toml`, `.json`).
+ */
 export function readDefaults(
   path: string,
   text: string,
@@ -93,7 +95,10 @@ export function parseDefaults(defaults: readonly FolderDefaults[]): readonly Lay
     .sort((a, b) => a.origin.folder.length - b.origin.folder.length)
 }
 
-/** Merges key by key, the nearest folder over the farther ones, the entry over all. An empty value counts: it clears a default. */
+/**
+ * Merges key by key, the nearest folder over the farther ones, the entry over all. An empty value
+ * counts: it clears a default.
+ */
 export function mergeDefaults(own: MapNode, path: string, defaults: readonly Layer[]): Merged {
   const layers = defaults.filter(({ origin }) => reaches(origin.folder, path))
   if (layers.length === 0) return { root: own, originOf: () => undefined }

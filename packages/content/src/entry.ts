@@ -7,7 +7,10 @@ import { createLineMap } from './line-map.ts'
 
 declare const postId: unique symbol
 
-/** What a post is, wherever it stands: any non-empty text. The path of its file as long as none is given. */
+/**
+ * What a post is, wherever it stands: any non-empty text. The path of its file as long as none is
+ * given.
+ */
 export type PostId = string & { readonly [postId]: true }
 
 /** A file as typed data and a body. Plain data: JSON takes it there and back. */
@@ -29,9 +32,9 @@ export interface Placed {
 }
 
 /**
- * Where a value of the front matter stands in its file, or its key with `part: 'key'`. `undefined` when
- * it is not written there (a default, a wrong path). Costs one parse of the front matter: ask for places
- * to show, not for all.
+ * Where a value of the front matter stands in its file, or its key with `part: 'key'`. `undefined`
+ * when it is not written there (a default, a wrong path). Costs one parse of the front matter: ask
+ * for places to show, not for all.
  */
 export function rangeOf(
   { frontMatter }: Placed,

@@ -11,8 +11,9 @@ import { knownKeys, type Shape, shapeAt } from './schema-shape.ts'
 import { pathOf } from './validate.ts'
 
 /**
- * The issues of a schema with what a reader of the file needs besides: which key is meant, what to add, what to write. Keys
- * that the schema passes over in silence are reported when they are a slip away from one it knows.
+ * The issues of a schema with what a reader of the file needs besides: which key is meant, what to
+ * add, what to write. Keys that the schema passes over in silence are reported when they are a slip
+ * away from one it knows.
  */
 export function explainIssues(
   issues: readonly ContentIssue[],

@@ -1,9 +1,10 @@
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from '@standard-schema/spec'
 
 /**
- * The JSON Schema (draft 7, which editors know best) of front matter that a schema takes, by Standard JSON Schema: zod, arktype,
- * {@link blogPost}, and valibot through `toStandardJsonSchema` of `@valibot/to-json-schema`. Throws a `TypeError` when the
- * schema cannot say; a part that has no JSON Schema (a transform, a coerced date) is the library's own error.
+ * The JSON Schema (draft 7, which editors know best) of front matter that a schema takes, by
+ * Standard JSON Schema: zod, arktype, {@link blogPost}, and valibot through `toStandardJsonSchema`
+ * of `@valibot/to-json-schema`. Throws a `TypeError` when the schema cannot say; a part that has no
+ * JSON Schema (a transform, a coerced date) is the library's own error.
  */
 export function frontMatterSchema(schema: StandardSchemaV1): Readonly<Record<string, unknown>> {
   const { jsonSchema, vendor } = schema['~standard'] as StandardSchemaV1.Props &
@@ -15,8 +16,8 @@ export function frontMatterSchema(schema: StandardSchemaV1): Readonly<Record<str
 }
 
 /**
- * Settings of VS Code (`.vscode/settings.json`) that give schemas to YAML files, for the extension `redhat.vscode-yaml`: from the
- * path of each schema file to the globs of the files it is for.
+ * Settings of VS Code (`.vscode/settings.json`) that give schemas to YAML files, for the extension
+ * `redhat.vscode-yaml`: from the path of each schema file to the globs of the files it is for.
  */
 export function editorSettings(
   schemas: Readonly<Record<string, readonly string[]>>,

@@ -71,7 +71,10 @@ export function faultDiagnostic(
   }
 }
 
-/** An issue of a schema, placed on the value (or key) it is about; a value that is missing, on what should hold it. */
+/**
+ * An issue of a schema, placed on the value (or key) it is about; a value that is missing, on what
+ * should hold it.
+ */
 export function issueDiagnostic(issue: ContentIssue, file: ParsedFile): Diagnostic {
   const path = pathOf(issue)
   const { replacement, part = 'value' } = issue

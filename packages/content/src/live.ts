@@ -4,7 +4,9 @@ import type { Entry } from './entry.ts'
 import { joinEntries } from './load-entries.ts'
 import type { SourceFile } from './source-file.ts'
 
-/** What a source that is watched has to say: a file is new or different, or is not there any more. */
+/**
+ * What a source that is watched has to say: a file is new or different, or is not there any more.
+ */
 export type SourceChange =
   | { readonly type: 'set'; readonly file: SourceFile }
   | { readonly type: 'remove'; readonly path: string }
@@ -12,9 +14,15 @@ export type SourceChange =
 /** A source that goes on: changes come in batches, each of which is one state of the files. */
 export type LiveSource = AsyncIterable<readonly SourceChange[]>
 
-/** Entries that follow their files. One place for what is there, so that nothing stale or deleted can come from a second one. */
+/**
+ * Entries that follow their files. One place for what is there, so that nothing stale or deleted
+ * can come from a second one.
+ */
 export interface LiveEntries<Data> {
-  /** The entries and problems after the changes so far, as {@link loadEntries} would give them for the same files. */
+  /**
+   * The entries and problems after the changes so far, as {@link loadEntries} would give them for
+   * the same files.
+   */
   readonly current: () => Reported<readonly Entry<Data>[]>
   /** Takes in a batch, as a whole, after all batches before it. */
   readonly apply: (changes: readonly SourceChange[]) => Promise<void>

@@ -4,8 +4,8 @@ import { type Entry, type Placed, type PostId, rangeOf } from './entry.ts'
 import { topOfFile } from './issue-diagnostic.ts'
 
 /**
- * The files of a collection one by one as they come, for corpora that need not be held as a whole. A file that is
- * no entry and no picture or other medium is named, never passed over in silence.
+ * The files of a collection one by one as they come, for corpora that need not be held as a whole.
+ * A file that is no entry and no picture or other medium is named, never passed over in silence.
  */
 export async function* readEntries<Data>(
   collection: Collection<Data>,
@@ -14,7 +14,8 @@ export async function* readEntries<Data>(
 }
 
 /**
- * All entries of a collection, ordered by path, with the problems of all files in one list. No two entries have the same id.
+ * All entries of a collection, ordered by path, with the problems of all files in one list. No two
+ * entries have the same id.
  */
 export async function loadEntries<Data>(
   collection: Collection<Data>,
@@ -24,7 +25,10 @@ export async function loadEntries<Data>(
   return joinEntries(files)
 }
 
-/** The results of single files as those of a whole collection: entries ordered by path, ids unique, problems in order. */
+/**
+ * The results of single files as those of a whole collection: entries ordered by path, ids unique,
+ * problems in order.
+ */
 export function joinEntries<Data>(
   files: readonly Reported<Entry<Data> | undefined>[],
 ): Reported<readonly Entry<Data>[]> {
@@ -42,8 +46,8 @@ export interface Identified extends Placed {
 }
 
 /**
- * Entries ordered by path in which no two have the same id: of two, the later path keeps its place by its path, and an
- * error names both. For whoever parses files one by one.
+ * Entries ordered by path in which no two have the same id: of two, the later path keeps its place
+ * by its path, and an error names both. For whoever parses files one by one.
  */
 export function withUniqueIds<E extends Identified>(entries: readonly E[]): Reported<readonly E[]> {
   const byId = new Map<string, E>()

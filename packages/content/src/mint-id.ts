@@ -4,8 +4,9 @@ import { parseFrontMatter } from './front-matter/parse.ts'
 import { splitFile } from './front-matter/split.ts'
 
 /**
- * The text of a file with this id, for a post that has none; one that has an id is given back as it is. The id goes first, so that
- * it is out of the way. An edit of the source that somebody asked for: reading never does it.
+ * The text of a file with this id, for a post that has none; one that has an id is given back as it
+ * is. The id goes first, so that it is out of the way. An edit of the source that somebody asked
+ * for: reading never does it.
  */
 export function mintId(text: string, id: string): string {
   if (typeof id !== 'string' || id.trim() === '') {

@@ -67,7 +67,9 @@ export async function parseEntry<Data>(
   return { value: entry, diagnostics }
 }
 
-/** Without those on the lines of a fault of the writing: they are about what the parser made of it. */
+/**
+ * Without those on the lines of a fault of the writing: they are about what the parser made of it.
+ */
 function elsewhere(
   diagnostics: readonly Diagnostic[],
   faults: readonly Diagnostic[],

@@ -4,7 +4,10 @@ import { millisOf, readInstant, writeInstant } from './dates/instants.ts'
 declare const published: unique symbol
 declare const previewed: unique symbol
 
-/** An entry that the public may see. Made by {@link publish} alone; feeds, sitemaps and lists ask for it. */
+/**
+ * An entry that the public may see. Made by {@link publish} alone; feeds, sitemaps and lists ask
+ * for it.
+ */
 export type Published<E> = E & { readonly [published]: true }
 
 /** An entry in a preview, which may be a draft. Not a {@link Published} one. */
@@ -49,11 +52,16 @@ export interface Publication<E> {
   /** Both. */
   readonly all: readonly Published<E>[]
   readonly held: readonly Held<E>[]
-  /** The next instant at which this would come out differently; nothing when only an edit can change it. */
+  /**
+   * The next instant at which this would come out differently; nothing when only an edit can change
+   * it.
+   */
   readonly nextChangeAt?: string
 }
 
-/** The same with drafts, scheduled and expired entries in it. Not assignable to {@link Publication}. */
+/**
+ * The same with drafts, scheduled and expired entries in it. Not assignable to {@link Publication}.
+ */
 export interface Preview<E> {
   readonly kind: 'preview'
   readonly listed: readonly Previewed<E>[]
@@ -65,8 +73,9 @@ export interface Preview<E> {
 }
 
 /**
- * Decides from front matter alone what is public now. An entry comes out at its `date` and goes at its `expires` (plain
- * dates: when that day begins in the zone); an entry without a date is out. A draft is never out.
+ * Decides from front matter alone what is public now. An entry comes out at its `date` and goes at
+ * its `expires` (plain dates: when that day begins in the zone); an entry without a date is out. A
+ * draft is never out.
  */
 export function publish<E extends Publishable>(
   entries: readonly E[],
@@ -77,7 +86,10 @@ export function publish<E extends Publishable>(
   return { kind: 'publication', ...byListing(all), held, ...nextChange(nextChangeAt) }
 }
 
-/** {@link publish} for the writer's eyes: nothing is left out, and `held` says what the public would not see. */
+/**
+ * {@link publish} for the writer's eyes: nothing is left out, and `held` says what the public would
+ * not see.
+ */
 export function preview<E extends Publishable>(
   entries: readonly E[],
   options: PublishOptions,

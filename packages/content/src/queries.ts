@@ -16,8 +16,8 @@ export interface ArchiveMonth<Post> {
 }
 
 /**
- * Posts by year and month of their date in a time zone, newest first; posts keep their order within a month. Posts without a date
- * are in no year.
+ * Posts by year and month of their date in a time zone, newest first; posts keep their order within
+ * a month. Posts without a date are in no year.
  */
 export function archive<Post extends { readonly data: { readonly date?: BlogDate | undefined } }>(
   posts: readonly Post[],
@@ -61,7 +61,10 @@ export interface Neighbours<Item> {
   readonly older?: Item
 }
 
-/** Looks up the neighbours of items of a list that is newest first, by their ids. An id that is not in the list has none. */
+/**
+ * Looks up the neighbours of items of a list that is newest first, by their ids. An id that is not
+ * in the list has none.
+ */
 export function neighboursIn<Item extends { readonly id: string }>(
   newestFirst: readonly Item[],
 ): (id: string) => Neighbours<Item> {

@@ -1,9 +1,9 @@
 import type { Redirect } from './redirects.ts'
 
 /**
- * The file `_redirects` of Netlify, Cloudflare Pages and GitLab Pages. These hosts have no form for "gone": such addresses stand
- * there as comments and answer 404. Addresses are written with and without the slash at their end. Cloudflare reads the first
- * 2,000 lines.
+ * The file `_redirects` of Netlify, Cloudflare Pages and GitLab Pages. These hosts have no form for
+ * "gone": such addresses stand there as comments and answer 404. Addresses are written with and
+ * without the slash at their end. Cloudflare reads the first 2,000 lines.
  */
 export function redirectsFile(redirects: readonly Redirect[]): string {
   return lines(
@@ -15,7 +15,10 @@ export function redirectsFile(redirects: readonly Redirect[]): string {
   )
 }
 
-/** What `vercel.json` says under `redirects`. Vercel has no form for "gone": such addresses are left out and answer 404. */
+/**
+ * What `vercel.json` says under `redirects`. Vercel has no form for "gone": such addresses are left
+ * out and answer 404.
+ */
 export function vercelRedirects(redirects: readonly Redirect[]): readonly {
   readonly source: string
   readonly destination: string
@@ -31,7 +34,8 @@ export function vercelRedirects(redirects: readonly Redirect[]): readonly {
 }
 
 /**
- * Lines for Apache's `.htaccess` (mod_alias). Tried on Apache 2.4. Apache percent-encodes targets itself, so they stand there decoded.
+ * Lines for Apache's `.htaccess` (mod_alias). Tried on Apache 2.4. Apache percent-encodes targets
+ * itself, so they stand there decoded.
  */
 export function apacheRedirects(redirects: readonly Redirect[]): string {
   return lines(
@@ -46,7 +50,8 @@ export function apacheRedirects(redirects: readonly Redirect[]): string {
 }
 
 /**
- * A file for nginx, tried on nginx 1.22: two maps, to be included in `http`, and the lines that use them, as a comment, for `server`.
+ * A file for nginx, tried on nginx 1.22: two maps, to be included in `http`, and the lines that use
+ * them, as a comment, for `server`.
  */
 export function nginxRedirects(redirects: readonly Redirect[]): string {
   const rows = (kept: readonly Redirect[], value: (redirect: Redirect) => string) =>

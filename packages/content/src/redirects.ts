@@ -21,9 +21,10 @@ export interface RedirectOptions extends AddressForm {
 }
 
 /**
- * A redirect from each alias to the address of its entry, ordered by where it comes from. An alias that is a page of the site, or that
- * two entries claim, is refused with both places; one that is the entry's own address is passed over. Aliases are paths
- * of the site as it was: the base path is put before them unless they have it.
+ * A redirect from each alias to the address of its entry, ordered by where it comes from. An alias
+ * that is a page of the site, or that two entries claim, is refused with both places; one that is
+ * the entry's own address is passed over. Aliases are paths of the site as it was: the base path is
+ * put before them unless they have it.
  */
 export function collectRedirects<E extends Aliased>(
   entries: readonly E[],

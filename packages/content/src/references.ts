@@ -38,9 +38,10 @@ export function ref<E extends Target>(entries: readonly E[], noun: string): Refe
 }
 
 /**
- * Checks the fields of entries that name others, by dotted paths in their data: `{ authors: ref(authors, 'author'),
- * 'related.pin': ref(posts, 'post') }`. A name that nothing has is an error at its place, with the one that may be meant. Gives
- * back the entries as they are; look the others up with {@link Reference.get}.
+ * Checks the fields of entries that name others, by dotted paths in their data: `{ authors:
+ * ref(authors, 'author'), 'related.pin': ref(posts, 'post') }`. A name that nothing has is an error
+ * at its place, with the one that may be meant. Gives back the entries as they are; look the others
+ * up with {@link Reference.get}.
  */
 export function checkReferences<E extends Placed & { readonly data: object }>(
   entries: readonly E[],

@@ -11,8 +11,8 @@ export interface Shape {
 }
 
 /**
- * What a schema expects, as JSON Schema, where it can say so (zod and arktype do, by Standard JSON Schema). Used for hints only, so that
- * a schema without it validates just the same.
+ * What a schema expects, as JSON Schema, where it can say so (zod and arktype do, by Standard JSON
+ * Schema). Used for hints only, so that a schema without it validates just the same.
  */
 export function shapeOf(schema: StandardSchemaV1): Shape | undefined {
   const { jsonSchema } = schema['~standard'] as Partial<StandardJSONSchemaV1.Props>

@@ -22,8 +22,9 @@ export interface SeriesOptions extends SlugOptions {
 }
 
 /**
- * The series of posts as terms, each with its posts in reading order: by `part`, those without one after the others, oldest
- * first. Two posts that are the same part are reported with both places; so are spellings, as in {@link collectTerms}.
+ * The series of posts as terms, each with its posts in reading order: by `part`, those without one
+ * after the others, oldest first. Two posts that are the same part are reported with both places;
+ * so are spellings, as in {@link collectTerms}.
  */
 export function collectSeries<Post extends SeriesPost>(
   posts: readonly Post[],

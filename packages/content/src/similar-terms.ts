@@ -10,9 +10,10 @@ export interface SimilarTerms<Post> {
 }
 
 /**
- * Terms that look like slips of one another: the same but for spaces, hyphens, a plural s, or one or two letters
- * (`user-centered design`, `user centered design`). Looking, not judging: a person decides, so each is an info at the rarer term's
- * first place. Terms of up to four letters are only compared without their signs. Cost: each term with each other.
+ * Terms that look like slips of one another: the same but for spaces, hyphens, a plural s, or one
+ * or two letters (`user-centered design`, `user centered design`). Looking, not judging: a person
+ * decides, so each is an info at the rarer term's first place. Terms of up to four letters are only
+ * compared without their signs. Cost: each term with each other.
  */
 export function findSimilarTerms<Post extends Placed>(
   terms: readonly Term<Post>[],

@@ -31,14 +31,18 @@ const writtenOut: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** How {@link slugify} reads a text. */
 export interface SlugOptions {
-  /** The language of the text (`de`, `de-AT`): German ä becomes `ae`, Danish å `aa`. Default: accents are dropped. */
+  /**
+   * The language of the text (`de`, `de-AT`): German ä becomes `ae`, Danish å `aa`. Default:
+   * accents are dropped.
+   */
   readonly language?: string | undefined
 }
 
 /**
- * Text as a part of an address: lower case, words joined by `-`. Accents on Latin letters are dropped, all other scripts
- * stay as they are (日本語, Ελληνικά). C, C# and C++ come out as `c`, `c-sharp`, `c-plus-plus`. Never empty for a text
- * that is not: what has no letter or digit is spelled by code points (`🎉` is `u1f389`).
+ * Text as a part of an address: lower case, words joined by `-`. Accents on Latin letters are
+ * dropped, all other scripts stay as they are (日本語, Ελληνικά). C, C# and C++ come out as `c`,
+ * `c-sharp`, `c-plus-plus`. Never empty for a text that is not: what has no letter or digit is
+ * spelled by code points (`🎉` is `u1f389`).
  */
 export function slugify(text: string, { language = '' }: SlugOptions = {}): string {
   const letters = writtenOut[language.toLowerCase().split('-')[0] ?? '']

@@ -8,7 +8,10 @@ export interface SourceFile {
   readonly version?: string
 }
 
-/** Anything that can be walked for files: an array, a generator, a folder that is read while it is walked. */
+/**
+ * Anything that can be walked for files: an array, a generator, a folder that is read while it is
+ * walked.
+ */
 export type Source = Iterable<SourceFile> | AsyncIterable<SourceFile>
 
 /** A file in memory, for tests and for content that does not come from a disk. */

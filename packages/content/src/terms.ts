@@ -32,8 +32,9 @@ export interface TermOptions extends SlugOptions {
 }
 
 /**
- * The terms of posts, ordered by key. Spellings that differ only by case or white space are one term, and the rarer
- * spelling is reported with its place; so are two terms that would get one address, of which the later by key gets a number.
+ * The terms of posts, ordered by key. Spellings that differ only by case or white space are one
+ * term, and the rarer spelling is reported with its place; so are two terms that would get one
+ * address, of which the later by key gets a number.
  */
 export function collectTerms<Post extends Placed>(
   posts: readonly Post[],
@@ -171,7 +172,9 @@ export function placeOfTerm(post: Placed, term: string, field: string): Range {
   return findTerm(post, term, field)?.range ?? topOfFile
 }
 
-/** Where a post writes a term: the item of the list that says so, else the whole value of the field. */
+/**
+ * Where a post writes a term: the item of the list that says so, else the whole value of the field.
+ */
 function findTerm({ path, frontMatter }: Placed, term: string, field: string) {
   if (!frontMatter) return undefined
   const { root } = parseFrontMatter(frontMatter, acceptedLimits)

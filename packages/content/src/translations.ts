@@ -24,8 +24,9 @@ export interface TranslationOptions {
 }
 
 /**
- * For each entry the languages it can be read in, itself included, ordered by language: what `hreflang` and a language menu
- * need. Entries that stand alone have one. A translation of something that is not there, and two in one language, are errors.
+ * For each entry the languages it can be read in, itself included, ordered by language: what
+ * `hreflang` and a language menu need. Entries that stand alone have one. A translation of
+ * something that is not there, and two in one language, are errors.
  */
 export function linkTranslations<E extends Translatable>(
   entries: readonly E[],

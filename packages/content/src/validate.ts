@@ -19,9 +19,9 @@ export interface Validated {
 }
 
 /**
- * Gives the data to the schema. Where it refuses a value that can be read another way (`2015` as text, `1.10` as a
- * number, an empty `image:` as if it were not there), it is asked once more. Where a date in its full form would do, the issue
- * gets that as its replacement.
+ * Gives the data to the schema. Where it refuses a value that can be read another way (`2015` as
+ * text, `1.10` as a number, an empty `image:` as if it were not there), it is asked once more.
+ * Where a date in its full form would do, the issue gets that as its replacement.
  */
 export async function validate(
   schema: StandardSchemaV1,
@@ -95,7 +95,10 @@ function toValidated(result: StandardSchemaV1.Result<unknown>): Validated {
   return lenient === true ? { value, hasValue: true, issues } : { hasValue: false, issues }
 }
 
-/** Of an issue that is not Octavo's only what the standard says, and the keys that zod does not know. */
+/**
+ * Of an issue that is not Octavo's only what the standard says, and the keys that zod does not
+ * know.
+ */
 function ownOrStandard(issue: StandardSchemaV1.Issue): ContentIssue {
   const { code, keys } = issue as { readonly code?: unknown; readonly keys?: unknown }
   if (typeof code === 'string' && code.includes('/')) return issue

@@ -95,7 +95,8 @@ related: { pin: [a], exclude: [b] }`)
   })
 })
 
-// What it says to each thing that it cannot take as it is: what stands there, the words, and what a fix would make of it.
+// What it says to each thing that it cannot take as it is: what stands there, the words, and what a
+// fix would make of it.
 const dateHint = 'Write it as YYYY-MM-DD, or as YYYY-MM-DDTHH:MM:SS with an offset such as +01:00.'
 const cases: readonly {
   readonly yaml: string

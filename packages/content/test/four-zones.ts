@@ -1,4 +1,5 @@
-// Run by dates-everywhere.test.ts under other time zones and locales: prints what a site would make of its dates.
+// Run by dates-everywhere.test.ts under other time zones and locales: prints what a site would make
+// of its dates.
 import {
   archive,
   assignAddresses,

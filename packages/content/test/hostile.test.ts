@@ -10,7 +10,9 @@ const numRuns = process.env.OCTAVO_LONG ? 20_000 : 150
 const lenient = collection({ source: [], schema: blogPost() })
 const strict = collection({ source: [], schema: z.object({ title: z.string() }) })
 
-/** Whatever is thrown at it: an entry or a reason, and every reason at a place that the file has. */
+/**
+ * Whatever is thrown at it: an entry or a reason, and every reason at a place that the file has.
+ */
 async function expectAnswer(content: string | Uint8Array): Promise<void> {
   for (const { parse } of [lenient, strict]) {
     const { value, diagnostics } = await parse('a.md', content)

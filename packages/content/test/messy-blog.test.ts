@@ -11,7 +11,8 @@ import {
 import { type Diagnostic, formatPretty, placeOf } from '@octavo/diagnostics'
 import { describe, expect, it } from 'vitest'
 
-// The kinds of trouble of a real blog that went through two generators, in posts written for this test.
+// The kinds of trouble of a real blog that went through two generators, in posts written for this
+// test.
 const files: readonly SourceFile[] = [
   sourceFile(
     'posts/2014-03-12-opening.md',

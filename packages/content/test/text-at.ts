@@ -1,6 +1,8 @@
 import type { Range } from '@octavo/diagnostics'
 
-/** The stretch of a file, found without the code under test. Throws when the file has no such place. */
+/**
+ * The stretch of a file, found without the code under test. Throws when the file has no such place.
+ */
 export function textAt(text: string, { start, end = start }: Range): string {
   const from = offsetOf(text, start)
   const to = offsetOf(text, end)

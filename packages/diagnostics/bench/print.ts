@@ -1,6 +1,7 @@
 // node --conditions=@octavo/source packages/diagnostics/bench/print.ts
 //
-// CPU time of ordering and printing 100,000 problems. First the order is checked against a second, shuffled list.
+// CPU time of ordering and printing 100,000 problems. First the order is checked against a second,
+// shuffled list.
 import { deepEqual } from 'node:assert/strict'
 import { type Diagnostic, formatJson, formatPretty, sortDiagnostics } from '@octavo/diagnostics'
 

@@ -8,8 +8,9 @@ export interface Fixed {
 }
 
 /**
- * Applies to one file's text the fixes of the problems in it, in their order. A fix is applied as a whole or not at all: one that
- * overlaps an earlier one, edits another file too, or points outside the text is left for the next run.
+ * Applies to one file's text the fixes of the problems in it, in their order. A fix is applied as a
+ * whole or not at all: one that overlaps an earlier one, edits another file too, or points outside
+ * the text is left for the next run.
  */
 export function applyFixes(text: string, file: string, diagnostics: readonly Diagnostic[]): Fixed {
   const offsetAt = createOffsets(text)

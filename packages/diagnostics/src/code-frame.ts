@@ -4,8 +4,9 @@ const lineEnd = /\r\n|[\n\r]/
 const widest = 96
 
 /**
- * The line of `source` on which `range` starts, with carets under the stretch. Long lines are cut around the
- * stretch, tabs become one space so that the carets stand right. `undefined` when the source has no such line.
+ * The line of `source` on which `range` starts, with carets under the stretch. Long lines are cut
+ * around the stretch, tabs become one space so that the carets stand right. `undefined` when the
+ * source has no such line.
  */
 export function codeFrame(source: string, range: Range): readonly string[] | undefined {
   const text = source.replace(/^\uFEFF/, '').split(lineEnd)[range.start.line - 1]

@@ -1,4 +1,7 @@
-/** How bad it is: an `error` means that something asked for could not be done; a `warning` that it was done, but look; `info` that a choice was made. */
+/**
+ * How bad it is: an `error` means that something asked for could not be done; a `warning` that it
+ * was done, but look; `info` that a choice was made.
+ */
 export type Severity = 'error' | 'warning' | 'info'
 
 /** A point in a text. Both count from 1; columns count UTF-16 code units, as editors do. */

@@ -8,8 +8,9 @@ const command: Readonly<Record<Severity, string>> = {
 }
 
 /**
- * Workflow commands of GitHub Actions, one line for each problem; the service shows them beside the changed
- * lines. Other services that read this form: Gitea, Forgejo. Empty when there is nothing to say.
+ * Workflow commands of GitHub Actions, one line for each problem; the service shows them beside the
+ * changed lines. Other services that read this form: Gitea, Forgejo. Empty when there is nothing to
+ * say.
  */
 export function formatGithub(diagnostics: readonly Diagnostic[]): string {
   return sortDiagnostics(diagnostics).map(annotation).join('')

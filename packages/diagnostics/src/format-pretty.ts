@@ -5,15 +5,18 @@ import { placeOf } from './place.ts'
 
 /** How {@link formatPretty} shows problems. */
 export interface PrettyOptions {
-  /** The text of a file, for code frames. Default: no frames. Called once for each problem shown in full. */
+  /**
+   * The text of a file, for code frames. Default: no frames. Called once for each problem shown in
+   * full.
+   */
   readonly sourceOf?: (file: string) => string | undefined
   /** ANSI colours. Default: `false`. */
   readonly color?: boolean
   /** Columns of the terminal: lines of a group are cut to it. Default 120. */
   readonly width?: number
   /**
-   * From how many problems of one code on they become a group. Default: 20 errors, 5 warnings, 2 infos. A number stands for all
-   * three; `Infinity` shows every problem in full.
+   * From how many problems of one code on they become a group. Default: 20 errors, 5 warnings, 2
+   * infos. A number stands for all three; `Infinity` shows every problem in full.
    */
   readonly groupFrom?: number | Partial<Readonly<Record<Severity, number>>>
   /** What to run to see all of a group: `octavo build --all`. Default: nothing is said. */
@@ -42,9 +45,10 @@ const ansi: Readonly<Record<Style, string>> = {
 const placesShown = 3
 
 /**
- * The problems as a person reads them, the gravest last, nearest to the prompt: infos, warnings, errors, each by file and place. A
- * problem has its path first, so that an editor can open it, a code frame with carets, the hint and the fix. Many of one code are a group:
- * infos one line, the others with their first places. The last line counts. Empty when there is nothing to say.
+ * The problems as a person reads them, the gravest last, nearest to the prompt: infos, warnings,
+ * errors, each by file and place. A problem has its path first, so that an editor can open it, a
+ * code frame with carets, the hint and the fix. Many of one code are a group: infos one line, the
+ * others with their first places. The last line counts. Empty when there is nothing to say.
  */
 export function formatPretty(
   diagnostics: readonly Diagnostic[],

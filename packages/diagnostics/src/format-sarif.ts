@@ -15,9 +15,9 @@ export interface SarifTool {
 }
 
 /**
- * A SARIF 2.1.0 log with one run, for code scanning and editors. Columns count UTF-16 code units; paths stay
- * relative to the root of the site. Fixes and related places are kept.
- * Format: OASIS, Static Analysis Results Interchange Format 2.1.0.
+ * A SARIF 2.1.0 log with one run, for code scanning and editors. Columns count UTF-16 code units;
+ * paths stay relative to the root of the site. Fixes and related places are kept. Format: OASIS,
+ * Static Analysis Results Interchange Format 2.1.0.
  */
 export function formatSarif(
   diagnostics: readonly Diagnostic[],

@@ -1,7 +1,8 @@
 /**
- * The candidate that `word` was most likely meant to be, or `undefined` when none is close: one edit for
- * words of up to five characters, two for longer ones. Case counts for nothing. Of equally close candidates
- * the first by code unit is taken. An edit is an insertion, a deletion, a replacement or a swap of neighbours.
+ * The candidate that `word` was most likely meant to be, or `undefined` when none is close: one
+ * edit for words of up to five characters, two for longer ones. Case counts for nothing. Of equally
+ * close candidates the first by code unit is taken. An edit is an insertion, a deletion, a
+ * replacement or a swap of neighbours.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase()

@@ -3,8 +3,8 @@ import type { Diagnostic, Point, Severity } from './diagnostic.ts'
 const severityRank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
 /**
- * A total order for problems: file, line, column, severity (errors first), code, message, then the rest.
- * A problem without a file comes first, one without a range before the others of its file.
+ * A total order for problems: file, line, column, severity (errors first), code, message, then the
+ * rest. A problem without a file comes first, one without a range before the others of its file.
  * Two problems compare as equal only when everything that is printed of them is equal.
  */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {

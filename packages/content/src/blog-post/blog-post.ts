@@ -22,8 +22,8 @@ import { postJsonSchema } from './post-json-schema.ts'
 import { readPost } from './read-post.ts'
 
 /**
- * A Standard Schema that keeps a post although a field of it is wrong: see {@link LenientResult}. It can say what it takes as JSON
- * Schema, too.
+ * A Standard Schema that keeps a post although a field of it is wrong: see {@link LenientResult}.
+ * It can say what it takes as JSON Schema, too.
  */
 export interface BlogPostSchema<Data = BlogPost>
   extends StandardSchemaV1<unknown, Data>,
@@ -35,9 +35,10 @@ export interface BlogPostSchema<Data = BlogPost>
 }
 
 /**
- * The ready-made schema of a blog post. Made for real blogs: a field that cannot be read is left out and reported, the
- * post stays. What decides whether a post is public errs on the safe side: when `draft`, `date` or `expires` cannot be
- * read, or the front matter as a whole, the post becomes a draft; an unreadable `unlisted` counts as `true`.
+ * The ready-made schema of a blog post. Made for real blogs: a field that cannot be read is left
+ * out and reported, the post stays. What decides whether a post is public errs on the safe side:
+ * when `draft`, `date` or `expires` cannot be read, or the front matter as a whole, the post
+ * becomes a draft; an unreadable `unlisted` counts as `true`.
  */
 export function blogPost<Extra = unknown>(
   options: BlogPostOptions & ExtendOption<Extra> = {},
@@ -47,7 +48,10 @@ export function blogPost<Extra = unknown>(
 
 const postOnly = ['tags', 'categories', 'authors', 'series', 'related'] as const
 
-/** The ready-made schema of a page: {@link blogPost} without what only posts have. As lenient, and as safe. */
+/**
+ * The ready-made schema of a page: {@link blogPost} without what only posts have. As lenient, and
+ * as safe.
+ */
 export function sitePage<Extra = unknown>(
   options: BlogPostOptions & ExtendOption<Extra> = {},
 ): BlogPostSchema<SitePage & Extra> {

@@ -14,7 +14,10 @@ export interface Field {
 
 /** The front matter, asked field by field. */
 export interface FieldInput {
-  /** The first of the field's keys that has something in it. Empty values (`image:`) count as left out. */
+  /**
+   * The first of the field's keys that has something in it. Empty values (`image:`) count as left
+   * out.
+   */
   readonly field: (name: PostField) => Field | undefined
   readonly report: (issue: ContentIssue) => void
 }
@@ -51,7 +54,10 @@ function createField(value: unknown, path: KeyPath, issues: ContentIssue[]): Fie
   }
 }
 
-/** A key that is one slip away from a known one, which is not there itself, was most likely meant as that. */
+/**
+ * A key that is one slip away from a known one, which is not there itself, was most likely meant as
+ * that.
+ */
 function unknownKey(
   key: string,
   known: ReadonlySet<string>,

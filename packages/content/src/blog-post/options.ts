@@ -7,14 +7,15 @@ export type PostField = (typeof postFields)[number]
 /** How {@link blogPost} fits a blog that was written for another tool. */
 export interface BlogPostOptions {
   /**
-   * Keys of this blog and the fields they mean: `{ redirect_from: 'aliases', image_alt: 'image.alt' }`. Where the
-   * field's own name is there too and not empty, it counts.
+   * Keys of this blog and the fields they mean: `{ redirect_from: 'aliases', image_alt: 'image.alt'
+   * }`. Where the field's own name is there too and not empty, it counts.
    */
   readonly rename?: Readonly<Record<string, PostField>>
   /** Keys that are known and not needed, so that nobody is told about them. */
   readonly ignore?: readonly string[]
   /**
-   * Where the date comes from when the front matter has none: `file-name` reads `2026-01-05-title.md`. Default `none`.
+   * Where the date comes from when the front matter has none: `file-name` reads
+   * `2026-01-05-title.md`. Default `none`.
    */
   readonly dateFrom?: 'none' | 'file-name'
 }
@@ -22,8 +23,8 @@ export interface BlogPostOptions {
 /** Fields of one's own beside those of the ready-made schema. */
 export interface ExtendOption<Extra> {
   /**
-   * A schema for the keys that are not a post's: `z.object({ rating: z.number().optional() })`. What it gives is merged into the
-   * post. It is not lenient: where it refuses, there is no entry.
+   * A schema for the keys that are not a post's: `z.object({ rating: z.number().optional() })`.
+   * What it gives is merged into the post. It is not lenient: where it refuses, there is no entry.
    */
   readonly extend?: StandardSchemaV1<unknown, Extra>
 }

@@ -46,7 +46,10 @@ const fields: Readonly<Partial<Record<PostField, JsonSchema>>> = {
   related: map({ pin: textList, exclude: textList }),
 }
 
-/** The front matter that these settings take: each field under all its keys, and an extension's. Other keys are let alone. */
+/**
+ * The front matter that these settings take: each field under all its keys, and an extension's.
+ * Other keys are let alone.
+ */
 export function postJsonSchema(
   { keysOf }: PostSettings,
   extension: Shape | undefined,

@@ -46,5 +46,8 @@ export interface PostImage {
   readonly credit?: string
 }
 
-/** A page that is not a post: About, a project, a list of talks. It is in no feed, archive or ranking. */
+/**
+ * A page that is not a post: About, a project, a list of talks. It is in no feed, archive or
+ * ranking.
+ */
 export type SitePage = Omit<BlogPost, 'tags' | 'categories' | 'authors' | 'series' | 'related'>

@@ -134,7 +134,10 @@ function readRelated(input: FieldInput): BlogPost['related'] {
   return pin.length + exclude.length > 0 ? { pin, exclude } : undefined
 }
 
-/** The parts of a field that is a map, or a single value that stands for `main`; renamed keys fill the gaps. */
+/**
+ * The parts of a field that is a map, or a single value that stands for `main`; renamed keys fill
+ * the gaps.
+ */
 function partsOf<Part extends string>(
   input: FieldInput,
   name: 'series' | 'image' | 'related',

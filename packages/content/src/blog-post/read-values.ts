@@ -1,7 +1,10 @@
 import { type BlogDate, readDate } from '../dates/blog-date.ts'
 import { type Field, isEmpty, isRecord } from './field-input.ts'
 
-/** One line of text, or `undefined` and a report. Numbers and booleans are taken as they were written. */
+/**
+ * One line of text, or `undefined` and a report. Numbers and booleans are taken as they were
+ * written.
+ */
 export function readText(field: Field | undefined): string | undefined {
   if (!field) return undefined
   const { value } = field
@@ -16,7 +19,10 @@ export function readText(field: Field | undefined): string | undefined {
   return undefined
 }
 
-/** Text that other generators' template tags would have filled in (`{{ … }}`, `{% … %}`) has no value here. */
+/**
+ * Text that other generators' template tags would have filled in (`{{ … }}`, `{% … %}`) has no
+ * value here.
+ */
 export function readPlainText(field: Field | undefined): string | undefined {
   const text = readText(field)
   if (text === undefined || !/\{\{|\{%/.test(text)) return text
@@ -29,7 +35,9 @@ export function readPlainText(field: Field | undefined): string | undefined {
   return undefined
 }
 
-/** A list of texts, from a list or from one text with commas. Empty and repeated items are left out. */
+/**
+ * A list of texts, from a list or from one text with commas. Empty and repeated items are left out.
+ */
 export function readTexts(field: Field | undefined): readonly string[] {
   if (!field) return []
   const { value } = field

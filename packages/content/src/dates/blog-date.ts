@@ -5,12 +5,16 @@ declare const dateTimeBrand: unique symbol
 export type PlainDate = string & { readonly [plainDateBrand]: true }
 
 /**
- * A day and a time: `YYYY-MM-DDTHH:MM:SS`, with up to three digits of a second's fraction, and with an offset (`Z`, `+02:00`)
- * or without. Without one it is the time on the wall in the zone of the site.
+ * A day and a time: `YYYY-MM-DDTHH:MM:SS`, with up to three digits of a second's fraction, and with
+ * an offset (`Z`, `+02:00`) or without. Without one it is the time on the wall in the zone of the
+ * site.
  */
 export type BlogDateTime = string & { readonly [dateTimeBrand]: true }
 
-/** When something happened, as a blog says it. A string, so that JSON and caches keep it; never a `Date`. */
+/**
+ * When something happened, as a blog says it. A string, so that JSON and caches keep it; never a
+ * `Date`.
+ */
 export type BlogDate = PlainDate | BlogDateTime
 
 /** A date read from text, and whether it was written the way {@link BlogDate} is. */
@@ -23,9 +27,10 @@ const pattern =
   /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:[Tt]| +)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?: *(Z|z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?))?)?$/
 
 /**
- * Reads the ways in which real blogs write dates, all of them year first: `2026-1-5`, `2026/01/05`, `2026-01-05 9:30`,
- * `2026-01-05 09:30:00 -5`, `2026-01-05T09:30:00.000Z`. `undefined` for anything else and for days and times
- * that do not exist. Digits beyond a thousandth of a second are dropped.
+ * Reads the ways in which real blogs write dates, all of them year first: `2026-1-5`, `2026/01/05`,
+ * `2026-01-05 9:30`, `2026-01-05 09:30:00 -5`, `2026-01-05T09:30:00.000Z`. `undefined` for anything
+ * else and for days and times that do not exist. Digits beyond a thousandth of a second are
+ * dropped.
  */
 export function readDate(text: string): ReadDate | undefined {
   const found = pattern.exec(text)
@@ -80,8 +85,9 @@ export function isPlainDate(value: BlogDate): value is PlainDate {
 }
 
 /**
- * A day of the calendar from text or from anything that writes itself that way (a `Temporal.PlainDate`).
- * Throws for a JavaScript `Date`: it is an instant, and which day that is depends on a zone.
+ * A day of the calendar from text or from anything that writes itself that way (a
+ * `Temporal.PlainDate`). Throws for a JavaScript `Date`: it is an instant, and which day that is
+ * depends on a zone.
  */
 export function plainDate(value: string | { toString(): string }): PlainDate {
   if (value instanceof Date) {
@@ -99,8 +105,8 @@ export function plainDate(value: string | { toString(): string }): PlainDate {
 }
 
 /**
- * A date or date-time from any text that {@link readDate} understands, in the canonical form. Throws a `TypeError`
- * for the rest; use it for dates in code, content goes through a schema.
+ * A date or date-time from any text that {@link readDate} understands, in the canonical form.
+ * Throws a `TypeError` for the rest; use it for dates in code, content goes through a schema.
  */
 export function blogDate(value: string | { toString(): string }): BlogDate {
   if (value instanceof Date) {

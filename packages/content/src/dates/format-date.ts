@@ -9,8 +9,8 @@ export interface DateFormat extends Omit<Intl.DateTimeFormatOptions, 'timeZone'>
 }
 
 /**
- * A date as the readers of a language write it. Default: the day, long (`5 January 2026`). A plain date is the same day in
- * every zone. What comes out depends on the ICU data of the runtime.
+ * A date as the readers of a language write it. Default: the day, long (`5 January 2026`). A plain
+ * date is the same day in every zone. What comes out depends on the ICU data of the runtime.
  */
 export function formatDate(value: BlogDate, locale: string, format: DateFormat = {}): string {
   const { timeZone = 'UTC', ...options } = format

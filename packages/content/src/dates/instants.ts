@@ -2,8 +2,8 @@ import { type BlogDate, isBlogDate, isPlainDate, type PlainDate } from './blog-d
 import { instantAt, type Millis, utcWall, type WallTime, wallIn, wallMillis } from './time-zone.ts'
 
 /**
- * The day on which a date falls in a time zone: a plain date is its own day everywhere, a time without offset is on its
- * day, and one with an offset is looked up in the zone.
+ * The day on which a date falls in a time zone: a plain date is its own day everywhere, a time
+ * without offset is on its day, and one with an offset is looked up in the zone.
  */
 export function calendarDate(value: BlogDate, timeZone: string): PlainDate {
   const parts = parse(value)
@@ -12,8 +12,9 @@ export function calendarDate(value: BlogDate, timeZone: string): PlainDate {
 }
 
 /**
- * The instant of a date, in RFC 3339 and UTC: `2026-01-05T08:30:00Z`. A plain date begins with its day in the zone.
- * Times that a change of clocks makes double or skips are read as Temporal does by default.
+ * The instant of a date, in RFC 3339 and UTC: `2026-01-05T08:30:00Z`. A plain date begins with its
+ * day in the zone. Times that a change of clocks makes double or skips are read as Temporal does by
+ * default.
  */
 export function instantOf(value: BlogDate, timeZone: string): string {
   return writeInstant(millisOf(value, timeZone))

@@ -8,8 +8,9 @@ export interface TemporalLike<Day, Time, Moment> {
 }
 
 /**
- * A date as the value of Temporal that says the same: a day is a `PlainDate`, a time without offset a `PlainDateTime`, one with an
- * offset an `Instant`. Pass `Temporal` where the runtime has it (Node 26), or a polyfill. The way back is {@link blogDate}.
+ * A date as the value of Temporal that says the same: a day is a `PlainDate`, a time without offset
+ * a `PlainDateTime`, one with an offset an `Instant`. Pass `Temporal` where the runtime has it
+ * (Node 26), or a polyfill. The way back is {@link blogDate}.
  */
 export function toTemporal<Day, Time, Moment>(
   value: BlogDate,

@@ -12,7 +12,9 @@ export interface WallTime {
   readonly milli: number
 }
 
-/** As if the wall were in Greenwich. `Date.UTC` alone would read the years 1 to 99 as 1901 to 1999. */
+/**
+ * As if the wall were in Greenwich. `Date.UTC` alone would read the years 1 to 99 as 1901 to 1999.
+ */
 export function wallMillis(wall: WallTime): Millis {
   const date = new Date(0)
   date.setUTCFullYear(wall.year, wall.month - 1, wall.day)
@@ -39,15 +41,17 @@ export function wallIn(millis: Millis, timeZone: string): WallTime {
 }
 
 /**
- * The instant at which the wall of a zone shows this. A time that comes twice (clocks go back) is the first of the two;
- * one that never comes (clocks go forward) is moved on by the gap: what Temporal calls "compatible".
+ * The instant at which the wall of a zone shows this. A time that comes twice (clocks go back) is
+ * the first of the two; one that never comes (clocks go forward) is moved on by the gap: what
+ * Temporal calls "compatible".
  */
 export function instantAt(wall: WallTime, timeZone: string): Millis {
   const local = wallMillis(wall)
   const day = 86_400_000
   const before = offsetAt(local - day, timeZone)
   const after = offsetAt(local + day, timeZone)
-  // Of the offsets around, the earlier one first: it gives the first of two, and moves on over a gap.
+  // Of the offsets around, the earlier one first: it gives the first of two, and moves on over a
+  // gap.
   for (const offset of [before, after]) {
     if (offsetAt(local - offset, timeZone) === offset) return local - offset
   }

@@ -8,9 +8,10 @@ import { type Pair, toData } from './tree.ts'
 export type FrontMatterValue = string | number | boolean | readonly string[]
 
 /**
- * The text of a file with one key of its front matter set: a new key on a line of its own (at the end, unless `place` says
- * otherwise), a key that is there at its place. Everything else stays as it is, byte for byte: comments, order, quotes, line ends. A file
- * without front matter gets some. Throws a `TypeError` when the front matter cannot be read.
+ * The text of a file with one key of its front matter set: a new key on a line of its own (at the
+ * end, unless `place` says otherwise), a key that is there at its place. Everything else stays as
+ * it is, byte for byte: comments, order, quotes, line ends. A file without front matter gets some.
+ * Throws a `TypeError` when the front matter cannot be read.
  */
 export function setInFrontMatter(
   text: string,
@@ -91,7 +92,10 @@ function lineOf({ key, value, lineEnd }: Edit, format: FrontMatter['format']): s
   return `${name} = ${JSON.stringify(value)}${lineEnd}`
 }
 
-/** The start of the line after the one that holds the end of a value, so that a comment behind it stays with it. */
+/**
+ * The start of the line after the one that holds the end of a value, so that a comment behind it
+ * stays with it.
+ */
 function endOfLine(text: string, end: number): number {
   const last = text.slice(0, end).trimEnd().length
   const found = /\r\n|[\n\r]/.exec(text.slice(last))

@@ -3,8 +3,8 @@ import type { ParsedTree, SyntaxFault } from './tree.ts'
 import { parseYaml } from './yaml.ts'
 
 /**
- * Reads JSON. The positions come from the YAML parser, of which JSON is a subset; that it is JSON and not more than that
- * is judged by `JSON.parse`.
+ * Reads JSON. The positions come from the YAML parser, of which JSON is a subset; that it is JSON
+ * and not more than that is judged by `JSON.parse`.
  */
 export function parseJson(text: string, limits: FrontMatterLimits): ParsedTree {
   const tree = parseYaml(text, limits)

@@ -4,7 +4,9 @@ export interface FrontMatterLimits {
   readonly maxLength: number
   /** Lists and maps within one another. Default 16. */
   readonly maxDepth: number
-  /** Keys, list items and values together, aliases counted as what they stand for. Default 5,000. */
+  /**
+   * Keys, list items and values together, aliases counted as what they stand for. Default 5,000.
+   */
   readonly maxNodes: number
 }
 
@@ -12,7 +14,10 @@ export const defaultLimits: FrontMatterLimits = { maxLength: 65_536, maxDepth: 1
 
 export const refusedKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
-/** For front matter that has been accepted before: the limits of its collection are not known any more. */
+/**
+ * For front matter that has been accepted before: the limits of its collection are not known any
+ * more.
+ */
 export const acceptedLimits: FrontMatterLimits = {
   maxLength: Number.POSITIVE_INFINITY,
   maxDepth: Number.POSITIVE_INFINITY,

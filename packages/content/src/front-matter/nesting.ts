@@ -1,6 +1,7 @@
 /**
- * How deep a text may be nested at most, judged by its brackets and by the list markers of a line alone. Never less than it is, and
- * cheap: parsers need quadratic time or the whole stack for what only this finds out before them.
+ * How deep a text may be nested at most, judged by its brackets and by the list markers of a line
+ * alone. Never less than it is, and cheap: parsers need quadratic time or the whole stack for what
+ * only this finds out before them.
  */
 export function nestingBound(text: string): number {
   let depth = 0

@@ -11,7 +11,10 @@ const parsers: Readonly<
   Record<FrontMatterFormat, (text: string, limits: FrontMatterLimits) => ParsedTree>
 > = { yaml: parseYaml, toml: parseToml, json: parseJson }
 
-/** Reads front matter of any format. Never throws; beyond a limit the tree is empty and the fault says which. */
+/**
+ * Reads front matter of any format. Never throws; beyond a limit the tree is empty and the fault
+ * says which.
+ */
 export function parseFrontMatter(
   { format, text }: FrontMatter,
   limits: FrontMatterLimits,
@@ -22,7 +25,8 @@ export function parseFrontMatter(
   }
   if (nestingBound(text) > limits.maxDepth + bracketsInText) return tooDeep(limits)
   try {
-    // A lone CR ends a line in every editor, but not for these parsers. Same length, so same places.
+    // A lone CR ends a line in every editor, but not for these parsers. Same length, so same
+    // places.
     return parsers[format](text.replaceAll(/\r(?!\n)/g, '\n'), limits)
   } catch (cause) {
     if (cause instanceof LimitCrossed) {

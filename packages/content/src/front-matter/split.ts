@@ -38,8 +38,9 @@ const formats: Readonly<Record<string, FrontMatterFormat>> = {
 }
 
 /**
- * Cuts a file at its fences: `---` (YAML, or what follows it: `---toml`), `+++` (TOML), `;;;` (JSON), or a JSON object
- * at the very start. The fence stands on the first line; `---js` and the like are never run, they are a fault.
+ * Cuts a file at its fences: `---` (YAML, or what follows it: `---toml`), `+++` (TOML), `;;;`
+ * (JSON), or a JSON object at the very start. The fence stands on the first line; `---js` and the
+ * like are never run, they are a fault.
  */
 export function splitFile(text: string): SplitFile {
   const fence = opening.exec(text)

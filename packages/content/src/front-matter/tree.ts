@@ -10,7 +10,9 @@ export type DataNode = ScalarNode | ListNode | MapNode
 export interface ScalarNode extends Span {
   readonly kind: 'scalar'
   readonly value: string | number | boolean | null
-  /** The other way to read it: `1.10` is text that may be a number, `10` a number that may be text. */
+  /**
+   * The other way to read it: `1.10` is text that may be a number, `10` a number that may be text.
+   */
   readonly otherwise?: string | number | boolean
 }
 
@@ -58,7 +60,9 @@ export type PlacePart = 'key' | 'value'
 
 export const emptyRoot: MapNode = { kind: 'map', pairs: [], start: 0, end: 0 }
 
-/** How to read the scalars of some paths instead: the other way, or as if the key were not there. */
+/**
+ * How to read the scalars of some paths instead: the other way, or as if the key were not there.
+ */
 export type Readings = ReadonlyMap<string, Reading>
 
 export type Reading = { readonly value: unknown } | 'absent'

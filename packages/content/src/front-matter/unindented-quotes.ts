@@ -12,8 +12,9 @@ const opensQuote =
   /^([ \t]*)(?:- +)*(?:[^\s"'#[{&*!|>%@`:][^\n\r:]*|"[^"\n\r]*"|'[^'\n\r]*'):[ \t]+(["'])/
 
 /**
- * Quoted texts that go on at the start of the next line. YAML 1.2 wants them indented; many blogs were written for parsers
- * that do not mind. Gives the text with the missing spaces, or `undefined` when none is missing.
+ * Quoted texts that go on at the start of the next line. YAML 1.2 wants them indented; many blogs
+ * were written for parsers that do not mind. Gives the text with the missing spaces, or `undefined`
+ * when none is missing.
  */
 export function indentQuotes(text: string): Indented | undefined {
   const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/)

@@ -7,7 +7,8 @@ const plainText = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} _./+()'’-]*$/u
 const date = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?$/
 
 /**
- * A text to stand where `written` stands now: quoted the way that was, or without quotes where neither needs them.
+ * A text to stand where `written` stands now: quoted the way that was, or without quotes where
+ * neither needs them.
  */
 export function writeScalar(text: string, written: string, format: FrontMatterFormat): string {
   if (written.startsWith("'") && !/['\p{Cc}]/u.test(text)) return `'${text}'`

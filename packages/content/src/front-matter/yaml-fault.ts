@@ -2,8 +2,8 @@ import type { YAMLError } from 'yaml'
 import type { SyntaxFault } from './tree.ts'
 
 /**
- * The faults of a YAML text in the words of somebody who writes posts. Of several on one line only the first: the others are what
- * the parser made of it. Offsets are those of the parser.
+ * The faults of a YAML text in the words of somebody who writes posts. Of several on one line only
+ * the first: the others are what the parser made of it. Offsets are those of the parser.
  */
 export function yamlFaults(errors: readonly YAMLError[], text: string): readonly SyntaxFault[] {
   const lines = new Set<number>()

@@ -22,8 +22,9 @@ import { type Indented, indentQuotes } from './unindented-quotes.ts'
 import { yamlFaults } from './yaml-fault.ts'
 
 /**
- * Reads YAML 1.2: core schema, no tag that constructs anything, no merge keys. One kind of text that is not YAML 1.2 is
- * read all the same, with a warning: quoted texts that go on without indentation.
+ * Reads YAML 1.2: core schema, no tag that constructs anything, no merge keys. One kind of text
+ * that is not YAML 1.2 is read all the same, with a warning: quoted texts that go on without
+ * indentation.
  */
 export function parseYaml(text: string, limits: FrontMatterLimits): ParsedTree {
   const strict = read({ text, limits, original: (offset) => offset })
@@ -128,7 +129,10 @@ function readPair(pair: YamlPair, depth: number, reader: Reader, at: Span): Pair
   return { key: 'null', keySpan, value }
 }
 
-/** An alias stands for a copy at its own place. An anchor around itself is not finished yet, so not known. */
+/**
+ * An alias stands for a copy at its own place. An anchor around itself is not finished yet, so not
+ * known.
+ */
 function readAlias(alias: Alias, depth: number, reader: Reader): DataNode {
   const span = spanOf(alias, reader) ?? { start: 0, end: 0 }
   const target = reader.anchors.get(alias.source)
@@ -146,8 +150,8 @@ function readAlias(alias: Alias, depth: number, reader: Reader): DataNode {
 }
 
 /**
- * What a number or a boolean would not write back the same way stays text (`0123`, `1.10`, `0x1F`, `True`); the other reading
- * is kept for schemas that insist on it.
+ * What a number or a boolean would not write back the same way stays text (`0123`, `1.10`, `0x1F`,
+ * `True`); the other reading is kept for schemas that insist on it.
  */
 function readScalar(scalar: Scalar | null, span: Span, text: string): DataNode {
   const value = scalar?.value
