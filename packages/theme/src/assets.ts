@@ -1,4 +1,5 @@
-import { type SheetSettings, styleSheet } from './styles/sheet.ts'
+import type { Settings } from './settings.ts'
+import { styleSheet } from './styles/sheet.ts'
 
 /** A file that pages refer to. All assets of a theme go into one folder; a sheet names its neighbours as `./name`. */
 export interface ThemeAsset {
@@ -10,18 +11,25 @@ export interface ThemeAsset {
 }
 
 export const styleSheetName = 'octavo.css'
+export const copyScriptName = 'octavo-copy.js'
 const textFontName = 'octavo-text.woff2'
 const quietFontName = 'octavo-quiet.woff2'
 
 /** The fonts that every page shows at once. */
 export const firstFonts: readonly string[] = [textFontName, quietFontName]
-export const copyScriptName = 'octavo-copy.js'
 
-/**
- * The theme's own fonts. The addresses are written out so that bundlers see them; they hold from `src` and `dist`. They are
- * made when asked for: on an edge worker, where a module has no address, the theme still runs with `fonts: 'none'`.
- */
-export function fontAssets(): readonly ThemeAsset[] {
+/** All files that pages and the sheet refer to, under these settings. */
+export function assetsOf(settings: Settings): readonly ThemeAsset[] {
+  return [
+    ...(settings.hasOwnFonts ? fontAssets() : []),
+    ...(settings.hasCopyButton ? [copyScript()] : []),
+    { name: styleSheetName, type: 'text/css', source: styleSheet(settings) },
+  ]
+}
+
+// The addresses are written out so that bundlers see them; they hold from `src` and `dist`. They are made when asked for:
+// on an edge worker, where a module has no address, the theme still runs with `fonts: 'none'`.
+function fontAssets(): readonly ThemeAsset[] {
   return [
     font(textFontName, new URL('../assets/octavo-text.woff2', import.meta.url)),
     font(
@@ -35,14 +43,9 @@ export function fontAssets(): readonly ThemeAsset[] {
   ]
 }
 
-/** The copy button, for those who want it. */
-export function copyScript(): ThemeAsset {
+function copyScript(): ThemeAsset {
   const source = new URL('../assets/octavo-copy.js', import.meta.url)
   return { name: copyScriptName, type: 'text/javascript', source }
-}
-
-export function sheetAsset(settings: SheetSettings): ThemeAsset {
-  return { name: styleSheetName, type: 'text/css', source: styleSheet(settings) }
 }
 
 function font(name: string, source: URL): ThemeAsset {

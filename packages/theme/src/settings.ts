@@ -7,12 +7,10 @@ import type { Tokens } from './tokens/tokens.ts'
 export interface Settings {
   readonly tokens: Tokens
   readonly colourScheme: 'light dark' | 'light' | 'dark'
+  readonly hasOwnFonts: boolean
+  readonly hasCopyButton: boolean
   readonly slots: Slots
   readonly labelsFor: (language: string) => Labels
   readonly datesFor: (language: string, timeZone: string) => DateWriter
   readonly wordsPerMinute: number
-  /** Names of the assets that pages refer to. */
-  readonly styleSheet: string
-  readonly preloads: readonly string[]
-  readonly scripts: readonly string[]
 }

@@ -1,13 +1,5 @@
 import type { SafeHtml } from '@octavo/renderer'
-import {
-  copyScript,
-  copyScriptName,
-  firstFonts,
-  fontAssets,
-  sheetAsset,
-  styleSheetName,
-  type ThemeAsset,
-} from './assets.ts'
+import { assetsOf, type ThemeAsset } from './assets.ts'
 import { createDateWriter, type DateWriter } from './dates.ts'
 import type { Labels } from './labels/labels.ts'
 import { labelsOf } from './labels/shipped.ts'
@@ -66,16 +58,9 @@ export interface Theme {
 
 /** The default look. The page functions need no `this`; each may be passed on alone. */
 export function createTheme(options: ThemeOptions = {}): Theme {
-  const { fonts = 'own', copyButton = false } = options
   const settings = settingsOf(options)
-  const { tokens, colourScheme } = settings
-  const ownFonts = fonts === 'own'
   return {
-    assets: [
-      ...(ownFonts ? fontAssets() : []),
-      ...(copyButton ? [copyScript()] : []),
-      sheetAsset({ tokens, colourScheme, ownFonts, copyButton }),
-    ],
+    assets: assetsOf(settings),
     home: (props) => homePage(props, settings),
     post: (props) => postPage(props, settings),
     term: (props) => termPage(props, settings),
@@ -90,8 +75,7 @@ export function createTheme(options: ThemeOptions = {}): Theme {
 }
 
 function settingsOf(options: ThemeOptions): Settings {
-  const { tokens = {}, labels = {}, slots = {}, fonts = 'own', wordsPerMinute = 230 } = options
-  const scripts = options.copyButton === true ? [copyScriptName] : []
+  const { tokens = {}, labels = {}, slots = {}, wordsPerMinute = 230 } = options
   if (!(wordsPerMinute > 0)) {
     throw new TypeError(
       `@octavo/theme: wordsPerMinute is a number above 0, got ${String(wordsPerMinute)}.`,
@@ -100,13 +84,12 @@ function settingsOf(options: ThemeOptions): Settings {
   return {
     tokens: mergeTokens(defaultTokens, tokens),
     colourScheme: options.colourScheme ?? 'light dark',
+    hasOwnFonts: (options.fonts ?? 'own') === 'own',
+    hasCopyButton: options.copyButton ?? false,
     slots,
     labelsFor: kept((language: string) => labelsOf(language, labels)),
     datesFor: datesByLanguage(),
     wordsPerMinute,
-    styleSheet: styleSheetName,
-    preloads: fonts === 'own' ? firstFonts : [],
-    scripts,
   }
 }
 

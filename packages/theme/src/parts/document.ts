@@ -1,5 +1,6 @@
 import { head, html, join, type PageMetadata, type SafeHtml } from '@octavo/renderer'
 import { absolute } from '../absolute.ts'
+import { copyScriptName, firstFonts, styleSheetName } from '../assets.ts'
 import type { Context } from '../context.ts'
 import type { FeedLink, PageFrame, Translation } from '../props/frame.ts'
 import { foot } from './foot.ts'
@@ -18,8 +19,7 @@ export function document(
   { metadata, main, siteName = true }: DocumentParts,
 ): SafeHtml {
   const { frame, settings, language, direction, labels } = context
-  const { slots } = settings
-  const script = settings.scripts.length > 0
+  const { slots, hasCopyButton } = settings
   return html`<!DOCTYPE html>
 <html lang="${language}" dir="${direction}">
 <head>
@@ -29,7 +29,7 @@ ${assetLinks(context)}${slots.head?.(frame)}
 <body>
 <a class="skip" href="#content">${labels.skipToContent}</a>
 ${runningHead(context, siteName)}
-${slots.banner?.(frame)}<main id="content" tabindex="-1" data-copy=${script && labels.copy} data-copied=${script && labels.copied}>
+${slots.banner?.(frame)}<main id="content" tabindex="-1" data-copy=${hasCopyButton && labels.copy} data-copied=${hasCopyButton && labels.copied}>
 ${main}
 </main>
 ${foot(context)}
@@ -73,18 +73,17 @@ function formatOf(type: FeedLink['type']): 'rss' | 'atom' | 'json' {
 }
 
 function assetLinks({ frame, settings }: Context): SafeHtml {
-  const { preloads, styleSheet, scripts } = settings
+  const { hasOwnFonts, hasCopyButton } = settings
   return join([
     // Known before the sheet arrives, so that a dark page does not begin with a white one.
     html`<meta name="color-scheme" content="${settings.colourScheme}">\n`,
-    ...preloads.map(
+    ...(hasOwnFonts ? firstFonts : []).map(
       (name) =>
         html`<link rel="preload" href="${addressOf(name, frame)}" as="font" type="font/woff2" crossorigin>\n`,
     ),
-    html`<link rel="stylesheet" href="${addressOf(styleSheet, frame)}">`,
-    ...scripts.map(
-      (name) => html`\n<script src="${addressOf(name, frame)}" type="module"></script>`,
-    ),
+    html`<link rel="stylesheet" href="${addressOf(styleSheetName, frame)}">`,
+    hasCopyButton &&
+      html`\n<script src="${addressOf(copyScriptName, frame)}" type="module"></script>`,
   ])
 }
 

@@ -1,5 +1,5 @@
+import type { Settings } from '../settings.ts'
 import { customProperties } from '../tokens/custom-properties.ts'
-import type { Tokens } from '../tokens/tokens.ts'
 import { baseStyles } from './base.ts'
 import { calloutStyles } from './callouts.ts'
 import { codeStyles } from './code.ts'
@@ -13,20 +13,12 @@ import { postStyles } from './post.ts'
 import { proseStyles } from './prose.ts'
 import { relatedStyles } from './related.ts'
 
-export interface SheetSettings {
-  readonly tokens: Tokens
-  /** `light dark` follows the reader's system. */
-  readonly colourScheme: 'light dark' | 'light' | 'dark'
-  /** Whether the theme's own fonts are served. */
-  readonly ownFonts: boolean
-  readonly copyButton: boolean
-}
-
 /**
  * The whole style sheet. Everything but the font faces lies in the layer `octavo`: any rule of yours outside a layer wins over it,
  * whatever its selector weighs.
  */
-export function styleSheet({ tokens, colourScheme, ownFonts, copyButton }: SheetSettings): string {
+export function styleSheet(settings: Settings): string {
+  const { tokens, colourScheme, hasOwnFonts, hasCopyButton } = settings
   const root = `:root{color-scheme:${colourScheme};${customProperties(tokens)}}`
   const rules = [
     baseStyles,
@@ -37,10 +29,12 @@ export function styleSheet({ tokens, colourScheme, ownFonts, copyButton }: Sheet
     postStyles,
     relatedStyles,
     listStyles,
-    copyButton ? copyStyles : '',
+    hasCopyButton ? copyStyles : '',
     conditionStyles,
   ]
   const transition =
     '@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}'
-  return compact(`${ownFonts ? fontFaces : ''}@layer octavo{${root}${rules.join('')}}${transition}`)
+  return compact(
+    `${hasOwnFonts ? fontFaces : ''}@layer octavo{${root}${rules.join('')}}${transition}`,
+  )
 }
