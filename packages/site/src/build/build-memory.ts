@@ -1,6 +1,7 @@
 import type { RelatedIndex } from '@octavo/related'
 import type { Store } from '../cache/store.ts'
 import type { RankedPost } from '../ranking.ts'
+import type { RelationsRecord } from './relate.ts'
 
 /**
  * What a process that builds again and again keeps from one build to the next. It changes what a build costs and never
@@ -18,4 +19,6 @@ export interface RankingMemory {
   readonly index: RelatedIndex<RankedPost<unknown>>
   /** What ranking sees of a post, by id. */
   readonly seen: Map<string, string>
+  /** Its lists after the last build. */
+  readonly lists: RelationsRecord['lists']
 }

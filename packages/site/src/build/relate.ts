@@ -16,7 +16,8 @@ export interface RelationsRecord {
   readonly lists: Readonly<Record<string, readonly StoredRelation[]>>
 }
 
-interface StoredRelation {
+/** A relation as it is kept. */
+export interface StoredRelation {
   readonly id: string
   readonly score: number
   readonly reasons: readonly Reason[]
@@ -73,19 +74,39 @@ function rank(
   members: readonly MadePost[],
   seen: Map<string, string>,
   context: BuildContext,
-): Record<string, StoredRelation[]> {
+): RelationsRecord['lists'] {
+  const before = context.memory?.ranking
   const { index } = rankingOf(members, seen, context)
-  const lists: Record<string, StoredRelation[]> = {}
+  const lists: Record<string, readonly StoredRelation[]> = {}
   for (const [done, { post }] of members.entries()) {
-    lists[post.id] = index.related(post.id).map(({ item, score, reasons, because }) => ({
-      id: item.id,
-      score,
-      reasons,
-      because,
-    }))
+    const found = index.related(post.id)
+    const last = before?.lists[post.id]
+    lists[post.id] =
+      last !== undefined && isSameOrder(found, last) ? last : found.map(storedRelation)
     context.progress('Relating', done + 1, members.length)
   }
+  if (context.memory?.ranking !== undefined)
+    context.memory.ranking = { ...context.memory.ranking, lists }
   return lists
+}
+
+/**
+ * Whether a list is what it was. Scores are compared to the last bit: they come from the same words with the same weights
+ * as the reasons, which need not be made again.
+ */
+function isSameOrder(
+  found: readonly Relation<RankedPost<unknown>>[],
+  last: readonly StoredRelation[],
+): boolean {
+  return (
+    found.length === last.length &&
+    found.every(({ item, score }, at) => item.id === last[at]?.id && score === last[at]?.score)
+  )
+}
+
+function storedRelation(relation: Relation<RankedPost<unknown>>): StoredRelation {
+  const { item, score, reasons, because } = relation
+  return { id: item.id, score, reasons, because }
 }
 
 /** The index of this build: the one in memory with its changes, or a fresh one. Both give the same lists. */
@@ -111,7 +132,7 @@ function rankingOf(
   const { options } = site.related as NonNullable<typeof site.related>
   const items = members.map((member) => rankedPost(member, texts))
   const index = createRelatedIndex(items, { ...options, id: (post) => post.id })
-  const fresh = { code: code ?? '', index, seen }
+  const fresh = { code: code ?? '', index, seen, lists: {} }
   if (memory !== undefined && code !== undefined) memory.ranking = fresh
   return fresh
 }
