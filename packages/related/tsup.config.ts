@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/languages/*.ts'],
+  entry: ['src/index.ts', 'src/evaluate.ts', 'src/languages/*.ts'],
   format: 'esm',
   platform: 'neutral',
   target: 'es2023',

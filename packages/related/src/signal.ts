@@ -25,6 +25,7 @@ export interface SignalContext<Item> {
     language: Language | ((item: Item) => Language),
   ) => TextIndex<Item>
   readonly idOf: (slot: number) => string
+  readonly itemOf: (slot: number) => Item | undefined
   readonly slotOf: (id: string) => number | undefined
   /** How many items there are. */
   readonly size: () => number

@@ -5,6 +5,7 @@ it('exports exactly the documented names', () => {
   expect(Object.keys(related).sort()).toEqual([
     'closeInTime',
     'createRelatedIndex',
+    'customSignal',
     'distinctTitle',
     'english',
     'englishPhrases',
@@ -15,6 +16,7 @@ it('exports exactly the documented names', () => {
     'sameValue',
     'sharedTerms',
     'titleMentions',
+    'vectors',
     'wordPairs',
     'words',
   ])

@@ -76,6 +76,7 @@ export class RelatedEngine<Item> {
     const context: SignalContext<Item> = {
       text: (textOf, language) => this.textIndex(textOf, language),
       idOf: (slot) => this.ids[slot] as string,
+      itemOf: (slot) => this.items[slot],
       slotOf: (id) => this.slotOf.get(id),
       size: () => this.slotOf.size,
       blindFor: () => this.blindFor,
@@ -260,13 +261,14 @@ export class RelatedEngine<Item> {
       const shares = new Float64Array(signals)
       let found = 0
       let leaning = 0
+      let braking = 0
       for (let s = 0; s < signals; s++) {
         found += row.found[s]?.[c] as number
         leaning += row.leanings[s]?.[c] as number
+        braking += row.braking[s]?.[c] as number
       }
       if (!(found > 0)) continue
-      const whole =
-        (found / mostFound) * Math.exp(leaning - mostLeaning + (row.brakes[c] as number))
+      const whole = (found / mostFound) * Math.exp(leaning - mostLeaning + braking)
       // What would be left without the pulls belongs to the evidence, the rest to the pulls.
       const plain = whole * Math.exp(-leaning)
       let score = 0

@@ -11,8 +11,8 @@ export class Row {
   readonly found: Float64Array[] = []
   /** Exponents of pulls, by signal and candidate: they speak for a candidate. */
   readonly leanings: Float64Array[] = []
-  /** Exponents of brakes, by candidate: 0 or less. */
-  readonly brakes: Float64Array
+  /** Exponents of brakes, by signal and candidate: 0 or less. */
+  readonly braking: Float64Array[] = []
   /** Greatest possible sum of `found`. */
   mostFound = 0
   /** Greatest possible sum of `leanings`. */
@@ -33,7 +33,6 @@ export class Row {
     this.candidates = candidates
     this.near = near
     this.nearness = nearness
-    this.brakes = new Float64Array(candidates.length)
     this.features = recording ? new Map() : undefined
   }
 
@@ -43,6 +42,7 @@ export class Row {
     this.scaleOf = weight
     this.found.push(new Float64Array(this.candidates.length))
     this.leanings.push(new Float64Array(this.candidates.length))
+    this.braking.push(new Float64Array(this.candidates.length))
   }
 
   /** Evidence: values of 0 or more on any scale. The best candidate gets `weight`, the others their part of it. */
@@ -74,8 +74,8 @@ export class Row {
   /** A prior that holds back: values from 0 (as far as `weight` goes) to 1 (not at all). */
   brake(name: string, values: Float64Array, weight: number): void {
     this.features?.set(`~${name}`, values.slice())
+    const braking = this.braking[this.signal] as Float64Array
     for (let i = 0; i < values.length; i++)
-      this.brakes[i] =
-        (this.brakes[i] as number) + ((values[i] as number) - 1) * weight * this.scaleOf
+      braking[i] = (braking[i] as number) + ((values[i] as number) - 1) * weight * this.scaleOf
   }
 }

@@ -75,10 +75,11 @@ function scoreLinks<Item>(graph: LinkGraph<Item>, row: Row): void {
       if (source !== from) add(away, source, alike / graph.out(source).length)
   })
   const linked = new Float64Array(size)
-  if (!blind) for (const to of graph.out(from)) add(linked, to, 2)
+  if (!blind) for (const to of graph.out(from)) add(linked, to, 1)
+  const linking = new Float64Array(size)
   const together = new Float64Array(size)
   for (const source of graph.into(from)) {
-    add(linked, source, 1)
+    add(linking, source, 1)
     const out = graph.out(source)
     for (const to of out) add(together, to, 1 / Math.sqrt(out.length))
   }
@@ -90,6 +91,7 @@ function scoreLinks<Item>(graph: LinkGraph<Item>, row: Row): void {
   row.add('neighbours', toward, learned.neighbours)
   row.add('pointing', away, learned.pointing)
   row.add('linked', linked, learned.linked)
+  row.add('linking', linking, learned.linking)
   row.add('together', together, learned.together)
   row.add('outside', outside, learned.outside)
   row.lean('cited', cited, learned.citedPrior)

@@ -27,5 +27,5 @@ export function rarityAmong(items: number): Rarity {
   const plain = Float64Array.from({ length: steps }, (_, step) =>
     Math.max(0.15, Math.log(1 + all / Math.max(1, countOfStep(step))) - 0.5),
   )
-  return { plain, squares: Int32Array.from(plain, (idf) => Math.round(4 * idf * idf)) }
+  return { plain, squares: Int32Array.from(plain, (idf) => Math.max(1, Math.round(4 * idf * idf))) }
 }

@@ -1,0 +1,37 @@
+import type { Signal } from '../signal.ts'
+import { customSignal } from './custom-signal.ts'
+
+/**
+ * Items whose vectors point the same way: cosine, 0 where it is below 0. The vectors are the caller's
+ * (embeddings of a model, for example); an item without one, or of another length, gets 0.
+ */
+export function vectors<Item>(
+  vectorOf: (item: Item) => ArrayLike<number> | undefined,
+  { weight = 1 }: { readonly weight?: number } = {},
+): Signal<Item> {
+  return customSignal(
+    'vectors',
+    (from, candidates, row) => {
+      const own = vectorOf(from)
+      if (own === undefined) return
+      candidates.forEach((to, i) => {
+        row[i] = cosine(own, vectorOf(to))
+      })
+    },
+    { weight },
+  )
+}
+
+function cosine(one: ArrayLike<number>, other: ArrayLike<number> | undefined): number {
+  if (other === undefined || one.length !== other.length) return 0
+  let product = 0
+  let lengths = 0
+  let others = 0
+  for (let i = 0; i < one.length; i++) {
+    const [a, b] = [one[i] as number, other[i] as number]
+    product += a * b
+    lengths += a * a
+    others += b * b
+  }
+  return product > 0 ? product / Math.sqrt(lengths * others) : 0
+}
