@@ -57,6 +57,16 @@ describe('defaults of folders', () => {
     expect((await load(appended, 'a/b/p.md')).tags).toEqual(['x', 'y'])
   })
 
+  it('are appended only to lists: a text stands alone', async () => {
+    const append = { append: ['tags'] }
+    const list = [defaultsFor('', { tags: ['x'] }, append)]
+    expect((await load(list, 'a.md', 'title: T\ntags: own')).tags).toEqual(['own'])
+    const text = [defaultsFor('', { tags: 'x' }, append)]
+    expect((await load(text, 'a.md', 'title: T\ntags: [own]')).tags).toEqual(['own'])
+    const { posts, entry } = await load(list, 'a.md', 'title: T\ntags: own')
+    expect(posts.explain(entry, ['tags']).from).toBe('file')
+  })
+
   it('are no identity', async () => {
     const { entry } = await load([defaultsFor('', { id: 'same' })], 'a.md')
     expect(entry.id).toBe('a.md')
