@@ -1,17 +1,11 @@
-import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createTheme } from '@octavo/theme'
-import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type GalleryServer, serveGallery } from './gallery/serve-gallery.ts'
-import { writeGallery } from './gallery/write-gallery.ts'
-import { difference, lightnessOf, readGrid, writeGrid } from './support/lightness.ts'
+import { type GalleryInChromium, hasChromium, openGallery } from './support/chromium.ts'
+import { difference, type Grid, lightnessOf, readGrid, writeGrid } from './support/lightness.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
-const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const looks = new URL('looks/', import.meta.url)
 const isMeantToChange = process.env.OCTAVO_LOOKS === 'update'
 
@@ -28,44 +22,27 @@ const views = [
   { name: 'author', width: 1440, scheme: 'dark' },
 ] as const
 
-describe.skipIf(!existsSync(executablePath))(
+describe.skipIf(!hasChromium)(
   'the look of a page in Chromium (without it: apt-get install -y chromium)',
   () => {
-    let folder: string
-    let server: GalleryServer
-    let browser: Browser
-
+    let shown: GalleryInChromium
     beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'octavo-looks-'))
-      await writeGallery(createTheme(), folder)
       await mkdir(looks, { recursive: true })
-      server = await serveGallery(folder)
-      browser = await chromium.launch({
-        executablePath,
-        args: ['--no-sandbox', '--disable-background-networking'],
-      })
+      shown = await openGallery(createTheme())
     })
-
-    afterAll(async () => {
-      await browser?.close()
-      server?.close()
-      await rm(folder, { recursive: true, force: true })
-    })
+    afterAll(() => shown?.close())
 
     // A change that is meant: OCTAVO_LOOKS=update, and look at the pages of bench/gallery.ts.
     it.each(views)(
       '$name at $width px on $scheme paper is as it was',
       async ({ name, width, scheme }) => {
-        const context = await browser.newContext({
-          viewport: { width, height: 1600 },
-          colorScheme: scheme,
-          reducedMotion: 'reduce',
+        let seen: Grid = []
+        await shown.visit(name, { width, scheme }, async (page) => {
+          await page.emulateMedia({ reducedMotion: 'reduce' })
+          await page.setViewportSize({ width, height: 1600 })
+          await page.waitForLoadState('networkidle')
+          seen = await lightnessOf(page)
         })
-        const page = await context.newPage()
-        await page.goto(`${server.origin}/${name}.html`, { waitUntil: 'networkidle' })
-        await page.evaluate(() => document.fonts.ready.then(() => undefined))
-        const seen = await lightnessOf(page)
-        await context.close()
 
         const file = new URL(`${name}-${width}-${scheme}.txt`, looks)
         if (isMeantToChange) await writeFile(file, writeGrid(seen))

@@ -1,0 +1,173 @@
+import { createTheme } from '@octavo/theme'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type GalleryInChromium, hasChromium, openGallery } from './support/chromium.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+describe.skipIf(!hasChromium)(
+  'the layout in Chromium (without it: apt-get install -y chromium)',
+  () => {
+    let shown: GalleryInChromium
+    beforeAll(async () => {
+      shown = await openGallery(createTheme())
+    })
+    afterAll(() => shown?.close())
+
+    it.each(['post', 'post-wide', 'post-long-title', 'home', 'archive', 'post-arabic'])(
+      '%s is never wider than the window, from 400 % zoom to a wide screen',
+      async (name) => {
+        await shown.visit(name, { width: 320 }, async (page) => {
+          for (const width of [320, 360, 768, 1023, 1024, 1280, 1440]) {
+            await page.setViewportSize({ width, height: 800 })
+            const over = await page.evaluate(
+              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            )
+            expect(over, `${name} at ${width} px`).toBeLessThanOrEqual(0)
+          }
+        })
+      },
+    )
+
+    it.each([768, 1024, 1440, 2200])(
+      'sets 62 to 70 characters in a line of text at %i px',
+      async (width) => {
+        await shown.visit('post', { width }, async (page) => {
+          const characters = await page.evaluate(() => {
+            const text = document.querySelector<HTMLElement>('.prose > p:nth-of-type(2)')
+            const probe = document.createElement('span')
+            probe.textContent =
+              'It took us until half past four to hear it, and by then the coffee was cold and two of us had missed a train. '
+            probe.style.whiteSpace = 'nowrap'
+            text?.append(probe)
+            const column = text?.getBoundingClientRect().width ?? 0
+            return (column * probe.textContent.length) / probe.getBoundingClientRect().width
+          })
+          expect(characters).toBeGreaterThanOrEqual(62)
+          expect(characters).toBeLessThanOrEqual(70)
+        })
+      },
+    )
+
+    it.each(['post', 'home', 'post-related-pictures'])(
+      '%s does not shift while fonts and pictures arrive',
+      async (name) => {
+        const prepare = async (page: Page) => {
+          // They come late, so that the fallbacks are really on the page first.
+          await page.route(/\.(woff2|svg)$/, async (route) => {
+            await new Promise((resolve) => setTimeout(resolve, 250))
+            await route.continue()
+          })
+          await page.addInitScript(watchShifts)
+        }
+        for (const width of [360, 1440]) {
+          await shown.visit(name, { width, prepare }, async (page) => {
+            await page.waitForTimeout(100)
+            const shift = await page.evaluate(() => (globalThis as unknown as Shifts).shift)
+            // A label's last letters may move by a hair when its face arrives; nothing else does.
+            expect(shift, `${name} at ${width} px`).toBeLessThan(0.0002)
+          })
+        }
+      },
+    )
+
+    it('marks in the contents where the reader is, and nothing before the first heading', async () => {
+      await shown.visit('post', { width: 1440 }, async (page) => {
+        const current = () =>
+          page.evaluate(() =>
+            [...document.querySelectorAll('.toc a:target-current')].map((a) => a.textContent),
+          )
+        expect(await current()).toEqual([''])
+        await page.evaluate(() => {
+          document.documentElement.style.scrollBehavior = 'auto'
+          document.querySelector('#after')?.scrollIntoView()
+        })
+        await expect.poll(current).toEqual(['What the figures say'])
+      })
+    })
+
+    it('takes the reader past the running head by the first key', async () => {
+      await shown.visit('post', { width: 1440 }, async (page) => {
+        await page.keyboard.press('Tab')
+        await page.keyboard.press('Enter')
+        expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
+      })
+    })
+
+    it('makes the whole card one link, in rows of three, two and one of equal height', async () => {
+      for (const [width, columns] of [
+        [1440, 3],
+        [768, 2],
+        [360, 1],
+      ] as const) {
+        await shown.visit('post', { width }, async (page) => {
+          const boxes = await page.evaluate(() =>
+            [...document.querySelectorAll('.card')].map((card) => {
+              card.scrollIntoView({ block: 'center', behavior: 'instant' })
+              const { left, right, top, bottom, height } = card.getBoundingClientRect()
+              const hit = document.elementFromPoint(right - 4, bottom - 4)
+              const link = hit?.closest('a') === card.querySelector('a')
+              return { left, top: top + scrollY, height, link }
+            }),
+          )
+          expect(new Set(boxes.map(({ left }) => Math.round(left))).size).toBe(columns)
+          expect(boxes.every(({ link }) => link)).toBe(true)
+          for (const top of new Set(boxes.map((box) => Math.round(box.top)))) {
+            const row = boxes.filter((box) => Math.round(box.top) === top)
+            expect(new Set(row.map(({ height }) => Math.round(height))).size).toBe(1)
+          }
+        })
+      }
+    })
+
+    it('prints a post without what only a screen needs, in black on white', async () => {
+      await shown.visit('post', { width: 700, scheme: 'dark' }, async (page) => {
+        await page.emulateMedia({ media: 'print' })
+        const seen = await page.evaluate(() => {
+          const isShown = (selector: string): boolean =>
+            document.querySelector(selector)?.checkVisibility() ?? false
+          const gone = '.running-head nav, .toc, .related, .neighbours, .skip'.split(', ')
+          return {
+            left: gone.filter(isShown),
+            prose: isShown('.prose'),
+            ink: getComputedStyle(document.body).color,
+          }
+        })
+        expect(seen).toEqual({ left: [], prose: true, ink: 'rgb(0, 0, 0)' })
+      })
+    })
+
+    it('keeps still for readers who asked for less motion', async () => {
+      await shown.visit('post', { width: 1440 }, async (page) => {
+        await page.emulateMedia({ reducedMotion: 'reduce' })
+        const moving = await page.evaluate(
+          () =>
+            [...document.querySelectorAll('*')].filter((element) => {
+              const { transitionDuration, animationName, scrollBehavior } =
+                getComputedStyle(element)
+              return (
+                transitionDuration !== '0s' ||
+                animationName !== 'none' ||
+                scrollBehavior === 'smooth'
+              )
+            }).length,
+        )
+        expect(moving).toBe(0)
+      })
+    })
+  },
+)
+
+interface Shifts {
+  shift: number
+}
+
+/** Runs in the page. */
+function watchShifts(): void {
+  const state = globalThis as unknown as Shifts
+  state.shift = 0
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      state.shift += (entry as unknown as { value: number }).value
+  }).observe({ type: 'layout-shift', buffered: true })
+}
