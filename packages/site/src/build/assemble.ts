@@ -37,6 +37,7 @@ export interface Assembled {
   readonly assets: { readonly total: number; readonly written: number }
   readonly removed: readonly string[]
   readonly relations: RelationsRecord | undefined
+  readonly ranking: (() => Uint8Array) | undefined
   /** What `octavo.lock` is to say, when it is kept and would change. */
   readonly lock: string | undefined
   readonly posts: readonly MadePost[]
@@ -78,6 +79,7 @@ export async function assemble(context: BuildContext, sink: Sink): Promise<Assem
     assets: { total: assets.length, written },
     removed,
     relations: related?.record,
+    ranking: related?.bytes,
     lock: redirected.lock,
     posts,
     terms,

@@ -18,7 +18,7 @@ export interface RankingMemory {
   readonly code: string
   readonly index: RelatedIndex<RankedPost<unknown>>
   /** What ranking sees of a post, by id. */
-  readonly seen: Map<string, string>
+  readonly seen: ReadonlyMap<string, string>
   /** Its lists after the last build. */
   readonly lists: RelationsRecord['lists']
 }

@@ -112,7 +112,9 @@ async function buildInto(
     // As if there had been no cache. The pages' records stay, so that what is gone is still removed.
     sink.discard()
     const without = { ...known, entries: new Map(), relations: undefined, sameCode: false }
-    const context = contextOf(site, settings, files, store, without, undefined)
+    const _damaged = { ...store, ranking: () => undefined }
+    const afresh = contextOf(site, settings, files, store, without, undefined)
+    const context = { ...afresh, rankingBytes: () => undefined }
     const built = await assemble(context, sink)
     return { report: commit(built, context, settings, sink, store), assembled: built }
   }
@@ -162,6 +164,7 @@ function contextOf(
     bodies: store.bodies,
     pictures: createPictures(files, known.sizes),
     known,
+    rankingBytes: store.ranking,
     memory,
     linkTo: linkToUnder(basePathOf(site.meta.url), site.trailingSlash ?? 'always'),
     roots: new Map(),
@@ -271,6 +274,7 @@ function save(
       bytes: records.reduce((sum, [, { document }]) => sum + bytesOf(document), 0),
       move: (copy) => ({ ...sections, entries: records.map((record) => moved(record, copy)) }),
     },
+    built.ranking,
   )
 }
 

@@ -46,6 +46,8 @@ export interface BuildContext {
   readonly bodies: Pack
   readonly pictures: Pictures
   readonly known: Known
+  /** The ranking's index as the last build left it. */
+  readonly rankingBytes: () => Uint8Array | undefined
   /** What this process keeps between builds, when it builds again and again. */
   readonly memory: BuildMemory | undefined
   readonly linkTo: LinkTo

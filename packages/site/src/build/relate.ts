@@ -1,5 +1,10 @@
 import type { Published } from '@octavo/content'
-import { createRelatedIndex, type Reason, type Relation } from '@octavo/related'
+import {
+  createRelatedIndex,
+  type Reason,
+  type Relation,
+  restoreRelatedIndex,
+} from '@octavo/related'
 import { digestOf } from '../digest.ts'
 import type { Post } from '../post.ts'
 import type { RankedPost } from '../ranking.ts'
@@ -31,6 +36,8 @@ export type RelatedTo = (post: AnyPost) => readonly Relation<AnyPost>[]
 export interface Related {
   readonly related: RelatedTo
   readonly record: RelationsRecord
+  /** The index, when it was made or changed. */
+  readonly bytes?: () => Uint8Array
 }
 
 /** The second barrier: ranks the listed posts of the ranked collection, unless nothing that ranking sees has changed. */
@@ -41,67 +48,49 @@ export function relate(made: readonly MadePost[], context: BuildContext): Relate
     ({ isListed, file }) => isListed && file.source === ranking.collection,
   )
   const posts = new Map(members.map(({ post }) => [post.id as string, post]))
-  const seen = new Map(members.map((member) => [member.post.id as string, lineOf(member)]))
+  const seen = new Map(members.map((member) => [member.post.id as string, versionOf(member)]))
   // Without an identity of the code the ranking's own functions may have changed.
   const { code } = context
   const madeFrom =
     code === undefined ? undefined : digestOf(`${code}\n${[...seen.values()].join('\n')}`)
   const last = context.known.relations
   const isSame = madeFrom !== undefined && last?.madeFrom === madeFrom
-  const lists = isSame ? last.lists : rank(members, seen, context)
+  const { lists, bytes } = isSame
+    ? { lists: last.lists, bytes: undefined }
+    : rank(members, seen, context)
 
   const related: RelatedTo = (post) =>
     (lists[post.id] ?? []).flatMap(({ id, ...relation }) => {
       const item = posts.get(id)
       return item === undefined ? [] : [{ ...relation, item }]
     })
-  return { related, record: { madeFrom: madeFrom ?? '', lists } }
+  return { related, record: { madeFrom: madeFrom ?? '', lists }, ...(bytes && { bytes }) }
 }
 
-/** Everything that ranking sees of a post, as one line. */
-function lineOf({ post, file, links }: MadePost): string {
-  return JSON.stringify([
-    post.id,
-    post.url,
-    post.title,
-    file.document.text[2],
-    post.data,
-    linksOf(links),
-  ])
+/** Names everything that ranking sees of a post. */
+function versionOf({ post, file, links }: MadePost): string {
+  const parts = [post.id, post.url, post.title, file.document.text[2], post.data, linksOf(links)]
+  return digestOf(JSON.stringify(parts))
 }
 
 function rank(
   members: readonly MadePost[],
-  seen: Map<string, string>,
+  seen: ReadonlyMap<string, string>,
   context: BuildContext,
-): RelationsRecord['lists'] {
-  const before = context.memory?.ranking
-  const { index } = rankingOf(members, seen, context)
+): Pick<Related, 'bytes'> & Pick<RelationsRecord, 'lists'> {
+  const { index, known } = rankingOf(members, seen, context)
+  // What is pending has to be made; every other list is what it was, its reasons included.
+  const pending = new Set(index.pending())
   const lists: Record<string, readonly StoredRelation[]> = {}
   for (const [done, { post }] of members.entries()) {
-    const found = index.related(post.id)
-    const last = before?.lists[post.id]
-    lists[post.id] =
-      last !== undefined && isSameOrder(found, last) ? last : found.map(storedRelation)
+    const last = pending.has(post.id) ? undefined : known[post.id]
+    lists[post.id] = last ?? index.related(post.id).map(storedRelation)
     context.progress('Relating', done + 1, members.length)
   }
-  if (context.memory?.ranking !== undefined)
-    context.memory.ranking = { ...context.memory.ranking, lists }
-  return lists
-}
-
-/**
- * Whether a list is what it was. Scores are compared to the last bit: they come from the same words with the same weights
- * as the reasons, which need not be made again.
- */
-function isSameOrder(
-  found: readonly Relation<RankedPost<unknown>>[],
-  last: readonly StoredRelation[],
-): boolean {
-  return (
-    found.length === last.length &&
-    found.every(({ item, score }, at) => item.id === last[at]?.id && score === last[at]?.score)
-  )
+  if (context.memory !== undefined && context.code !== undefined) {
+    context.memory.ranking = { code: context.code, index, seen, lists }
+  }
+  return { lists, ...(context.code !== undefined && { bytes: () => index.toBytes() }) }
 }
 
 function storedRelation(relation: Relation<RankedPost<unknown>>): StoredRelation {
@@ -109,12 +98,20 @@ function storedRelation(relation: Relation<RankedPost<unknown>>): StoredRelation
   return { id: item.id, score, reasons, because }
 }
 
-/** The index of this build: the one in memory with its changes, or a fresh one. Both give the same lists. */
+/** An index of the posts as they are now, and the lists that are known from before. */
+interface FollowedRanking {
+  readonly index: RankingMemory['index']
+  readonly known: RelationsRecord['lists']
+}
+
+/**
+ * The index of this build: the one in memory or in the store with its changes, or a fresh one. All give the same lists.
+ */
 function rankingOf(
   members: readonly MadePost[],
-  seen: Map<string, string>,
+  seen: ReadonlyMap<string, string>,
   context: BuildContext,
-): RankingMemory {
+): FollowedRanking {
   const { memory, code, site } = context
   const texts = createTexts(context)
   const last = memory?.ranking
@@ -125,16 +122,25 @@ function rankingOf(
         last.index.set(rankedPost(member, texts))
       }
     }
-    const followed = { ...last, seen }
-    if (memory !== undefined) memory.ranking = followed
-    return followed
+    return { index: last.index, known: last.lists }
   }
-  const { options } = site.related as NonNullable<typeof site.related>
   const items = members.map((member) => rankedPost(member, texts))
-  const index = createRelatedIndex(items, { ...options, id: (post) => post.id })
-  const fresh = { code: code ?? '', index, seen, lists: {} }
-  if (memory !== undefined && code !== undefined) memory.ranking = fresh
-  return fresh
+  const options = {
+    ...(site.related as NonNullable<typeof site.related>).options,
+    id: (post: RankedPost<unknown>) => post.id,
+  }
+  if (code === undefined) return { index: createRelatedIndex(items, options), known: {} }
+  const following = { ...options, fingerprint: code, version: versionIn(seen) }
+  // Lists that were made without an identity of the code are of no known index.
+  const lists = context.known.relations?.madeFrom ? context.known.relations.lists : undefined
+  const bytes = lists && context.rankingBytes()
+  return bytes === undefined
+    ? { index: createRelatedIndex(items, following), known: {} }
+    : { index: restoreRelatedIndex(bytes, items, following), known: lists ?? {} }
+}
+
+function versionIn(seen: ReadonlyMap<string, string>): (post: RankedPost<unknown>) => string {
+  return ({ id }) => seen.get(id) ?? ''
 }
 
 function rankedPost({ post, file, links }: MadePost, texts: Texts): RankedPost<unknown> {

@@ -19,6 +19,7 @@ export function temporaryStore(): Store {
   }
   return {
     section: () => undefined,
+    ranking: () => undefined,
     bodies,
     save: () => {},
     isCurrent: () => true,

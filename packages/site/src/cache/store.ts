@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOf } from '../digest.ts'
 import { openPack, type Pack, type PackPlace } from './pack.ts'
@@ -17,9 +17,11 @@ type Sections = Readonly<Record<SectionName, unknown>>
 export interface Store {
   /** The section as it was saved, or undefined. */
   readonly section: (name: SectionName) => unknown
+  /** The bytes of the ranking, as they were saved with the sections; undefined when there are none or damaged ones. */
+  readonly ranking: () => Uint8Array | undefined
   readonly bodies: Pack
   /** Replaces all sections at once: after a crash either all of the old or all of the new ones are there. */
-  readonly save: (sections: Sections, live: LiveBodies) => void
+  readonly save: (sections: Sections, live: LiveBodies, ranking?: RankingBytes) => void
   /** Whether nobody else has written to the folder since. */
   readonly isCurrent: () => boolean
   /** Writes down what a held store has been given. */
@@ -34,6 +36,9 @@ export interface StoreOptions {
   readonly isHeld?: boolean
 }
 
+/** Makes the bytes of a ranking when they are written; without it the bytes of the last save stay. */
+export type RankingBytes = () => Uint8Array
+
 /** The bodies that are still pointed at, for rewriting a pack that holds too much else. */
 export interface LiveBodies {
   readonly bytes: number
@@ -47,6 +52,8 @@ interface Index {
   readonly files: Readonly<Partial<Record<SectionName, string>>>
   readonly pack: string
   readonly packSize: number
+  /** File of the ranking. */
+  readonly ranking?: string
 }
 
 const INDEX = 'index.json'
@@ -62,15 +69,18 @@ export function openStore(
   let index = readIndex(folder, version)
   let bodies = openPack(folder, index?.pack ?? 'bodies-0.pack')
   let held: Sections | undefined
+  let heldRanking: RankingBytes | undefined
   let isWritten = true
 
-  const write = (sections: Sections, last: Pack): void => {
+  const write = (sections: Sections, last: Pack, bytesOf: RankingBytes | undefined): void => {
+    const ranking = bytesOf === undefined ? index?.ranking : writeRanking(folder, bytesOf())
     bodies.flush(true)
     index = {
       version,
       files: writeSections(folder, sections, index?.files ?? {}),
       pack: bodies.name,
       packSize: bodies.size(),
+      ...(ranking !== undefined && { ranking }),
     }
     writeWhole(join(folder, INDEX), JSON.stringify(index))
     if (bodies !== last) last.close()
@@ -78,18 +88,22 @@ export function openStore(
     isWritten = true
   }
   const persist = (): void => {
-    if (held !== undefined && !isWritten) write(held, bodies)
+    if (held === undefined || isWritten) return
+    write(held, bodies, heldRanking)
+    heldRanking = undefined
   }
 
   return {
     section: (name) =>
       held === undefined ? index && readSection(folder, index.files[name]) : held[name],
+    ranking: () => (index?.ranking === undefined ? undefined : readRanking(folder, index.ranking)),
     get bodies() {
       return bodies
     },
-    save(sections, live) {
+    save(sections, live, ranking) {
       if (isHeld) {
         held = sections
+        heldRanking = ranking ?? heldRanking
         isWritten = false
         return
       }
@@ -100,7 +114,7 @@ export function openStore(
         current = live.move((place) => next.add(last.read(place) ?? ''))
         bodies = next
       }
-      write(current, last)
+      write(current, last, ranking)
     },
     isCurrent() {
       const now = readIndex(folder, version)
@@ -162,16 +176,33 @@ function writeSections(
   return files
 }
 
+function writeRanking(folder: string, bytes: Uint8Array): string {
+  const file = `ranking-${digestOf(bytes)}.bin`
+  if (!existsSync(join(folder, file))) writeWhole(join(folder, file), bytes)
+  return file
+}
+
+function readRanking(folder: string, name: string): Uint8Array | undefined {
+  try {
+    const bytes = readFileSync(join(folder, name))
+    return name.includes(digestOf(bytes)) ? bytes : undefined
+  } catch {
+    // Gone: the ranking is made anew.
+    return undefined
+  }
+}
+
 function nextPackName(name: string): string {
   return `bodies-${Number(/\d+/.exec(name)?.[0] ?? 0) + 1}.pack`
 }
 
 function removeOthers(folder: string, index: Index): void {
-  const kept = new Set([INDEX, index.pack, ...Object.values(index.files)])
+  const kept = new Set([INDEX, index.pack, index.ranking, ...Object.values(index.files)])
   for (const name of readdirSync(folder)) {
-    const isOurs = /^(?:state|entries|pages|relations)-.*\.json$|^bodies-\d+\.pack$|\.part$/.test(
-      name,
-    )
+    const isOurs =
+      /^(?:state|entries|pages|relations)-.*\.json$|^bodies-\d+\.pack$|^ranking-.*\.bin$|\.part$/.test(
+        name,
+      )
     if (isOurs && !kept.has(name)) rmSync(join(folder, name), { force: true })
   }
 }

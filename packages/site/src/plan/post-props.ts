@@ -1,6 +1,6 @@
 import type { BlogPost, Published } from '@octavo/content'
 import type { Relation } from '@octavo/related'
-import type { ArchiveEntry, Card, PostLink, PostProps } from '@octavo/theme'
+import type { ArchiveEntry, Card, FeaturedPicture, PostLink, PostProps } from '@octavo/theme'
 import type { Post } from '../post.ts'
 
 type AnyPost = Published<Post<unknown>>
@@ -53,11 +53,13 @@ export function full(post: Published<Post<BlogPost>>): PostProps {
 export function plain(post: Published<Post<BlogPost>>): {
   readonly title: string
   readonly standfirst?: string
+  readonly image?: FeaturedPicture
   readonly body: PostProps['body']
 } {
   return {
     title: post.title,
     ...(post.data.description !== undefined && { standfirst: post.data.description }),
+    ...(post.image !== undefined && { image: { ...post.image, ...captionOf(post.data) } }),
     body: post.body,
   }
 }
