@@ -1,4 +1,4 @@
-import { blogPost, collection } from '@octavo/content'
+import { type BlogPost, blogPost, collection } from '@octavo/content'
 import { createImages, folderCache } from '@octavo/images'
 import { createMarkdown, lowlight } from '@octavo/markdown'
 import { links, sharedTerms, titleMentions, wordPairs, words } from '@octavo/related'
@@ -30,6 +30,8 @@ const posts = collection({ source: folder(here('content/posts/')), schema: blogP
 const about = collection({ source: folder(here('content/pages/')), schema: blogPost() })
 const people = collection({ source: folder(here('content/authors/')), schema: author })
 
+const seriesOf = ({ series }: BlogPost) => (series ? [series.name] : [])
+
 // WebP alone keeps the first build quick; leave `formats` out for AVIF as well.
 const pictures = {
   cache: folderCache(here('.octavo/pictures/')),
@@ -47,22 +49,19 @@ export const blog = defineSite({
     navigation: [
       { label: 'Archive', url: '/archive/' },
       { label: 'About', url: '/about/' },
+      { label: 'Deutsch', url: '/de/' },
     ],
     feed: '/feed',
     footer: 'Small Rooms is the example blog of Octavo. Text and pictures: CC BY 4.0.',
   },
   collections: { posts, about, people },
   addresses: { posts: '/:lang/:slug/', people: '/authors/:slug/' },
-  markdown: createMarkdown({ highlighter: lowlight() }),
+  markdown: createMarkdown({ highlighter: lowlight(), typography: true }),
   terms: {
     tags: taxonomy(posts, ({ data }) => data.tags, '/tags/:slug/'),
     categories: taxonomy(posts, ({ data }) => data.categories, '/:slug/'),
     authors: taxonomy(posts, ({ data }) => data.authors, '/authors/:slug/'),
-    series: taxonomy(
-      posts,
-      ({ data }) => (data.series ? [data.series.name] : []),
-      '/series/:slug/',
-    ),
+    series: taxonomy(posts, ({ data }) => seriesOf(data), '/series/:slug/'),
   },
   related: ranking(posts, {
     signals: [
@@ -73,6 +72,7 @@ export const blog = defineSite({
         (post) => post.text,
       ),
       sharedTerms((post) => post.data.tags),
+      sharedTerms((post) => seriesOf(post.data), { name: 'series' }),
       links((post) => post.links),
     ],
     allow: (from, to) => from.language === to.language,
@@ -100,7 +100,10 @@ export const blog = defineSite({
     for (const entry of about) yield page(entry.url, theme.page, plain(entry))
 
     yield* paginate(english, { size: 10, path: '/' }, theme.home)
-    yield* paginate(german, { size: 10, path: '/de/' }, theme.home, { language: 'de' })
+    yield* paginate(german, { size: 10, path: '/de/' }, theme.home, {
+      language: 'de',
+      head: { description: 'Notizen über gemeinsame Arbeit, Lernen und Üben.' },
+    })
     for (const [kind, list] of [
       ['tag', terms.tags],
       ['category', terms.categories],
