@@ -1,26 +1,26 @@
 /**
  * What each feature counts, learned on fifteen real blogs: see bench/learn. Evidence is relative to the
- * query's best candidate and adds up to 1 over all default signals; priors (`…Prior`) are exponents.
+ * query's best candidate and adds up to about 1 over all default signals; priors (`…Prior`) are exponents.
  * `linked` is set by hand: links from the item itself are what the weights were learned to foretell.
  */
 export const learned = {
-  passage: 0.065,
-  opening: 0.08,
-  introduction: 0.075,
-  pairs: 0.16,
-  mentioned: 0.09,
+  passage: 0.05,
+  opening: 0.05,
+  introduction: 0.065,
+  pairs: 0.145,
+  mentioned: 0.11,
   mentioning: 0.04,
   sharedTerms: 0.03,
-  namedTerms: 0.035,
-  neighbours: 0.155,
-  pointing: 0.015,
+  namedTerms: 0.055,
+  neighbours: 0.165,
+  pointing: 0.01,
   linked: 0.3,
-  linking: 0.14,
-  together: 0.01,
-  outside: 0.05,
-  citedPrior: 0.34,
+  linking: 0.13,
+  together: 0.035,
+  outside: 0.04,
+  citedPrior: 0.33,
   monthPrior: 0.13,
-  yearPrior: 0.4,
+  yearPrior: 0.39,
   agePrior: 0.3,
-  distinctPrior: 0.39,
+  distinctPrior: 0.375,
 } as const

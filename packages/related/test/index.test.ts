@@ -12,6 +12,7 @@ it('exports exactly the documented names', () => {
     'links',
     'olderOnly',
     'rankRelated',
+    'relatedByTerms',
     'restoreRelatedIndex',
     'sameValue',
     'sharedTerms',

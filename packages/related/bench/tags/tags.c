@@ -1,0 +1,54 @@
+// The same algorithm in C: reads "posts terms" and each post's terms from stdin, prints CPU seconds and a checksum.
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum { LIMIT = 5 };
+
+int main(void) {
+  int posts, terms;
+  if (scanf("%d %d", &posts, &terms) != 2) return 1;
+  int *starts = calloc(posts + 1, sizeof(int)), *own = malloc(sizeof(int) * posts * 16);
+  for (int i = 0, n = 0; i < posts; i++) {
+    int count;
+    if (scanf("%d", &count) != 1) return 1;
+    for (int t = 0; t < count; t++)
+      if (scanf("%d", &own[n++]) != 1) return 1;
+    starts[i + 1] = n;
+  }
+  clock_t begin = clock();
+  int *having_starts = calloc(terms + 1, sizeof(int)), *having = malloc(sizeof(int) * starts[posts]);
+  for (int t = 0; t < starts[posts]; t++) having_starts[own[t] + 1]++;
+  for (int t = 0; t < terms; t++) having_starts[t + 1] += having_starts[t];
+  int *next = malloc(sizeof(int) * terms);
+  memcpy(next, having_starts, sizeof(int) * terms);
+  for (int i = 0; i < posts; i++)
+    for (int t = starts[i]; t < starts[i + 1]; t++) having[next[own[t]]++] = i;
+  unsigned char *counts = malloc(posts);
+  unsigned long long checksum = 0;
+  for (int from = 0; from < posts; from++) {
+    memset(counts, 0, posts);
+    for (int t = starts[from]; t < starts[from + 1]; t++)
+      for (int h = having_starts[own[t]]; h < having_starts[own[t] + 1]; h++) counts[having[h]]++;
+    counts[from] = 0;
+    int best[LIMIT], size = 0;
+    unsigned char best_counts[LIMIT], worst = 0;
+    for (int to = 0; to < posts; to++) {
+      unsigned char count = counts[to];
+      if (count <= worst) continue;
+      int at = size < LIMIT ? size++ : LIMIT - 1;
+      while (at > 0 && best_counts[at - 1] < count) {
+        best[at] = best[at - 1];
+        best_counts[at] = best_counts[at - 1];
+        at--;
+      }
+      best[at] = to;
+      best_counts[at] = count;
+      if (size == LIMIT) worst = best_counts[LIMIT - 1];
+    }
+    for (int i = 0; i < size; i++) checksum += (unsigned long long)best[i] * (i + 1) % 1000003;
+  }
+  printf("%.4f %llu\n", (double)(clock() - begin) / CLOCKS_PER_SEC, checksum);
+  return 0;
+}

@@ -1,0 +1,48 @@
+// The plain baseline: cosine of (1 + ln tf) · idf over stems of title and body, nothing else.
+import { english } from '../src/languages/english.ts'
+import { createTokenizer } from '../src/text/tokenizer.ts'
+import { type BlogPost, textOf } from './blog-post.ts'
+
+export const filters = true
+
+export default function rank(
+  posts: readonly BlogPost[],
+): (id: string, k: number, asked: { allow: (id: string) => boolean }) => readonly string[] {
+  const tokenize = createTokenizer(english)
+  const bags = posts.map((post) => {
+    const counts = new Map<number, number>()
+    for (const key of tokenize(textOf(post)).keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+    return counts
+  })
+  const having = new Map<number, [number, number][]>()
+  const df = new Map<number, number>()
+  for (const bag of bags) for (const key of bag.keys()) df.set(key, (df.get(key) ?? 0) + 1)
+  const vectors = bags.map((bag) => {
+    const weights = [...bag].map(
+      ([key, count]) =>
+        [key, (1 + Math.log(count)) * Math.log(posts.length / (df.get(key) as number))] as const,
+    )
+    const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1
+    return weights.map(([key, weight]) => [key, weight / length] as const)
+  })
+  vectors.forEach((vector, to) => {
+    for (const [key, weight] of vector) {
+      const list = having.get(key) ?? []
+      list.push([to, weight])
+      having.set(key, list)
+    }
+  })
+  const positions = new Map(posts.map(({ id }, i) => [id, i]))
+  return (id, k, { allow }) => {
+    const scores = new Float64Array(posts.length)
+    for (const [key, weight] of vectors[positions.get(id) as number] ?? [])
+      for (const [to, other] of having.get(key) ?? [])
+        scores[to] = (scores[to] as number) + weight * other
+    return posts
+      .map((post, to) => ({ id: post.id, score: scores[to] as number }))
+      .filter((one) => one.id !== id && one.score > 0 && allow(one.id))
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+      .slice(0, k)
+      .map((one) => one.id)
+  }
+}
