@@ -85,7 +85,12 @@ function colour(
   themes: { light: BundledTheme; dark: BundledTheme },
   prefix: string,
 ): string {
-  const lines = engine.codeToTokensWithThemes(value, { lang: language as BundledLanguage, themes })
+  const lines = engine.codeToTokensWithThemes(value, {
+    lang: language as BundledLanguage,
+    themes,
+    // Shiki gives up on a line after half a second; a busy machine would colour differently.
+    tokenizeTimeLimit: 0,
+  })
   return lines
     .map((tokens) => tokens.map((token) => writeToken(token, palettes, prefix)).join(''))
     .join('\n')

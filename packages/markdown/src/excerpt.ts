@@ -40,20 +40,27 @@ export type FinishExcerpt = (text: string) => Excerpt
  * sentences. Read off the tree before the last walk; finished when the text is known.
  */
 export function excerptOf(tree: Root, passage: Passage, { excerpt }: Settings): FinishExcerpt {
-  const paragraphs: Paragraph[] = []
-  gather(tree, paragraphs, passage.marked ? Number.POSITIVE_INFINITY : mostParagraphs)
-  if (passage.marked) return (text) => finish(paragraphs, text, 'marker')
+  if (passage.marked) {
+    const paragraphs = [...paragraphsOf(tree, true)]
+    return (text) => finish(paragraphs, text, 'marker')
+  }
   const field = collapse(passage.excerptField ?? '')
   if (field !== '') {
     return (text) => ({
       html: [escapeText(field)],
       text: field,
-      complete: field === collapse(text),
+      complete: isWhole(field, text),
       from: 'field',
     })
   }
-  const cut = firstSentences(paragraphs, excerpt.maxCharacters, passage.language.sentences)
+  const { sentences } = passage.language
+  const cut = firstSentences(paragraphsOf(tree, false), excerpt.maxCharacters, sentences)
   return (text) => finish(cut.length > 0 ? cut : firstBlock(text), text, 'sentences')
+}
+
+// Line breaks between blocks are two characters in a text and one in an excerpt.
+function isWhole(excerpt: string, text: string): boolean {
+  return text.length <= 2 * excerpt.length && excerpt === collapse(text)
 }
 
 // A poem, a list: nothing in it ends like a sentence.
@@ -65,19 +72,21 @@ function firstBlock(text: string): readonly Paragraph[] {
 function finish(paragraphs: readonly Paragraph[], whole: string, from: Excerpt['from']): Excerpt {
   const text = paragraphs.map((one) => one.text).join(' ')
   const html = paragraphs.map(({ runs }) => writeRuns(runs)).join(' ')
-  return { html: html === '' ? [] : [html], text, complete: text === collapse(whole), from }
+  return { html: html === '' ? [] : [html], text, complete: isWhole(text, whole), from }
 }
 
 // Sentences of the first paragraphs. A paragraph that does not end a sentence (a byline, "as follows:")
 // gives what it has of whole sentences, and nothing follows it, because its end would be missing.
 function firstSentences(
-  paragraphs: readonly Paragraph[],
+  paragraphs: Iterable<Paragraph>,
   maxCharacters: number,
   sentences: SentenceCutter,
 ): readonly Paragraph[] {
   const taken: Paragraph[] = []
   let length = 0
+  let seen = 0
   for (const paragraph of paragraphs) {
+    if (seen++ === mostParagraphs) break
     let end = 0
     for (const sentence of sentences(paragraph.text)) {
       const isFirst = length === 0 && end === 0
@@ -97,20 +106,19 @@ function firstSentences(
   return taken
 }
 
-// True when the mark was met, or enough, and the gathering has to end.
-function gather(node: Root | Element, paragraphs: Paragraph[], most: number): boolean {
+// The paragraphs of a text in order, up to the mark if there is one. Read as far as they are needed.
+function* paragraphsOf(node: Root | Element, marked: boolean): Generator<Paragraph, boolean> {
   for (const child of node.children) {
     if (child.type === 'comment' && child.value === excerptMark) return true
     if (child.type !== 'element') continue
-    if (paragraphs.length >= most) return true
     if (child.tagName === 'p') {
-      const { runs, marked } = runsOf(child)
+      const { runs, ends } = runsOf(child)
       const text = runs.map((run) => run.text).join('')
-      if (text !== '') paragraphs.push({ runs, text })
-      if (marked) return true
+      if (text !== '') yield { runs, text }
+      if (ends) return true
     } else if (passed.has(child.tagName) && !isFootnoteSection(child)) {
-      if (gather(child, paragraphs, most)) return true
-    } else if (most === Number.POSITIVE_INFINITY && holdsMark(child)) return true
+      if (yield* paragraphsOf(child, marked)) return true
+    } else if (marked && holdsMark(child)) return true
   }
   return false
 }
@@ -120,7 +128,7 @@ function holdsMark(node: HastNode): boolean {
   return 'children' in node && node.children.some(holdsMark)
 }
 
-function runsOf(paragraph: Element): { runs: readonly Run[]; marked: boolean } {
+function runsOf(paragraph: Element): { runs: readonly Run[]; ends: boolean } {
   const runs: { text: string; tags: readonly string[] }[] = []
   const visit = (node: HastNode, tags: readonly string[]): boolean => {
     if (node.type === 'comment') return node.value === excerptMark
@@ -130,8 +138,8 @@ function runsOf(paragraph: Element): { runs: readonly Run[]; marked: boolean } {
     const inside = kept.has(node.tagName) ? [...tags, node.tagName] : tags
     return node.children.some((child) => visit(child, inside))
   }
-  const marked = paragraph.children.some((child) => visit(child, []))
-  return { runs: collapseRuns(runs), marked }
+  const ends = paragraph.children.some((child) => visit(child, []))
+  return { runs: collapseRuns(runs), ends }
 }
 
 // White space collapses across the borders of inline elements, as it does on the page.

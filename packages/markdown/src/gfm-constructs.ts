@@ -22,7 +22,7 @@ export interface GatedConstruct {
 
 /**
  * GFM in the order of remark-gfm; the order decides which construct is tried first. The tests are
- * wide on purpose: `[^\s]@` and not `[a-z]@[a-z]`, because `x@_.y` is an address.
+ * wide on purpose, and a differential test watches them.
  */
 export const gfmConstructs: readonly GatedConstruct[] = [
   {
@@ -33,7 +33,8 @@ export const gfmConstructs: readonly GatedConstruct[] = [
   },
   {
     name: 'email',
-    mayOccur: (text) => /[^\s]@/.test(text),
+    // Before the sign one of the letters of a name, behind it a host with a dot: `x@_.y` is one.
+    mayOccur: (text) => /[+\-.\w]@[-.\w]*\./.test(text),
     micromark: () => autolinksWithout(/www|protocol/i),
     fromMarkdown: () => [autolinkNodes],
   },
@@ -59,7 +60,7 @@ export const gfmConstructs: readonly GatedConstruct[] = [
   },
   {
     name: 'table',
-    mayOccur: (text) => /\||:-|-:/.test(text),
+    mayOccur: mayHoldTable,
     micromark: gfmTable,
     fromMarkdown: () => [gfmTableFromMarkdown()],
   },
@@ -102,6 +103,15 @@ function hasAutolinkText(node: Nodes): boolean {
   if (node.type === 'text') return /@|www\.|https?:\/\//i.test(node.value)
   if (node.type === 'link' || node.type === 'linkReference') return false
   return 'children' in node && node.children.some(hasAutolinkText)
+}
+
+// The row under the head: a line of nothing but bars, colons and hyphens, behind signs of quotes and lists.
+function mayHoldTable(text: string): boolean {
+  if (!/\||:-|-:/.test(text)) return false
+  for (const [line] of text.matchAll(/^[ \t>*+.)\d|:-]+$/gm)) {
+    if (line.includes('-') && /[|:]/.test(line)) return true
+  }
+  return false
 }
 
 function mayHoldAutolink(text: string): boolean {

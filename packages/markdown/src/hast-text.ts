@@ -32,7 +32,8 @@ export function everyTextOf(node: HastNode): string {
 
 /** All white space as single spaces, none at the ends. */
 export function collapse(text: string): string {
-  return text.replace(/[ \t\r\n\f]+/g, ' ').trim()
+  // Most texts have nothing to collapse, and looking costs less than replacing.
+  return /[\t\r\n\f]| {2}|^ | $/.test(text) ? text.replace(/[ \t\r\n\f]+/g, ' ').trim() : text
 }
 
 /** Whether an element shows nothing a reader reads. */

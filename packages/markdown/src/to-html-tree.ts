@@ -1,5 +1,6 @@
 import type { Element, Root as HtmlRoot } from 'hast'
-import type { Root } from 'mdast'
+import type { Parents, Root } from 'mdast'
+import { defaultHandlers, type State } from 'mdast-util-to-hast'
 import rehypeRaw from 'rehype-raw'
 import remarkRehype from 'remark-rehype'
 import type { Transformer } from 'unified'
@@ -16,9 +17,14 @@ type Reparse = (tree: HtmlRoot, file: VFile) => HtmlRoot
 /** A unified plugin: Markdown tree in, HTML tree out, raw HTML parsed and strangers' HTML sanitised. */
 export function toHtmlTree(settings: Settings): Transformer<Root, HtmlRoot> {
   let current: Passage | undefined
+  let whole: Root = { type: 'root', children: [] }
   const prefix = idPrefixOf(settings.html)
   const convert = remarkRehype({
-    handlers: handlersFor(settings.html, () => current as Passage),
+    handlers: {
+      ...handlersFor(settings.html, () => current as Passage),
+      // The tree is a whole document by now, whatever a plugin may have made of its types.
+      root: (state: State) => convertRoot(state, whole) as never,
+    },
     allowDangerousHtml: true,
     // Ids of footnotes carry our mark, so that sanitising can tell them from a stranger's.
     clobberPrefix: ownMark + prefix,
@@ -26,10 +32,33 @@ export function toHtmlTree(settings: Settings): Transformer<Root, HtmlRoot> {
   const reparse = rehypeRaw() as unknown as Reparse
   return (tree, file) => {
     current = passageOf(file)
-    const html = convert(tree, file)
+    whole = tree
+    // Hollow: mdast-util-to-hast first visits all nodes in search of definitions, at a tenth of all time.
+    const html = convert({ type: 'root', children: [] }, file)
     markFootnoteLabel(html, prefix)
-    const whole = current.raw ? reparse(html, file) : html
-    return settings.html === 'sanitize' ? sanitizeTree(whole) : whole
+    const mended = current.raw ? reparse(html, file) : html
+    return settings.html === 'sanitize' ? sanitizeTree(mended) : mended
+  }
+}
+
+function convertRoot(state: State, tree: Root): HtmlRoot {
+  collectDefinitions(tree, state)
+  return defaultHandlers.root(state, tree) as HtmlRoot
+}
+
+const withoutDefinitions = new Set(['paragraph', 'heading', 'table'])
+
+// The first definition of a name wins, as in CommonMark.
+function collectDefinitions(node: Parents, state: State): void {
+  for (const child of node.children) {
+    if (child.type === 'definition') {
+      const name = child.identifier.toUpperCase()
+      if (!state.definitionById.has(name)) state.definitionById.set(name, child)
+    } else if (child.type === 'footnoteDefinition') {
+      const name = child.identifier.toUpperCase()
+      if (!state.footnoteById.has(name)) state.footnoteById.set(name, child)
+    }
+    if ('children' in child && !withoutDefinitions.has(child.type)) collectDefinitions(child, state)
   }
 }
 

@@ -2,6 +2,7 @@ import type { Diagnostic } from '@octavo/diagnostics'
 import { tooManyBreaks } from './breaks.ts'
 import { tooDeepContainers } from './containers.ts'
 import { tooManyDelimiters } from './delimiters.ts'
+import { isHarmless } from './glance.ts'
 import { readLines } from './lines.ts'
 import { tooFarReferences } from './references.ts'
 import { tooManyCells } from './table-cells.ts'
@@ -65,6 +66,7 @@ export function findExcess(text: string, limits: Limits): Excess | undefined {
     const because = `it has ${text.length} characters and ${limits.maxLength} are allowed`
     return { code: 'markdown/too-long', because, line: 1 }
   }
+  if (isHarmless(text, limits)) return tooFarReferences(text, limits)
   const lines = readLines(text)
   if (lines.length > limits.maxLines) {
     const because = `it has ${lines.length} lines and ${limits.maxLines} are allowed`

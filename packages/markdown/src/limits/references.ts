@@ -5,6 +5,7 @@ const long = 200
 
 /** A long address is written once and used often: the HTML holds it each time. */
 export function tooFarReferences(text: string, limits: Limits): Excess | undefined {
+  if (!text.includes(']:')) return undefined
   const lengths = new Map<string, number>()
   let line = 1
   for (const { 1: label = '', 2: rest = '', index } of text.matchAll(definition)) {
