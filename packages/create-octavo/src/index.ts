@@ -1,0 +1,2 @@
+export { createSite, type SiteIdea } from './create-site.ts'
+export { run } from './run.ts'

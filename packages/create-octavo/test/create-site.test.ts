@@ -1,0 +1,69 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createSite, run } from '../src/index.ts'
+
+let room = ''
+beforeEach(() => {
+  room = mkdtempSync(join(tmpdir(), 'create-octavo-'))
+})
+afterEach(() => rmSync(room, { recursive: true, force: true }))
+
+describe('createSite', () => {
+  it('writes a site whose configuration carries the answers', () => {
+    const folder = join(room, 'my blog')
+    const files = createSite({
+      folder,
+      title: 'Rooms & "Doors"',
+      url: 'https://rooms.example',
+      date: '2026-01-05',
+    })
+    const written = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) =>
+      item.isFile(),
+    )
+    expect(written).toHaveLength(files.length)
+    const config = readFileSync(join(folder, 'octavo.config.ts'), 'utf8')
+    expect(config).toContain('title: "Rooms & \\"Doors\\""')
+    expect(config).toContain('url: "https://rooms.example"')
+    expect(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name).toBe('rooms-doors')
+    expect(readFileSync(join(folder, 'content/posts/first-post.md'), 'utf8')).toMatch(
+      /^---\nid: [0-9a-f-]{36}\n/,
+    )
+  })
+
+  it('refuses a folder with something in it, and touches nothing', () => {
+    writeFileSync(join(room, 'thesis.txt'), 'three years')
+    expect(() => createSite({ folder: room, date: '2026-01-05' })).toThrow('is not empty')
+    expect(readdirSync(room)).toEqual(['thesis.txt'])
+  })
+
+  it('refuses an address that is none', () => {
+    expect(() => createSite({ folder: join(room, 'x'), url: 'rooms', date: '2026-01-05' })).toThrow(
+      '"rooms"',
+    )
+  })
+})
+
+describe('the command', () => {
+  const now = new Date('2026-01-05T23:30:00Z')
+
+  it('dates the first post by the zone', () => {
+    expect(run([join(room, 'a'), '--time-zone', 'Pacific/Auckland'], now)).toBe(0)
+    expect(readFileSync(join(room, 'a/content/posts/first-post.md'), 'utf8')).toContain(
+      'date: 2026-01-06',
+    )
+  })
+
+  it.each([[[]], [['a', 'b']], [['--nonsense', 'a']], [['a', '--time-zone', 'Nowhere/Land']]])(
+    'ends with 2 for %j',
+    (args) => {
+      expect(
+        run(
+          args.map((arg) => (arg === 'a' ? join(room, 'a') : arg)),
+          now,
+        ),
+      ).toBe(2)
+    },
+  )
+})
