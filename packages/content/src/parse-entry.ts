@@ -115,22 +115,29 @@ function isBeyondLimits({ faults }: ParsedTree): boolean {
 
 const noFrontMatter: ParsedTree = { root: emptyRoot, faults: [] }
 
-function fenceFault({ fault }: SplitFile, path: string): readonly Diagnostic[] {
+const fenceFaults = {
+  unclosed: {
+    code: 'frontmatter/unclosed',
+    message: 'The front matter is opened here and closed nowhere.',
+    hint: 'Close it with `---` alone on a line.',
+  },
+  language: {
+    code: 'frontmatter/language',
+    message: 'The front matter is in a language that is not read; nothing in it was run.',
+    hint: 'Write it as YAML (`---`), TOML (`+++`) or JSON.',
+  },
+  late: {
+    code: 'frontmatter/late',
+    message: 'The front matter does not begin on the first line, so it is taken as text.',
+    hint: 'Take out the lines before it.',
+  },
+} as const
+
+function fenceFault(
+  { fault, faultLine: line = 1 }: SplitFile,
+  file: string,
+): readonly Diagnostic[] {
   if (!fault) return []
-  const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 4 } }
-  const common = { severity: 'error', file: path, range } as const
-  if (fault === 'unclosed') {
-    const message = 'The front matter is opened here and closed nowhere.'
-    return [
-      {
-        ...common,
-        code: 'frontmatter/unclosed',
-        message,
-        hint: 'Close it with `---` alone on a line.',
-      },
-    ]
-  }
-  const message = 'The front matter is in a language that is not read; nothing in it was run.'
-  const hint = 'Write it as YAML (`---`), TOML (`+++`) or JSON.'
-  return [{ ...common, code: 'frontmatter/language', message, hint }]
+  const range = { start: { line, column: 1 }, end: { line, column: 4 } }
+  return [{ ...fenceFaults[fault], severity: 'error', file, range }]
 }

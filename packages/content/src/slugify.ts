@@ -60,7 +60,7 @@ export function slugify(text: string, { language = '' }: SlugOptions = {}): stri
     .replace(/[ßæœøłđðþı]/g, (letter) => latinLetters[letter] ?? letter)
     .replace(/['’ʼ](?=\p{L})/gu, '')
   const words = plain.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  return words.length > 0 ? words.join('-') : codePoints(text)
+  return words.length > 0 ? words.join('-') : codePoints(text.normalize('NFC'))
 }
 
 function codePoints(text: string): string {

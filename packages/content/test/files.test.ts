@@ -45,7 +45,8 @@ describe('where the front matter ends and the body begins', () => {
     ['{\n  "a": 1\n}\n\nBody', { a: 1 }, '\nBody', 4],
     ['Body', {}, 'Body', 1],
     ['', {}, '', 1],
-    ['\n---\na: 1\n---\n', {}, '\n---\na: 1\n---\n', 1],
+    ['\n---\n\nA break.\n', {}, '\n---\n\nA break.\n', 1],
+    ['  ---\na: 1\n---\n', {}, '  ---\na: 1\n---\n', 1],
     ['---\n\nA thematic break.\n', {}, '---\n\nA thematic break.\n', 1],
     ['--- and text\n', {}, '--- and text\n', 1],
     ['{ braces } in text\n', {}, '{ braces } in text\n', 1],
@@ -133,6 +134,12 @@ describe('front matter that cannot be read', () => {
       'frontmatter/language',
       '---',
       'The front matter is in a language that is not read; nothing in it was run. | Write it as YAML (`---`), TOML (`+++`) or JSON.',
+    ],
+    [
+      '\n\n---\ndraft: true\n---\n',
+      'frontmatter/late',
+      '---',
+      'The front matter does not begin on the first line, so it is taken as text. | Take out the lines before it.',
     ],
     [
       '---\n- a\n---\n',

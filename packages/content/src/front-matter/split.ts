@@ -19,8 +19,10 @@ export interface SplitFile {
   readonly body: string
   /** The line of the file on which `body` starts, from 1. */
   readonly bodyLine: number
-  /** Set when there is a fence that nobody closes, or a language that is not read. */
-  readonly fault?: 'unclosed' | 'language'
+  /** A fence that nobody closes, a language that is not read, front matter below the first line. */
+  readonly fault?: 'unclosed' | 'language' | 'late'
+  /** The line of the fence that is at fault. Default 1. */
+  readonly faultLine?: number
 }
 
 const opening = /^(---|\+\+\+|;;;)[ \t]*([^\s]*)[ \t]*(?:\r\n|[\n\r]|$)/
@@ -44,7 +46,7 @@ const formats: Readonly<Record<string, FrontMatterFormat>> = {
  */
 export function splitFile(text: string): SplitFile {
   const fence = opening.exec(text)
-  if (!fence) return splitJsonObject(text) ?? { offset: 0, body: text, bodyLine: 1 }
+  if (!fence) return splitJsonObject(text) ?? withoutFrontMatter(text)
   const [line, mark = '---', label = ''] = fence
   const format = mark === '---' ? formats[label.toLowerCase()] : formatOfFence[mark]
   if (label !== '' && (mark !== '---' || !format)) {
@@ -58,6 +60,14 @@ export function splitFile(text: string): SplitFile {
   const bodyLine = 1 + countLineEnds(text.slice(0, end.end))
   if (!format) return { offset: 0, body, bodyLine, fault: 'language' }
   return { frontMatter: { format, text: inner, line: 2 }, offset: line.length, body, bodyLine }
+}
+
+/** Empty lines before the fence: whoever wrote `draft: true` below it must hear that it does not count. */
+function withoutFrontMatter(text: string): SplitFile {
+  const late = /^\s+(?=(?:---|\+\+\+)[ \t]*[\n\r]+["']?[\w-]+["']?[ \t]*[:=])/.exec(text)?.[0]
+  const plain = { offset: 0, body: text, bodyLine: 1 }
+  if (late === undefined || !/[\n\r]/.test(late)) return plain
+  return { ...plain, fault: 'late', faultLine: 1 + countLineEnds(late) }
 }
 
 /** A closing fence is the mark alone on a line; YAML also closes with `...`. */
