@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import type { Excerpt } from './document.ts'
 import { escapeText } from './escape-html.ts'
-import { excerptMark } from './handlers.ts'
+import { excerptMark } from './excerpt-mark.ts'
 import {
   collapse,
   type HastNode,
@@ -9,7 +9,7 @@ import {
   isFootnoteSection,
   isSilent,
 } from './hast-text.ts'
-import type { Passage } from './passage.ts'
+import type { FinishExcerpt, Passage } from './passage.ts'
 import { endsSentence, type SentenceCutter } from './sentences.ts'
 import type { Settings } from './settings.ts'
 
@@ -31,9 +31,6 @@ const passed = new Set('div section article main header span center font'.split(
 
 // A text whose first paragraphs hold no sentence has none that would introduce it.
 const mostParagraphs = 20
-
-/** Makes the excerpt once the whole text is known. */
-export type FinishExcerpt = (text: string) => Excerpt
 
 /**
  * The beginning of a document: up to the author's mark, or what the author wrote for it, or the first

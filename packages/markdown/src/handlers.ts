@@ -2,13 +2,12 @@ import type { Element, ElementContent } from 'hast'
 import type { Code, FootnoteReference, Html, Parents, TableRow } from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import { withoutComments } from './escape-html.ts'
-import { TooMuch } from './limits/limits.ts'
+import { excerptMark } from './excerpt-mark.ts'
+import { TooMuch } from './limits/limit-types.ts'
 import { keep, type Passage } from './passage.ts'
 import { ownMark, withoutMarkReferences } from './reference.ts'
 import type { HtmlMode } from './settings.ts'
 
-/** A comment of an author that ends the excerpt. */
-export const excerptMark = 'octavo-more'
 const moreComment = /^<!--+\s*(?:more|excerpt|truncate)\s*--+>$/i
 
 /** How nodes of Markdown become HTML where we do it otherwise than mdast-util-to-hast. */

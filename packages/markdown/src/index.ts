@@ -9,12 +9,11 @@ export type {
   Footnote,
   Heading,
 } from './document.ts'
-export type { CalloutLabels } from './features/callouts.ts'
-export type { WikiLinkResolver } from './features/inline-syntax.ts'
+export type { CalloutLabels, WikiLinkResolver } from './features/feature-types.ts'
 export type { MathEngine } from './features/math.ts'
 export { temml } from './features/temml.ts'
 export type { Code, Highlighter } from './highlighter.ts'
-export type { Limits } from './limits/limits.ts'
+export type { Limits } from './limits/limit-types.ts'
 export { type LowlightOptions, lowlight } from './lowlight.ts'
 export type { Markdown, MarkdownSource, ReadyMarkdown } from './markdown.ts'
 export type { MarkdownParser, Syntax } from './parser.ts'

@@ -1,12 +1,12 @@
 import type { Diagnostic } from '@octavo/diagnostics'
 import type { FootnoteReference } from 'mdast'
 import type { VFile } from 'vfile'
-import type { FinishExcerpt } from './excerpt.ts'
+import type { Excerpt } from './document.ts'
 import type { Kept } from './features/kept.ts'
 import type { Findings } from './findings.ts'
 import type { FlatHeading } from './headings.ts'
 import { type HtmlDepth, htmlDepth } from './limits/html-depth.ts'
-import type { Limits } from './limits/limits.ts'
+import type { Limits } from './limits/limit-types.ts'
 import { createReferenceBook, ownMark, type ReferenceBook } from './reference.ts'
 import type { SentenceCutter } from './sentences.ts'
 import type { SourceText } from './source-text.ts'
@@ -33,6 +33,9 @@ export interface Passage {
   readonly findings: Findings
   excerpt: FinishExcerpt
 }
+
+/** Makes the excerpt once the whole text is known. */
+export type FinishExcerpt = (text: string) => Excerpt
 
 /** What depends on the language of the text. */
 export interface Language {

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { escapeText } from './escape-html.ts'
+import { excerptMark } from './excerpt-mark.ts'
 import { copyButton, needsLines, readCodeMeta, wrapLines } from './features/code-lines.ts'
 import { plainMath } from './features/math.ts'
-import { excerptMark } from './handlers.ts'
 import {
   classesOf,
   collapse,

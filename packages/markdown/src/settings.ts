@@ -1,9 +1,8 @@
 import type { PluggableList } from 'unified'
-import type { CalloutLabels } from './features/callouts.ts'
-import type { WikiLinkResolver } from './features/inline-syntax.ts'
+import type { CalloutLabels, WikiLinkResolver } from './features/feature-types.ts'
 import type { MathEngine } from './features/math.ts'
 import type { Highlighter } from './highlighter.ts'
-import { defaultLimits, type Limits } from './limits/limits.ts'
+import { defaultLimits, type Limits } from './limits/limit-types.ts'
 import type { MarkdownParser } from './parser.ts'
 import type { TemplateTag } from './template-tags.ts'
 

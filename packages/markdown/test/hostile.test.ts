@@ -1,6 +1,7 @@
 import { createMarkdown, renderFor } from '@octavo/markdown'
 import { describe, expect, it } from 'vitest'
-import { defaultLimits, findExcess } from '../src/limits/limits.ts'
+import { defaultLimits } from '../src/limits/limit-types.ts'
+import { findExcess } from '../src/limits/limits.ts'
 import { commonmark } from './support/commonmark.ts'
 import { hasBlogs, posts18f, postsOfDev } from './support/corpora.ts'
 import { hostileTexts } from './support/hostile-texts.ts'

@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import type { Blockquote, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { keep, type Passage } from '../passage.ts'
+import type { CalloutLabels } from './feature-types.ts'
 import type { CalloutKept } from './kept.ts'
 
 // GitHub's five, then Obsidian's, each with the kind whose look it takes.
@@ -62,9 +63,6 @@ export function readCallout(quote: Blockquote, passage: Passage, labels: Callout
     passage,
   })
 }
-
-/** Words for the titles of callouts that have none, by kind: `{ note: 'Hinweis' }`. */
-export type CalloutLabels = Readonly<Record<string, string>>
 
 interface NewCallout {
   readonly name: string

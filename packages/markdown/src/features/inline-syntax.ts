@@ -2,9 +2,7 @@ import type { Diagnostic } from '@octavo/diagnostics'
 import type { PhrasingContent, Text } from 'mdast'
 import { keep, type Passage } from '../passage.ts'
 import { rangeIn } from '../source-text.ts'
-
-/** Says where `[[Target]]` leads; undefined when nowhere. */
-export type WikiLinkResolver = (target: string) => string | undefined
+import type { WikiLinkResolver } from './feature-types.ts'
 
 /** What may be found in running text beside Markdown. */
 export interface InlineSyntax {

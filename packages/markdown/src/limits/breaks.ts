@@ -1,4 +1,4 @@
-import type { Excess } from './limits.ts'
+import type { Excess } from './limit-types.ts'
 import type { Line } from './lines.ts'
 
 const listItem = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/

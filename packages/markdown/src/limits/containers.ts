@@ -1,4 +1,4 @@
-import type { Excess, Limits } from './limits.ts'
+import type { Excess, Limits } from './limit-types.ts'
 import type { Line } from './lines.ts'
 
 const marker = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]\s]{1,999}\]:)/y

@@ -1,4 +1,4 @@
-import type { Excess, Limits } from './limits.ts'
+import type { Excess, Limits } from './limit-types.ts'
 import type { Line } from './lines.ts'
 
 /** What one block of text holds of characters that the parser has to pair. */

@@ -1,4 +1,4 @@
-import type { Limits } from './limits.ts'
+import type { Limits } from './limit-types.ts'
 
 // Classes of characters by code. What is not in the table is of no concern.
 const attention = 1

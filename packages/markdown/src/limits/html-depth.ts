@@ -1,4 +1,4 @@
-import type { Excess, Limits } from './limits.ts'
+import type { Excess, Limits } from './limit-types.ts'
 
 // They close themselves or hold nothing, so that a hundred of them are not a hundred deep.
 const flat = new Set(

@@ -1,4 +1,4 @@
-import type { Excess, Limits } from './limits.ts'
+import type { Excess, Limits } from './limit-types.ts'
 
 const definition = /^[ \t>]*\[([^[\]]{1,999})\]:[ \t]*(\S.*)$/gm
 const long = 200

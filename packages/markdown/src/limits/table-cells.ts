@@ -1,4 +1,4 @@
-import type { Excess, Limits } from './limits.ts'
+import type { Excess, Limits } from './limit-types.ts'
 import type { Line } from './lines.ts'
 
 /** Rows of a table are filled up to the width of its head: ten bytes a row can ask for a thousand cells. */
