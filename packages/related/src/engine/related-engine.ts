@@ -7,8 +7,9 @@ import { Row } from './row.ts'
 
 /** How many of the most alike items are looked at closely for each list. */
 const mostCandidates = 48
-/** How many of the most alike items speak for what they link to. */
+/** How many of the most alike items speak for what they link to, and of how many items one does. */
 const mostNear = 40
+const nearOneOf = 8
 
 /** A list that was made, and what it depends on. */
 export interface KnownList {
@@ -203,6 +204,12 @@ export class RelatedEngine<Item> {
     return { list: { candidates, floor, near, nearFloor, ranked, isCut: false }, row }
   }
 
+  // In a small corpus the fortieth is not alike any more. Doublings of the size are rare enough to make all lists anew.
+  private mostNear(): number {
+    const size = 2 ** (32 - Math.clz32(this.living.length))
+    return Math.min(mostNear, Math.max(3, size / nearOneOf))
+  }
+
   private readonly precedes = (a: number, b: number): boolean =>
     (this.ids[a] as string) < (this.ids[b] as string)
 
@@ -216,7 +223,8 @@ export class RelatedEngine<Item> {
     const scores = this.alikenessOf(from)
     const most = Math.max(mostCandidates, 3 * this.options.kept)
     const best = new BestSlots(most, this.precedes)
-    const alike = new BestSlots(mostNear, this.precedes)
+    const mostAlike = this.mostNear()
+    const alike = new BestSlots(mostAlike, this.precedes)
     const allowed = this.allowedFor(from)
     const small = this.living.length <= most
     const { living } = this
@@ -229,7 +237,7 @@ export class RelatedEngine<Item> {
     }
     const isFull = best.size === most
     const floor = isFull ? best.floor : small ? -1 : Number.MIN_VALUE
-    const nearFloor = alike.size === mostNear ? alike.floor : Number.MIN_VALUE
+    const nearFloor = alike.size === mostAlike ? alike.floor : Number.MIN_VALUE
     const near = alike.drain()
     const chosen = new Set(best.drain().slots)
     const add = (slot: number): void => {

@@ -70,7 +70,8 @@ function scoreLinks<Item>(graph: LinkGraph<Item>, row: Row): void {
   near.forEach((slot, i) => {
     const alike = ((nearness[i] as number) / closest) ** 2
     const out = graph.out(slot)
-    for (const to of out) add(toward, to, alike / Math.sqrt(out.length))
+    for (const to of out)
+      add(toward, to, alike / (Math.sqrt(out.length) * Math.max(1, graph.into(to).length) ** 0.25))
     for (const source of graph.into(slot))
       if (source !== from) add(away, source, alike / graph.out(source).length)
   })
