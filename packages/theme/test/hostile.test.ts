@@ -42,7 +42,7 @@ function propsOf(text: string, url: string): PostPageProps {
       series: { title: text, url, part: 1, parts: [{ title: text, url }] },
       body,
     },
-    related: [{ url, title: text, excerpt: text, reason: text, image }],
+    related: [{ url, title: text, excerpt: text, reason: `${text}.`, image }],
     newer: { title: text, url },
     older: { title: text, url },
   }

@@ -40,7 +40,7 @@ describe.skipIf(!hasChromium)(
         await shown.visit(name, { width, scheme }, async (page) => {
           await page.emulateMedia({ reducedMotion: 'reduce' })
           await page.setViewportSize({ width, height: 1600 })
-          await page.waitForLoadState('networkidle')
+          await page.evaluate(settle)
           seen = await lightnessOf(page)
         })
 
@@ -52,3 +52,11 @@ describe.skipIf(!hasChromium)(
     )
   },
 )
+
+/** Runs in the page: everything that arrives late is there and drawn. */
+async function settle(): Promise<void> {
+  const images = [...document.images]
+  for (const image of images) image.loading = 'eager'
+  await Promise.all([document.fonts.ready, ...images.map((image) => image.decode())])
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+}

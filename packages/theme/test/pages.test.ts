@@ -155,6 +155,7 @@ describe('related posts', () => {
   it('falls back on the date where nothing says why', () => {
     const html = postWith({ related: [{ ...card, date: '2024-05-01' }] })
     expect(html).toContain('<p class="why"><time class="" datetime="2024-05-01">May 1, 2024</time>')
+    expect(postWith({ related: [{ ...card, date: '2024-05-01', reason: '' }] })).toBe(html)
   })
 })
 
@@ -195,6 +196,17 @@ describe('a post', () => {
     const html = postWith({ language: 'ar', related: [{ url: '/b/', title: 'B', language: 'en' }] })
     expect(html).toContain('<html lang="ar" dir="rtl">')
     expect(html).toContain('<li class="card" lang="en" dir="ltr">')
+  })
+})
+
+describe('the front page', () => {
+  it('describes itself as the site does, or in its own words', () => {
+    const props = { ...frame, posts: [] }
+    const html = theme.home(props).toString()
+    expect(html).toContain(`<p class="standfirst p-summary">${frame.site.description}</p>`)
+    const own = theme.home({ ...props, language: 'de', description: 'Über Räume.' }).toString()
+    expect(own).toContain('<p class="standfirst p-summary">Über Räume.</p>')
+    expect(own).toContain('<meta name="description" content="Über Räume.">')
   })
 })
 

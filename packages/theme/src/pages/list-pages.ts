@@ -18,13 +18,13 @@ import type { Settings } from '../settings.ts'
 
 export function homePage(props: HomePageProps, settings: Settings): SafeHtml {
   const context = contextOf(props, settings)
-  const { site, introduction, pagination } = props
+  const { site, introduction, pagination, description = site.description } = props
   const isFirst = pagination === undefined || pagination.number === 1
   const title = isFirst
     ? pageHead(
         {
           title: site.title,
-          standfirst: site.description,
+          standfirst: description,
           after: introduction && html`<div class="prose">${introduction.read()}</div>`,
         },
         context,
@@ -36,7 +36,7 @@ export function homePage(props: HomePageProps, settings: Settings): SafeHtml {
       present({
         title: site.title,
         documentTitle: isFirst ? undefined : `${site.title} · ${pagination.number}`,
-        description: site.description,
+        description,
         structuredData: isFirst ? [siteData(site)] : [],
       }),
     ),

@@ -39,7 +39,7 @@ ${facts(card, context)}</div>
 function facts(card: Card, context: Context): SafeHtml | undefined {
   const { authors, tags, words, reason } = card
   const parts = [byline(authors, context), readingTime(words, context), reason].filter(
-    (part) => part !== undefined,
+    (part) => part !== undefined && part !== '',
   )
   const links = (tags ?? []).map(
     ({ label, url }) => html`<a class="p-category" href="${url}">${label}</a>`,

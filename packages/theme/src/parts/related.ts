@@ -24,7 +24,8 @@ ${items}</ul>
 
 function relatedCard(card: Card, context: Context): SafeHtml {
   const { url, title, excerpt, reason, date, image, language } = card
-  const why = reason ?? (date !== undefined && time(date, 'long', '', context))
+  const fallback = date !== undefined && time(date, 'long', '', context)
+  const why = reason === undefined || reason === '' ? fallback : reason
   return html`<li class="card" ${attributes(foreign(language, context))}>
 <h3><a href="${url}">${title}</a></h3>
 ${excerpt !== undefined && html`<p class="excerpt">${excerpt}</p>`}

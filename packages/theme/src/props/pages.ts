@@ -18,6 +18,8 @@ export interface ListProps extends PageFrame {
 }
 
 export interface HomePageProps extends ListProps {
+  /** In place of the site's own: for a front page in another language. */
+  readonly description?: string
   /** A few words of welcome, on page 1. */
   readonly introduction?: Body
 }

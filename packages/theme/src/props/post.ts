@@ -55,7 +55,7 @@ export interface Card {
   /** `YYYY-MM-DD` or a date-time. */
   readonly date?: string
   readonly image?: Picture
-  /** Why this post stands here: "Both are about feedback and trust". */
+  /** Why this post stands here: "Both are about feedback and trust". Empty or missing: the date stands there. */
   readonly reason?: string
   /** BCP 47, where it is not the page's. */
   readonly language?: string
