@@ -2,11 +2,11 @@ import type { Collection, Published } from '@octavo/content'
 import type { Markdown } from '@octavo/markdown'
 import type { Relation } from '@octavo/related'
 import type { PictureMakerFor } from './assets/prepare-pictures.ts'
-import type { RedirectHost } from './build/redirections.ts'
 import type { HostHeadersOptions } from './plan/host-headers.ts'
 import type { Page } from './plan/page.ts'
 import type { Post } from './post.ts'
 import type { Ranking } from './ranking.ts'
+import type { RedirectHost } from './redirect-host.ts'
 import type { SiteTerm, Taxonomy } from './taxonomy.ts'
 
 /** What is true of the whole site. */

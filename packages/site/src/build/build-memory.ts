@@ -1,7 +1,7 @@
 import type { RelatedIndex } from '@octavo/related'
 import type { Store } from '../cache/store.ts'
 import type { RankedPost } from '../ranking.ts'
-import type { RelationsRecord } from './relate.ts'
+import type { RelationsRecord } from './relations-record.ts'
 
 /**
  * What a process that builds again and again keeps from one build to the next. It changes what a build costs and never

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@octavo/diagnostics'
 import { addressKey } from '../plan/address.ts'
-import type { MadePost } from './make-posts.ts'
+import type { MadePost } from './made-post.ts'
 
 /** Links to addresses of the site at which there is nothing. It can be told only when all pages are planned. */
 export function brokenAddresses(

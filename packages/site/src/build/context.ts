@@ -8,7 +8,7 @@ import type { BodiesInHand } from './bodies-in-hand.ts'
 import type { BuildMemory } from './build-memory.ts'
 import type { FileRecord } from './entry-record.ts'
 import type { PageRecord } from './page-record.ts'
-import type { RelationsRecord } from './relate.ts'
+import type { RelationsRecord } from './relations-record.ts'
 
 /** What the last build left for this one. Empty maps when it left nothing. */
 export interface Known {

@@ -3,7 +3,7 @@ import { inSeriesOrder, seriesBox } from '../plan/series.ts'
 import type { Post, TermLink } from '../post.ts'
 import type { SiteTerm, Taxonomy } from '../taxonomy.ts'
 import type { BuildContext } from './context.ts'
-import type { MadePost } from './make-posts.ts'
+import type { MadePost } from './made-post.ts'
 
 type AnyPost = Published<Post<unknown>>
 

@@ -10,31 +10,10 @@ import type { BuildContext } from './context.ts'
 import { DamagedStore } from './damaged-store.ts'
 import type { DocumentRecord } from './document-record.ts'
 import type { EntryHead } from './entry-record.ts'
+import type { DocumentedFile, MadePost, PostLinkFound } from './made-post.ts'
 import { markdownSource } from './markdown-source.ts'
 import { languageOf } from './process-documents.ts'
-import type { PublicFile } from './publish-entries.ts'
 import { type Placement, placementOf, type References, type ResolvedLink } from './references.ts'
-
-/** A public file with its document. */
-export interface DocumentedFile extends PublicFile {
-  readonly document: DocumentRecord
-}
-
-/** A post, and what was found out about it that pages do not see. */
-export interface MadePost {
-  readonly post: Published<Post<unknown>>
-  readonly isListed: boolean
-  readonly file: DocumentedFile
-  /** Its links, in the order of the text. */
-  readonly links: readonly PostLinkFound[]
-}
-
-/** A link of a post and what it leads to. */
-export interface PostLinkFound {
-  readonly href: string
-  readonly range?: Range
-  readonly resolved: ResolvedLink
-}
 
 /** Makes the post that `pages` sees of a file: addresses and sizes are looked up here, nothing is rendered. */
 export function makePost(

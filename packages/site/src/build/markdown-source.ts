@@ -1,7 +1,7 @@
 import { digestOf } from '../digest.ts'
 import type { Stored } from '../stored.ts'
 import type { BuildContext } from './context.ts'
-import type { DocumentedFile } from './make-posts.ts'
+import type { DocumentedFile } from './made-post.ts'
 import type { Placement, References } from './references.ts'
 
 /** What a body's Markdown is made of, besides its file. */

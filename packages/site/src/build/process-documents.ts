@@ -3,7 +3,7 @@ import type { Document, Piece } from '@octavo/markdown'
 import type { BuildContext } from './context.ts'
 import type { DocumentRecord } from './document-record.ts'
 import type { FileRecord, LoadedFile } from './entry-record.ts'
-import type { DocumentedFile } from './make-posts.ts'
+import type { DocumentedFile } from './made-post.ts'
 import type { PublicFile } from './publish-entries.ts'
 
 /** Turns the bodies of public entries into documents, or takes them from the last build. One body is in memory at a time. */

@@ -18,6 +18,7 @@ import {
 import { redirectPage, type SafeHtml } from '@octavo/renderer'
 import type { PageProps, SiteProps } from '@octavo/theme'
 import { type Page, page } from '../plan/page.ts'
+import type { RedirectHost } from '../redirect-host.ts'
 import type { BuildContext } from './context.ts'
 import type { PublishedFiles } from './publish-entries.ts'
 
@@ -97,9 +98,6 @@ function movedPage({
 function vercelFile(redirects: readonly Redirect[]): string {
   return `${JSON.stringify({ redirects: vercelRedirects(redirects) }, null, 2)}\n`
 }
-
-/** A host whose own way of redirecting is written for it, beside the pages. */
-export type RedirectHost = 'netlify' | 'vercel' | 'apache' | 'nginx'
 
 interface HostFile {
   readonly path: string

@@ -1,33 +1,15 @@
 import type { Published } from '@octavo/content'
-import {
-  createRelatedIndex,
-  type Reason,
-  type Relation,
-  restoreRelatedIndex,
-} from '@octavo/related'
+import { createRelatedIndex, type Relation, restoreRelatedIndex } from '@octavo/related'
 import { digestOf } from '../digest.ts'
 import type { Post } from '../post.ts'
 import type { RankedPost } from '../ranking.ts'
 import type { RankingMemory } from './build-memory.ts'
 import type { BuildContext } from './context.ts'
-import type { MadePost } from './make-posts.ts'
+import type { MadePost } from './made-post.ts'
+import type { RelationsRecord, StoredRelation } from './relations-record.ts'
 import { createTexts, type Texts } from './texts.ts'
 
 type AnyPost = Published<Post<unknown>>
-
-/** The lists of the last build, with a name for everything they depend on. Plain JSON. */
-export interface RelationsRecord {
-  readonly madeFrom: string
-  readonly lists: Readonly<Record<string, readonly StoredRelation[]>>
-}
-
-/** A relation as it is kept. */
-export interface StoredRelation {
-  readonly id: string
-  readonly score: number
-  readonly reasons: readonly Reason[]
-  readonly because: string
-}
 
 /** Asks for the posts related to one. */
 export type RelatedTo = (post: AnyPost) => readonly Relation<AnyPost>[]

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@octavo/diagnostics'
 import { nearest } from '@octavo/diagnostics'
-import type { MadePost } from '../build/make-posts.ts'
+import type { MadePost } from '../build/made-post.ts'
 import { decodePath } from '../plan/address.ts'
 
 /** Links to a place in a post that is not there. Raw HTML counts as far as its ids are known. */

@@ -1,7 +1,7 @@
 import { findSimilarTerms, type Placed, type Term } from '@octavo/content'
 import { type Diagnostic, sortDiagnostics } from '@octavo/diagnostics'
 import type { Assembled } from '../build/assemble.ts'
-import type { MadePost } from '../build/make-posts.ts'
+import type { MadePost } from '../build/made-post.ts'
 import { brokenAnchors } from './broken-anchors.ts'
 import { headingJumps } from './heading-jumps.ts'
 import { missingAlts } from './missing-alts.ts'

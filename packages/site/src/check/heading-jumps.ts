@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@octavo/diagnostics'
-import type { MadePost } from '../build/make-posts.ts'
+import type { MadePost } from '../build/made-post.ts'
 
 /** Headings that skip a level: readers who move by headings miss a step. The first one may stand at any level. */
 export function headingJumps(posts: readonly MadePost[]): Diagnostic[] {

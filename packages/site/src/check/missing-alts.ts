@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@octavo/diagnostics'
-import type { MadePost } from '../build/make-posts.ts'
+import type { MadePost } from '../build/made-post.ts'
 
 /** Pictures that say nothing to whoever cannot see them. */
 export function missingAlts(posts: readonly MadePost[]): Diagnostic[] {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@octavo/diagnostics'
-import type { MadePost } from '../build/make-posts.ts'
+import type { MadePost } from '../build/made-post.ts'
 
 /** Listed posts with a date that no other post links to, in a collection whose posts do link to each other. */
 export function orphans(posts: readonly MadePost[]): Diagnostic[] {

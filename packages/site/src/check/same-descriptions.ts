@@ -1,6 +1,6 @@
 import { rangeOf } from '@octavo/content'
 import type { Diagnostic } from '@octavo/diagnostics'
-import type { MadePost } from '../build/make-posts.ts'
+import type { MadePost } from '../build/made-post.ts'
 
 /** Posts whose descriptions are word for word those of an earlier one: a copy that was forgotten. */
 export function sameDescriptions(posts: readonly MadePost[]): Diagnostic[] {

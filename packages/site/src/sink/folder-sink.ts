@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path'
 import { markOf } from '../cache/file-mark.ts'
 import { writeWhole } from '../cache/write-whole.ts'
 import { filesUnder } from '../source/files-under.ts'
-import { readJournal } from './journal.ts'
+import { type Operation, readJournal } from './journal.ts'
 import type { Sink } from './sink.ts'
 
 /**
@@ -98,11 +98,6 @@ export class ForeignFolder extends Error {
     )
   }
 }
-
-/** What `commit` does, in the words of its journal. */
-export type Operation =
-  | readonly ['place', path: string, staged: number]
-  | readonly ['remove', path: string]
 
 function finishInterrupted(location: string, staging: string): void {
   if (!existsSync(staging)) return

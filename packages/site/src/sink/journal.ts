@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs'
-import type { Operation } from './folder-sink.ts'
+
+/** What `commit` does, in the words of its journal. */
+export type Operation =
+  | readonly ['place', path: string, staged: number]
+  | readonly ['remove', path: string]
 
 /**
  * The operations of an interrupted commit. The journal is written whole or not at all, so one that cannot be read was

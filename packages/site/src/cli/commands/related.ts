@@ -1,6 +1,6 @@
 import { nearest } from '@octavo/diagnostics'
 import type { BuiltSite } from '../../build/build.ts'
-import type { MadePost } from '../../build/make-posts.ts'
+import type { MadePost } from '../../build/made-post.ts'
 import { type Command, exitCodes, isSet, textOption, WrongArguments } from '../command.ts'
 import { siteArguments, siteOptions } from '../site-options.ts'
 import { styled, type Terminal } from '../terminal.ts'

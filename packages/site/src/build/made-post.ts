@@ -1,0 +1,27 @@
+import type { Published } from '@octavo/content'
+import type { Range } from '@octavo/diagnostics'
+import type { Post } from '../post.ts'
+import type { DocumentRecord } from './document-record.ts'
+import type { PublicFile } from './publish-entries.ts'
+import type { ResolvedLink } from './references.ts'
+
+/** A public file with its document. */
+export interface DocumentedFile extends PublicFile {
+  readonly document: DocumentRecord
+}
+
+/** A post, and what was found out about it that pages do not see. */
+export interface MadePost {
+  readonly post: Published<Post<unknown>>
+  readonly isListed: boolean
+  readonly file: DocumentedFile
+  /** Its links, in the order of the text. */
+  readonly links: readonly PostLinkFound[]
+}
+
+/** A link of a post and what it leads to. */
+export interface PostLinkFound {
+  readonly href: string
+  readonly range?: Range
+  readonly resolved: ResolvedLink
+}
