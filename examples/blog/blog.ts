@@ -102,7 +102,7 @@ export const blog = defineSite({
     yield* paginate(english, { size: 10, path: '/' }, theme.home)
     yield* paginate(german, { size: 10, path: '/de/' }, theme.home, {
       language: 'de',
-      head: { description: 'Notizen über gemeinsame Arbeit, Lernen und Üben.' },
+      description: 'Notizen über gemeinsame Arbeit, Lernen und Üben.',
     })
     for (const [kind, list] of [
       ['tag', terms.tags],
