@@ -12,6 +12,7 @@ import { addressKey, basePathOf, decodePath } from '../plan/address.ts'
 import { hostHeaders } from '../plan/host-headers.ts'
 import type { Page } from '../plan/page.ts'
 import type { Post } from '../post.ts'
+import type { RankedPost } from '../ranking.ts'
 import type { Asset, Sink } from '../sink/sink.ts'
 import { brokenAddresses } from './check-addresses.ts'
 import type { BuildContext } from './context.ts'
@@ -26,7 +27,7 @@ import { type PublishedFiles, publishEntries } from './publish-entries.ts'
 import { readEntries } from './read-entries.ts'
 import { redirections } from './redirections.ts'
 import { createReferences, type LinkTarget, picturesBeside, placementOf } from './references.ts'
-import { relate } from './relate.ts'
+import { rankedPosts, relate } from './relate.ts'
 import type { RelationsRecord } from './relations-record.ts'
 import type { Stage } from './report.ts'
 import { siteProps } from './site-frame.ts'
@@ -40,6 +41,8 @@ export interface Assembled {
   readonly removed: readonly string[]
   readonly relations: RelationsRecord | undefined
   readonly ranking: (() => Uint8Array) | undefined
+  /** The posts as the ranking sees them. */
+  readonly ranked: () => readonly RankedPost<unknown>[]
   /** What `octavo.lock` is to say, when it is kept and would change. */
   readonly lock: string | undefined
   readonly posts: readonly MadePost[]
@@ -82,6 +85,7 @@ export async function assemble(context: BuildContext, sink: Sink): Promise<Assem
     removed,
     relations: related?.record,
     ranking: related?.bytes,
+    ranked: () => rankedPosts(posts, context),
     lock: redirected.lock,
     posts,
     terms,

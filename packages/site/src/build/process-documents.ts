@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@octavo/diagnostics'
-import type { Document, Piece } from '@octavo/markdown'
+import { type Document, type Piece, sentenceCutter } from '@octavo/markdown'
 import type { BuildContext } from './context.ts'
 import type { DocumentRecord } from './document-record.ts'
 import type { FileRecord, LoadedFile } from './entry-record.ts'
@@ -43,16 +43,34 @@ async function processOne(
     return undefined
   }
   const { title, description, excerpt } = record.entry.data as Partial<Record<string, unknown>>
-  const summary = typeof excerpt === 'string' ? excerpt : description
+  const summary = summaryOf(typeof excerpt === 'string' ? excerpt : description, language)
   const { value, diagnostics } = await site.markdown.process({
     text: body,
     path: file.path,
     line: record.entry.bodyLine,
     language,
     ...(typeof title === 'string' && { title }),
-    ...(typeof summary === 'string' && { excerpt: summary }),
+    ...(summary !== undefined && { excerpt: summary }),
   })
   return recordOf(value, diagnostics, madeBy, bodies)
+}
+
+const SUMMARY_CHARACTERS = 220
+
+/** A description as a card can show it: without markup, whole sentences, not more than a card has room for. */
+function summaryOf(text: unknown, language: string): string | undefined {
+  if (typeof text !== 'string') return undefined
+  const plain = text
+    .replace(/<[^<>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (plain.length <= SUMMARY_CHARACTERS) return plain === '' ? undefined : plain
+  let summary = ''
+  for (const sentence of sentenceCutter(language)(plain)) {
+    if (summary !== '' && summary.length + sentence.length > SUMMARY_CHARACTERS) break
+    summary += sentence
+  }
+  return summary.trim()
 }
 
 function recordOf(

@@ -26,9 +26,7 @@ export interface Related {
 export function relate(made: readonly MadePost[], context: BuildContext): Related | undefined {
   const { related: ranking } = context.site
   if (ranking === undefined) return undefined
-  const members = made.filter(
-    ({ isListed, file }) => isListed && file.source === ranking.collection,
-  )
+  const members = membersOf(made, context)
   const posts = new Map(members.map(({ post }) => [post.id as string, post]))
   const seen = new Map(members.map((member) => [member.post.id as string, versionOf(member)]))
   // Without an identity of the code the ranking's own functions may have changed.
@@ -47,6 +45,19 @@ export function relate(made: readonly MadePost[], context: BuildContext): Relate
       return item === undefined ? [] : [{ ...relation, item }]
     })
   return { related, record: { madeFrom: madeFrom ?? '', lists }, ...(bytes && { bytes }) }
+}
+
+/** The listed posts of the ranked collection, as the ranking sees them. */
+export function rankedPosts(
+  made: readonly MadePost[],
+  context: BuildContext,
+): readonly RankedPost<unknown>[] {
+  const texts = createTexts(context)
+  return membersOf(made, context).map((member) => rankedPost(member, texts))
+}
+
+function membersOf(made: readonly MadePost[], { site }: BuildContext): readonly MadePost[] {
+  return made.filter(({ isListed, file }) => isListed && file.source === site.related?.collection)
 }
 
 /** Names everything that ranking sees of a post. */

@@ -13,13 +13,13 @@ import { sameDescriptions } from './same-descriptions.ts'
  * without a description, headings that skip a level, posts that no other links to, descriptions used twice, tags that
  * look like one another.
  */
-export function checkSite({ posts, terms, diagnostics }: Assembled): readonly Diagnostic[] {
+export function checkSite({ posts, terms, ranked, diagnostics }: Assembled): readonly Diagnostic[] {
   return sortDiagnostics([
     ...diagnostics,
     ...brokenAnchors(posts),
     ...missingAlts(posts),
     ...headingJumps(posts),
-    ...orphans(posts),
+    ...orphans(posts, new Set(ranked().map(({ id }) => id))),
     ...sameDescriptions(posts),
     ...similarTerms(posts, terms),
   ])

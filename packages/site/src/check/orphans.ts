@@ -1,8 +1,11 @@
 import type { Diagnostic } from '@octavo/diagnostics'
 import type { MadePost } from '../build/made-post.ts'
 
-/** Listed posts with a date that no other post links to, in a collection whose posts do link to each other. */
-export function orphans(posts: readonly MadePost[]): Diagnostic[] {
+/**
+ * Listed posts with a date that no other post links to, in a collection whose posts do link to each other. In a site with a
+ * ranking only the ranked ones count: the others are pages, which navigation leads to.
+ */
+export function orphans(posts: readonly MadePost[], _ranked: ReadonlySet<string>): Diagnostic[] {
   const linked = new Set<string>()
   const linking = new Set<string>()
   for (const { post, links } of posts) {

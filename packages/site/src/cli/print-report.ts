@@ -62,7 +62,7 @@ export function summaryText(
   const { entries, pages, assets } = report
   return [
     row(
-      'posts',
+      'entries',
       withParts(entries.published, 'published', [
         [entries.held, heldText(report)],
         [entries.refused, 'left out'],
@@ -90,7 +90,7 @@ function heldText({ nextChangeAt }: BuildReport): string {
 
 function pagesText({ total, rendered, written, removed }: BuildReport['pages']): string {
   if (rendered === 0 && removed === 0) return `${total}, none of them changed`
-  return `${total}: ${rendered} drawn, ${written} written${removed > 0 ? `, ${removed} files removed` : ''}`
+  return `${total}: ${rendered} drawn, ${written} written${removed > 0 ? `, ${removed} ${removed === 1 ? 'file' : 'files'} removed` : ''}`
 }
 
 // Stages below this are noise.

@@ -1,6 +1,6 @@
 import type { BlogPost, Published } from '@octavo/content'
 import type { Relation } from '@octavo/related'
-import type { ArchiveEntry, Card, FeaturedPicture, PostLink, PostProps } from '@octavo/theme'
+import type { ArchiveEntry, Card, PlainPageProps, PostLink, PostProps } from '@octavo/theme'
 import type { Post } from '../post.ts'
 
 type AnyPost = Published<Post<unknown>>
@@ -50,16 +50,14 @@ export function full(post: Published<Post<BlogPost>>): PostProps {
 }
 
 /** What a page that is not a post shows: the matter of the theme's `page`. */
-export function plain(post: Published<Post<BlogPost>>): {
-  readonly title: string
-  readonly standfirst?: string
-  readonly image?: FeaturedPicture
-  readonly body: PostProps['body']
-} {
+export function plain(post: Published<Post<BlogPost>>): Omit<PlainPageProps, 'site' | 'page'> {
+  const { data, image } = post
   return {
     title: post.title,
-    ...(post.data.description !== undefined && { standfirst: post.data.description }),
-    ...(post.image !== undefined && { image: { ...post.image, ...captionOf(post.data) } }),
+    ...(data.description !== undefined && { standfirst: data.description }),
+    ...(image !== undefined && { image: { ...image, ...captionOf(data) } }),
+    ...(post.updated !== undefined && { updated: post.updated }),
+    ...(post.isForeign && { language: post.language }),
     body: post.body,
   }
 }

@@ -1,7 +1,15 @@
 import { nearest } from '@octavo/diagnostics'
 import type { BuiltSite } from '../../build/build.ts'
+import type { BuildMemory } from '../../build/build-memory.ts'
 import type { MadePost } from '../../build/made-post.ts'
-import { type Command, exitCodes, isSet, textOption, WrongArguments } from '../command.ts'
+import {
+  type Command,
+  type CommandInput,
+  exitCodes,
+  isSet,
+  textOption,
+  WrongArguments,
+} from '../command.ts'
 import { siteArguments, siteOptions } from '../site-options.ts'
 import { styled, type Terminal } from '../terminal.ts'
 
@@ -13,15 +21,18 @@ export const relatedCommand: Command = {
     folder: { type: 'string', value: 'FOLDER', help: 'the folder of the site (here)' },
     ...siteOptions,
     json: { type: 'boolean', help: 'print the relations as JSON' },
+    evaluate: { type: 'boolean', help: 'measure the ranking by the links that the posts have' },
   },
   examples: [
     'octavo related trust',
     'octavo related content/posts/trust.md',
     'octavo related /trust/ --json',
+    'octavo related --evaluate',
   ],
   async run(input) {
     const { terminal } = input
     const [wanted, ...others] = input.positionals
+    if (isSet(input, 'evaluate')) return evaluateSite(input)
     if (wanted === undefined || others.length > 0) {
       throw new WrongArguments(
         'Name one post: its file, its address, its id or a part of its name.',
@@ -40,6 +51,28 @@ export const relatedCommand: Command = {
     } else terminal.write(relationsText(found, assembled, terminal))
     return exitCodes.fine
   },
+}
+
+async function evaluateSite(input: CommandInput): Promise<number> {
+  const { settings, config } = siteArguments(input)
+  const { buildToLook } = await import('../load-and-build.ts')
+  const { evaluate } = await import('@octavo/related/evaluate')
+  const { evaluationText } = await import('../evaluate-text.ts')
+  const memory: BuildMemory = {}
+  const { assembled, site } = await buildToLook(settings, config, input.terminal, memory)
+  const { related: ranking } = site.options
+  if (ranking === undefined)
+    throw new WrongArguments('The site has no ranking: there is nothing to measure.')
+  const measured = evaluate(assembled.ranked(), {
+    ...ranking.options,
+    id: (post) => post.id,
+    linksOf: (post) => post.links,
+  })
+  memory.store?.close()
+  input.terminal.write(
+    isSet(input, 'json') ? `${JSON.stringify(measured, null, 2)}\n` : evaluationText(measured),
+  )
+  return exitCodes.fine
 }
 
 /** The post that a person means by a word. */
