@@ -77,7 +77,7 @@ describe.skipIf(!hasChromium)(
           page.evaluate(() =>
             [...document.querySelectorAll('.toc a:target-current')].map((a) => a.textContent),
           )
-        expect(await current()).toEqual([''])
+        await expect.poll(current).toEqual([''])
         await page.evaluate(() => {
           document.documentElement.style.scrollBehavior = 'auto'
           document.querySelector('#after')?.scrollIntoView()
