@@ -9,7 +9,7 @@ import { randomMarkdown, seeded } from './support/random-markdown.ts'
 import { colours, formulas, readyMarkdown } from './support/ready-markdown.ts'
 
 const long = process.env.OCTAVO_LONG === '1'
-const sizes = long ? [2048, 16_384, 65_536, 262_144] : [1500]
+const sizes = long ? [2048, 16_384, 65_536, 262_144] : [1000]
 const everything = {
   abbreviations: true,
   directives: true,
@@ -53,7 +53,7 @@ describe('limits', () => {
     () => {
       const posts = [
         ...posts18f(),
-        ...(long ? postsOfDev() : postsOfDev().filter((_, i) => i % 5 === 0)),
+        ...(long ? postsOfDev() : postsOfDev().filter((_, i) => i % 12 === 0)),
       ]
       const markdown = readyMarkdown({ html: 'trusted' })
       for (const { name, text } of posts) {

@@ -59,7 +59,7 @@ export function parserContract(
     it.skipIf(!hasBlogs)(
       'makes the documents that the default parser makes, on real posts',
       () => {
-        const posts = [...sampleOf(posts18f(), 10), ...sampleOf(postsOfDev(), 120)]
+        const posts = [...sampleOf(posts18f(), 25), ...sampleOf(postsOfDev(), 200)]
         const different = posts.filter(({ text }) => !knownToDiffer(text) && differs(text))
         expect(different.map(({ name }) => name)).toEqual([])
       },
