@@ -18,7 +18,7 @@ export const learned = {
   linking: 0.13,
   together: 0.035,
   outside: 0.04,
-  citedPrior: 0.33,
+  citedPrior: 0.1,
   monthPrior: 0.13,
   yearPrior: 0.39,
   agePrior: 0.3,

@@ -71,7 +71,7 @@ function scoreLinks<Item>(graph: LinkGraph<Item>, row: Row): void {
     const alike = ((nearness[i] as number) / closest) ** 2
     const out = graph.out(slot)
     for (const to of out)
-      add(toward, to, alike / (Math.sqrt(out.length) * Math.max(1, graph.into(to).length) ** 0.25))
+      add(toward, to, alike / (Math.sqrt(out.length) * Math.max(1, graph.into(to).length) ** 0.4))
     for (const source of graph.into(slot))
       if (source !== from) add(away, source, alike / graph.out(source).length)
   })
