@@ -5,7 +5,7 @@ import type { MadePost } from '../build/made-post.ts'
  * Listed posts with a date that no other post links to, in a collection whose posts do link to each other. In a site with a
  * ranking only the ranked ones count: the others are pages, which navigation leads to.
  */
-export function orphans(posts: readonly MadePost[], _ranked: ReadonlySet<string>): Diagnostic[] {
+export function orphans(posts: readonly MadePost[], ranked: ReadonlySet<string>): Diagnostic[] {
   const linked = new Set<string>()
   const linking = new Set<string>()
   for (const { post, links } of posts) {
@@ -16,9 +16,9 @@ export function orphans(posts: readonly MadePost[], _ranked: ReadonlySet<string>
     }
   }
   return posts
-    .filter(
-      ({ post, isListed }) => isListed && linking.has(post.collection) && !linked.has(post.id),
-    )
+    .filter(({ post, isListed }) => isListed && post.date !== undefined)
+    .filter(({ post }) => ranked.size === 0 || ranked.has(post.id))
+    .filter(({ post }) => linking.has(post.collection) && !linked.has(post.id))
     .map(({ post }) => ({
       code: 'links/orphan',
       severity: 'info',

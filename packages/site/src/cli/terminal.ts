@@ -17,6 +17,10 @@ export function processTerminal(): Terminal {
   const isCi = env.CI !== undefined && env.CI !== '' && env.CI !== 'false'
   const wantsColor = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0'
   const refusesColor = env.NO_COLOR !== undefined && env.NO_COLOR !== ''
+  // Whoever reads has seen enough (octavo check | head): no reason to fail.
+  for (const stream of [stdout, stderr]) {
+    if (stream.listenerCount('error') === 0) stream.on('error', endQuietly)
+  }
   return {
     write: (text) => void stdout.write(text),
     writeError: (text) => void stderr.write(text),
@@ -25,6 +29,11 @@ export function processTerminal(): Terminal {
     isCi,
     columns: stderr.columns ?? 80,
   }
+}
+
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit()
+  throw error
 }
 
 const STYLES = { bold: '1', dim: '2', red: '31', green: '32' } as const
