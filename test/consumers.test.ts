@@ -59,7 +59,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(room, { recursive: true, force: true }))
 
 describe('from its tarball, alone in an empty project', () => {
-  it.concurrent.each([...manifests.keys()].filter((name) => name.startsWith('@')))(
+  it.concurrent.each([...manifests.keys()])(
     '%s works from TypeScript and JavaScript on Node 22, 24 and 26',
     async (name) => {
       const program = resolve('test/consumers', `${short(name)}.ts`)
@@ -74,7 +74,7 @@ describe('from its tarball, alone in an empty project', () => {
         noEmit: true,
         skipLibCheck: false,
         exactOptionalPropertyTypes: true,
-        types: [],
+        types: onNodeOnly(name) ? ['node'] : [],
       }
       const compilerOptions = { ...options, ...strictest }
       writeFileSync(
@@ -97,6 +97,9 @@ describe('from its tarball, alone in an empty project', () => {
 
 const short = (name: string): string => name.replace('@octavo/', '')
 
+const onNodeOnly = (name: string): boolean =>
+  readFileSync(join('packages', short(name), 'tsconfig.json'), 'utf8').includes('"types": ["node"]')
+
 /** Installs the package and the siblings it stands on, all from their tarballs. */
 async function installAlone(name: string): Promise<string> {
   const project = join(room, short(name))
@@ -104,7 +107,9 @@ async function installAlone(name: string): Promise<string> {
   const tarballs = Object.fromEntries(
     [...closure(name)].map((each) => [each, `file:${tarball(each)}`]),
   )
-  const manifest = { private: true, type: 'module', dependencies: tarballs }
+  // Whoever uses a package that runs on Node only has Node's types; the others must do without.
+  const types = onNodeOnly(name) ? { '@types/node': '24.13.1' } : {}
+  const manifest = { private: true, type: 'module', dependencies: { ...tarballs, ...types } }
   writeFileSync(join(project, 'package.json'), JSON.stringify(manifest))
   await npm(project, 'install')
   return project

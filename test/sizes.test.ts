@@ -13,7 +13,7 @@ const record: Record<string, number> = existsSync(recordFile)
 const update = process.env.OCTAVO_UPDATE_SIZES === '1'
 const allowedGrowth = 1.03
 
-// `site` and the adapters run on Node only, where a bundle's size says nothing.
+// The size of what runs on Node only, and of adapters around something heavy, says nothing.
 const forBrowsers = globSync('packages/*/turbo.json')
   .filter((file) => !/"(site|adapter|create)"/.test(readFileSync(file, 'utf8')))
   .map((file) => basename(dirname(file)))
