@@ -17,7 +17,7 @@ export interface Document {
   /** `words` at the speed of the settings (230 a minute by default), rounded up; 0 for no words. */
   readonly minutes: number
   readonly excerpt: Excerpt
-  /** Links in the order of the text, those of raw HTML included. */
+  /** Links in the order of the text, those of raw HTML and those to places in the text (`#why`) included. */
   readonly links: readonly DocumentLink[]
   readonly images: readonly DocumentImage[]
   readonly codeBlocks: readonly CodeBlock[]

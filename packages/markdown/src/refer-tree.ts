@@ -140,16 +140,22 @@ function visitFootnotes(section: Element, walk: Walk): void {
 }
 
 function referLink(element: Element, { passage }: Walk): void {
-  const { href } = element.properties
+  const { properties, data } = element
+  const { href } = properties
   if (typeof href !== 'string') return
-  if (href.startsWith('#')) {
-    if (href.length === 1) return
-    element.properties.href = passage.book.mark({ type: 'fragment', id: href.slice(1) })
-    return
-  }
   const range = rangeIn(passage.source, element)
-  passage.findings.links.push({ href, text: collapse(textOf(element)), ...(range && { range }) })
-  element.properties.href = passage.book.mark({ type: 'link', href })
+  const isOurs =
+    data?.octavo === 'extra' ||
+    properties.dataFootnoteRef !== undefined ||
+    properties.dataFootnoteBackref !== undefined
+  if (!isOurs) {
+    passage.findings.links.push({ href, text: collapse(textOf(element)), ...(range && { range }) })
+  }
+  if (href === '#') return
+  const isInner = href.startsWith('#')
+  properties.href = passage.book.mark(
+    isInner ? { type: 'fragment', id: href.slice(1) } : { type: 'link', href },
+  )
 }
 
 function referImage(element: Element, walk: Walk): RootContent[] {

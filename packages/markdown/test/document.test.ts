@@ -49,6 +49,11 @@ describe('a document', () => {
     expect(images).toMatchObject([{ src: 'c', alt: 'd' }])
   })
 
+  it('lists links to places in the text, but none of those we add', () => {
+    const { links } = read('## A\n\n[b](#a) c[^1]\n\n[^1]: d')
+    expect(links).toMatchObject([{ href: '#a', text: 'b' }])
+  })
+
   it('says what occurs in it', () => {
     expect(read('plain').features).toEqual([])
     expect(read('- [ ] a\n\n|a|\n|-|\n\n![](b)\n\n    c\n\nd[^1]\n\n[^1]: e').features).toEqual([
