@@ -8,7 +8,7 @@ h1 { font-size: 2rem; line-height: 1.5rlh; letter-spacing: -.012em; hyphens: aut
 .standfirst { font-size: 1.18rem; line-height: 1.12rlh; font-style: italic; color: var(--quiet); }
 .post-head { margin-bottom: 1.5rlh; row-gap: .5rlh; align-items: baseline; }
 /* As tall as a fingertip wants it. */
-.facts a { padding-block: .15rem; }
+:is(.facts, .terms, .kicker) a { padding-block: .18rem; }
 .facts {
   align-items: center;
   > * { unicode-bidi: plaintext; }
