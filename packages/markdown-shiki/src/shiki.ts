@@ -5,9 +5,9 @@ import { type Palette, paletteOf, styleSheet } from './palette.ts'
 /** Which themes colour the code. */
 export interface ShikiOptions {
   /** Names of themes that Shiki brings. Default `github-light` and `github-dark`. */
-  readonly themes?: { readonly light: BundledTheme; readonly dark: BundledTheme }
+  readonly themes?: { readonly light: string; readonly dark: string }
   /** Loaded at once, for `processSync`, which does not wait for grammars. Others are loaded when a text needs them. */
-  readonly languages?: readonly BundledLanguage[]
+  readonly languages?: readonly string[]
   /** Put before every class. Default `sk-`. */
   readonly classPrefix?: string
 }
@@ -56,14 +56,19 @@ export function shiki(options: ShikiOptions = {}): ShikiHighlighter {
 }
 
 async function loadShiki(
-  light: BundledTheme,
-  dark: BundledTheme,
-  languages: readonly BundledLanguage[],
+  light: string,
+  dark: string,
+  languages: readonly string[],
 ): Promise<Loaded> {
-  const { bundledLanguages, createHighlighter, createJavaScriptRegexEngine } = await import('shiki')
+  const { bundledLanguages, bundledThemes, createHighlighter, createJavaScriptRegexEngine } =
+    await import('shiki')
+  const themes = [light, dark].map((name) =>
+    checked(name, bundledThemes, 'theme'),
+  ) as BundledTheme[]
+  const langs = languages.map((name) => checked(name, bundledLanguages, 'language'))
   const engine = await createHighlighter({
-    themes: [light, dark],
-    langs: [...languages],
+    themes,
+    langs: langs as BundledLanguage[],
     // Runs everywhere, and gave the same colours as Oniguruma on every block compared.
     engine: createJavaScriptRegexEngine({ forgiving: true }),
   })
@@ -75,6 +80,13 @@ async function loadShiki(
   }
 }
 
+function checked(name: string, bundled: object, kind: 'theme' | 'language'): string {
+  if (Object.hasOwn(bundled, name)) return name
+  throw new TypeError(
+    `@octavo/markdown-shiki: Shiki brings no ${kind} "${name}"; see shiki.style/${kind}s`,
+  )
+}
+
 function isLoaded(engine: Loaded['engine'], language: string): boolean {
   return engine.getLoadedLanguages().includes(language)
 }
@@ -82,12 +94,12 @@ function isLoaded(engine: Loaded['engine'], language: string): boolean {
 function colour(
   { value, language }: Code,
   { engine, ...palettes }: Loaded,
-  themes: { light: BundledTheme; dark: BundledTheme },
+  themes: { light: string; dark: string },
   prefix: string,
 ): string {
   const lines = engine.codeToTokensWithThemes(value, {
     lang: language as BundledLanguage,
-    themes,
+    themes: themes as Record<'light' | 'dark', BundledTheme>,
     // Shiki gives up on a line after half a second; a busy machine would colour differently.
     tokenizeTimeLimit: 0,
   })

@@ -74,3 +74,8 @@ it('changes its fingerprint with its themes', () => {
   const other = shiki({ themes: { light: 'nord', dark: 'nord' } })
   expect(other.fingerprint).not.toBe(shiki().fingerprint)
 })
+
+it('says which name Shiki does not know', async () => {
+  const highlighter = shiki({ themes: { light: 'githb-light', dark: 'nord' } })
+  await expect(highlighter.styles()).rejects.toThrow(/brings no theme "githb-light"/)
+})
