@@ -69,11 +69,10 @@ describe('from its tarball, alone in an empty project', () => {
       cpSync(program, join(project, 'main.ts'))
       writeFileSync(join(project, 'main.mjs'), stripTypeScriptTypes(source))
 
-      // Shiki's own types ask for `Symbol.dispose`.
       const options = {
         module: 'nodenext',
         target: 'es2023',
-        lib: ['es2023', 'dom', 'esnext.disposable'],
+        lib: ['es2023', 'dom'],
         strict: true,
       }
       const strictest = {
