@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@octavo/diagnostics'
+import { digest } from './digest.ts'
 import type { Settings } from './settings.ts'
 
 /** Changes with every release that changes output. */
@@ -33,7 +34,7 @@ export function fingerprintOf(settings: Settings): {
     math?.fingerprint,
     cacheKey,
   ]
-  return { fingerprint: JSON.stringify(parts), diagnostics: [] }
+  return { fingerprint: `markdown ${digest(JSON.stringify(parts))}`, diagnostics: [] }
 }
 
 // Functions that are plugins count by their name; their versions are the lock file's business, which
