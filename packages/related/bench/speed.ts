@@ -1,5 +1,5 @@
 // node --conditions=@octavo/source bench/speed.ts [posts…]: top 9 for all posts from strings, CPU seconds.
-import { createRelatedIndex } from '../src/related-index.ts'
+import { createRelatedIndex, restoreRelatedIndex } from '../src/related-index.ts'
 import { closeInTime } from '../src/signals/close-in-time.ts'
 import { distinctTitle } from '../src/signals/distinct-title.ts'
 import { sharedTerms } from '../src/signals/shared-terms.ts'
@@ -45,7 +45,16 @@ for (const size of sizes.length > 0 ? sizes : [1000, 10000]) {
   console.log(
     `${size} posts of ${Math.round(letters / size)} letters: index ${indexed.toFixed(2)} s, lists ${listed.toFixed(2)} s, together ${(indexed + listed).toFixed(2)} s CPU; ${relations} relations; resident ${(memory.rss / 1e6).toFixed(0)} MB`,
   )
-  if (process.env.LISTS) continue
+  const options = { id: (post: MadePost) => post.id, signals }
+  const storing = cpu()
+  const bytes = index.toBytes()
+  const stored = cpu() - storing
+  const loading = cpu()
+  const restored = restoreRelatedIndex(bytes, posts, options)
+  console.log(
+    `  to bytes ${stored.toFixed(2)} s (${(bytes.length / 1e6).toFixed(0)} MB), from bytes ${((cpu() - loading) * 1000).toFixed(0)} ms CPU, ${restored.pending().length} lists to make`,
+  )
+  if (process.argv.includes('--no-updates')) continue
   const one = posts[size >> 1] as MadePost
   const update = cpu()
   index.set({ ...one, text: () => (posts[3] as MadePost).text() })

@@ -89,9 +89,15 @@ function indexOver<Item>(
   options: RelatedOptions<Item>,
 ): RelatedIndex<Item> {
   const usual = options.limit ?? 9
-  const phrases = options.phrases ?? englishPhrases
+  const phrasesFor = (item: Item | undefined): Phrases => {
+    const { phrases = englishPhrases } = options
+    if (typeof phrases !== 'function') return phrases
+    return item === undefined ? englishPhrases : phrases(item)
+  }
   const show = (from: number, list: KnownList, item: Item | undefined, limit: number) =>
-    selected(engine, options, list, item, limit).map((one) => relation(engine, from, one, phrases))
+    selected(engine, options, list, item, limit).map((one) =>
+      relation(engine, from, one, phrasesFor(item)),
+    )
   return {
     get size() {
       return engine.slotOf.size

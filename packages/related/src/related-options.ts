@@ -23,8 +23,8 @@ export interface RelatedOptions<Item> {
   readonly atMost?: { readonly count: number; readonly per: (item: Item) => string | undefined }
   /** 0 to 1; default 0: by score alone. Above, items unlike those already shown come earlier (try 0.2). */
   readonly variety?: number
-  /** The sentences of `because`. Default: English. */
-  readonly phrases?: Phrases
+  /** The sentences of `because`, for all items or by the language of the one whose list it is. Default: English. */
+  readonly phrases?: Phrases | ((from: Item) => Phrases)
   /** Tells whether an item is what it was when bytes were saved: a digest of all that the accessors read. */
   readonly version?: (item: Item) => string
   /** Changes whenever an accessor or rule in these options does; bytes saved under another are not used. */

@@ -123,9 +123,10 @@ describe('languages', () => {
       id: (one) => one.id,
       signals: [words(text, { language })],
       allow: sameValue((one) => one.lang),
-      phrases: englishPhrases,
+      phrases: (one) => (one.lang === 'de' ? germanPhrases : englishPhrases),
     })
     expect(related('pain').map(({ item }) => item.id)).toEqual(['farine'])
     expect(related('brot')[0]?.item.id).toBe('brote')
+    expect(related('vertrauen')[0]?.because).toMatch(/^Beide handeln von /)
   })
 })

@@ -9,11 +9,11 @@ const vague =
 
 /**
  * French: plural and final -e off (after Savoy's minimal stemmer, 1999), and a common list of stop words.
- * Snowball's stemmer joins too much: it cost .035 nDCG@10 on the French blog of the benchmark.
+ * Snowball's stemmer joins too much: see docs/decisions/0303.
  */
 export const french: Language = {
   name: 'fr',
-  stem: (word) => (word.length > 4 ? word.replace(/(?:es|[sxe])$/u, '') : word),
+  stem: (word) => (word.length > 2 ? word.replace(/(?:es|[sxe])$/u, '') : word),
   stopWords: new Set(stopwords),
   vague: new Set(vague),
 }

@@ -31,6 +31,10 @@ export class LinkGraph<Item> {
     }
   }
 
+  get size(): number {
+    return this.context.size()
+  }
+
   targetsOf(slot: number): readonly string[] {
     return this.targets[slot] ?? []
   }

@@ -71,7 +71,7 @@ function scoreLinks<Item>(graph: LinkGraph<Item>, row: Row): void {
     const alike = ((nearness[i] as number) / closest) ** 2
     const out = graph.out(slot)
     for (const to of out)
-      add(toward, to, alike / (Math.sqrt(out.length) * Math.max(1, graph.into(to).length) ** 0.4))
+      add(toward, to, alike / (Math.sqrt(out.length) * Math.max(1, graph.into(to).length) ** 0.25))
     for (const source of graph.into(slot))
       if (source !== from) add(away, source, alike / graph.out(source).length)
   })
@@ -89,11 +89,17 @@ function scoreLinks<Item>(graph: LinkGraph<Item>, row: Row): void {
     const count = graph.into(slot).length - (blind && graph.out(from).includes(slot) ? 1 : 0)
     return count / (count + 3)
   })
-  row.add('neighbours', toward, learned.neighbours)
-  row.add('pointing', away, learned.pointing)
+  const trust = trustInNeighbours(graph.size)
+  row.add('neighbours', toward, learned.neighbours * trust)
+  row.add('pointing', away, learned.pointing * trust)
   row.add('linked', linked, learned.linked)
   row.add('linking', linking, learned.linking)
-  row.add('together', together, learned.together)
+  row.add('together', together, learned.together * trust)
   row.add('outside', outside, learned.outside)
   row.lean('cited', cited, learned.citedPrior)
+}
+
+// Among a few dozen posts everyone is two steps from everyone. By doublings, so that lists stay exact.
+function trustInNeighbours(size: number): number {
+  return Math.min(1, 2 ** (32 - Math.clz32(size)) / 128)
 }
