@@ -22,7 +22,9 @@ function theirs(text: string): string {
 
 // One expectation for many texts: naming the first that differs says more than a thousand tests.
 function firstDifference(texts: Iterable<{ name: string; text: string }>) {
-  for (const { name, text } of texts) {
+  for (const { name, text: written } of texts) {
+    // What stands behind the language of a fence (titles, marked lines) means nothing to the stock stack.
+    const text = written.replace(/^([ \t>*+-]*[`~]{3,}[ \t]*[^\s`]+)[ \t][^\n`]*$/gm, '$1')
     const expected = theirs(text)
     // HTML can put a heading into a heading; rehype-autolink-headings then skips the inner one.
     if (/<h\d[^>]*>(?:(?!<\/h\d>)[\s\S])*<h\d/.test(expected)) continue
