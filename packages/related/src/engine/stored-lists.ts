@@ -37,22 +37,21 @@ export function readLists({ next }: SectionReader, parts: number): Map<number, K
   let slotAt = 0
   let numberAt = 0
   for (let i = 0; i * 5 < sizes.length; i++) {
-    const [slot, candidates, near, ranked, isCut] = sizes.subarray(i * 5, i * 5 + 5) as unknown as [
-      number,
-      number,
-      number,
-      number,
-      number,
-    ]
+    const size = (at: number): number => sizes[i * 5 + at] as number
+    const [slot, candidates, near, ranked, isCut] = [size(0), size(1), size(2), size(3), size(4)]
     const rankedAt = slotAt + candidates + near
-    const read = (): Ranked[] => readRanked(slots, numbers, parts, rankedAt, ranked, numberFrom)
-    const numberFrom = numberAt
+    const numbersAt = numberAt
+    let read: readonly Ranked[] | undefined
     lists.set(slot, {
       candidates: slots.subarray(slotAt, slotAt + candidates),
       near: slots.subarray(slotAt + candidates, rankedAt),
       floor: floors[i * 2] as number,
       nearFloor: floors[i * 2 + 1] as number,
-      ranked: read(),
+      // Most lists of a restored index are never looked at.
+      get ranked() {
+        read ??= readRanked(slots, numbers, parts, rankedAt, ranked, numbersAt)
+        return read
+      },
       isCut: isCut === 1,
     })
     slotAt = rankedAt + ranked

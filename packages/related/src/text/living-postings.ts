@@ -33,15 +33,15 @@ export class LivingPostings {
 
   use(base: Postings): void {
     this.base = base
-    this.counts = Int32Array.from(
-      base.keys,
-      (_, i) => (base.starts[i + 1] as number) - (base.starts[i] as number),
-    )
+    const counts = new Int32Array(base.keys.length)
+    for (let i = 0; i < counts.length; i++)
+      counts[i] = (base.starts[i + 1] as number) - (base.starts[i] as number)
+    this.counts = counts
     // Eight to sixteen bits for a key; the hash's own upper bits say where.
     this.filterShift = Math.max(5, Math.clz32(base.keys.length) - 4)
     this.filter = new Uint8Array(2 ** (32 - this.filterShift) / 8 || 1)
-    for (const key of base.keys) {
-      const bit = key >>> this.filterShift
+    for (let i = 0; i < base.keys.length; i++) {
+      const bit = (base.keys[i] as number) >>> this.filterShift
       this.filter[bit >>> 3] = (this.filter[bit >>> 3] as number) | (1 << (bit & 7))
     }
     this.later.clear()
