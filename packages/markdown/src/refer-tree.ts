@@ -90,11 +90,11 @@ function visit(element: Element, walk: Walk): void {
   const { tagName } = element
   if (tagName === 'a') referLink(element, walk)
   else referAssets(element, walk)
-  if (isSilent(element)) return
   noteFeatures(element, walk)
   if (isFootnoteSection(element)) visitFootnotes(element, walk)
-  else if (isFootnoteReference(element)) visitChildren(element, { ...walk, line: '', blocks: [] })
-  else if (inline.has(tagName)) visitChildren(element, walk)
+  else if (isSilent(element) || isFootnoteReference(element)) {
+    visitChildren(element, { ...walk, line: '', blocks: [] })
+  } else if (inline.has(tagName)) visitChildren(element, walk)
   else {
     endBlock(walk)
     visitChildren(element, walk)

@@ -31,6 +31,12 @@ describe('renderFor', () => {
     )
   })
 
+  it('finds pictures where scripts do not run, too', () => {
+    const text = '<noscript><img src="a.png"></noscript>'
+    const target = { kind: 'feed', baseUrl: 'https://x.org/' } as const
+    expect(renderFor(pieces(text), target)).toContain('src="https://x.org/a.png"')
+  })
+
   it('makes all addresses absolute for a feed and leaves out anchors', () => {
     const html = renderFor(pieces('## A\n\n[a](/b) ![c](d.png) <video src="e"></video>'), {
       kind: 'feed',
