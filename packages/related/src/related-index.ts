@@ -142,7 +142,11 @@ function selected<Item>(
     threshold,
     variety,
     pinned: slotsOf(item === undefined ? undefined : pin?.(item)).filter((slot) => slot !== own),
-    excluded: new Set(slotsOf(item === undefined ? undefined : exclude?.(item))),
+    // A draft of an item that is in the corpus is not related to its own earlier version.
+    excluded: new Set([
+      ...slotsOf(item === undefined ? undefined : exclude?.(item)),
+      ...(own === undefined ? [] : [own]),
+    ]),
     groupOf: (slot) => atMost?.per(engine.items[slot] as Item),
     atMost: atMost?.count ?? Number.POSITIVE_INFINITY,
     closeness: (one, other) => engine.texts[0]?.closeness(one, other) ?? 0,

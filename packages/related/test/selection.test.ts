@@ -84,6 +84,13 @@ describe('other questions', () => {
     expect(idsOf(index.related('bread'))).toEqual(before)
   })
 
+  it('does not show a draft of a known note that note itself', () => {
+    const index = createRelatedIndex(notes, options)
+    const edited = { ...(notes[0] as Note), title: 'Peer review, once more' }
+    expect(idsOf(index.relatedToItem(edited))[0]).toBe('review-again')
+    expect(idsOf(index.relatedToItem(edited))).not.toContain('review')
+  })
+
   it('ranks for the words of an address that led nowhere', () => {
     const index = createRelatedIndex(notes, options)
     expect(idsOf(index.relatedToText('peer-review-checklist'))[0]).toBe('review')
