@@ -1,3 +1,4 @@
+import type { Entry } from '@octavo/content'
 import { z } from 'zod'
 
 /** The front matter of a person in content/authors/. Any Standard Schema will do: this one is zod's. */
@@ -8,3 +9,9 @@ export const author = z.object({
   /** One line about them. */
   short: z.string(),
 })
+
+type Person = Pick<Entry<z.infer<typeof author>>, 'data'>
+
+/** The person of that name, if content/authors/ knows them. */
+export const personOf = <P extends Person>(people: readonly P[], name: string): P | undefined =>
+  people.find(({ data }) => data.name === name)

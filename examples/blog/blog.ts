@@ -1,5 +1,4 @@
 import { type BlogPost, blogPost, collection } from '@octavo/content'
-import { createImages, folderCache } from '@octavo/images'
 import { createMarkdown, lowlight } from '@octavo/markdown'
 import { links, sharedTerms, titleMentions, wordPairs, words } from '@octavo/related'
 import {
@@ -21,7 +20,9 @@ import {
   taxonomy,
   translations,
 } from '@octavo/site'
-import { author } from './author.ts'
+import { author, personOf } from './author.ts'
+import { inGerman, meta } from './meta.ts'
+import { pictures } from './pictures.ts'
 import { theme } from './theme.ts'
 
 const here = (path: string): URL => new URL(path, import.meta.url)
@@ -32,28 +33,8 @@ const people = collection({ source: folder(here('content/authors/')), schema: au
 
 const seriesOf = ({ series }: BlogPost) => (series ? [series.name] : [])
 
-// WebP alone keeps the first build quick; leave `formats` out for AVIF as well.
-const pictures = {
-  cache: folderCache(here('.octavo/pictures/')),
-  formats: ['webp'],
-  widths: [640, 960],
-} as const
-
 export const blog = defineSite({
-  meta: {
-    title: 'Small Rooms',
-    description: 'Notes on working together, learning and training.',
-    url: 'https://example.org',
-    language: 'en-GB',
-    timeZone: 'Europe/London',
-    navigation: [
-      { label: 'Archive', url: '/archive/' },
-      { label: 'About', url: '/about/' },
-      { label: 'Deutsch', url: '/de/' },
-    ],
-    feed: '/feed',
-    footer: 'Small Rooms is the example blog of Octavo. Text and pictures: CC BY 4.0.',
-  },
+  meta,
   collections: { posts, about, people },
   addresses: { posts: '/:lang/:slug/', people: '/authors/:slug/' },
   markdown: createMarkdown({ highlighter: lowlight(), typography: true }),
@@ -79,7 +60,7 @@ export const blog = defineSite({
     limit: 9,
   }),
   theme,
-  images: (address) => createImages({ ...pictures, address }),
+  images: pictures,
   public: here('public/'),
   headers: true,
 
@@ -87,39 +68,30 @@ export const blog = defineSite({
     const english = posts.filter((post) => !post.isForeign)
     const german = posts.filter((post) => post.language === 'de')
 
-    for (const [list, post] of [english, german].flatMap((all) =>
-      all.map((one) => [all, one] as const),
-    )) {
+    for (const post of posts) {
       yield page(post.url, theme.post, {
         post: full(post),
         related: related(post).map(card),
-        ...neighbours(list, post),
+        ...neighbours(post.isForeign ? german : english, post),
         ...translations(posts, post),
       })
     }
     for (const entry of about) yield page(entry.url, theme.page, plain(entry))
 
     yield* paginate(english, { size: 10, path: '/' }, theme.home)
-    yield* paginate(german, { size: 10, path: '/de/' }, theme.home, {
-      language: 'de',
-      description: 'Notizen über gemeinsame Arbeit, Lernen und Üben.',
-    })
-    for (const [kind, list] of [
-      ['tag', terms.tags],
-      ['category', terms.categories],
-    ] as const) {
-      for (const { label, url, posts } of list) {
-        const term = { kind, label, count: posts.length }
-        yield* paginate(posts, { size: 10, path: url }, theme.term, { term })
-      }
+    yield* paginate(german, { size: 10, path: '/de/' }, theme.home, inGerman)
+    for (const { label, url, posts } of terms.tags) {
+      const term = { kind: 'tag', label, count: posts.length } as const
+      yield* paginate(posts, { size: 10, path: url }, theme.term, { term })
+    }
+    for (const { label, url, posts } of terms.categories) {
+      const term = { kind: 'category', label, count: posts.length } as const
+      yield* paginate(posts, { size: 10, path: url }, theme.term, { term })
     }
     for (const { label, url, posts } of terms.authors) {
-      const person = people.find(({ data }) => data.name === label)
-      const author = {
-        name: label,
-        count: posts.length,
-        ...(person && { role: person.data.role, biography: person.body }),
-      }
+      const person = personOf(people, label)
+      const known = person && { role: person.data.role, biography: person.body }
+      const author = { name: label, count: posts.length, ...known }
       yield* paginate(posts, { size: 10, path: url }, theme.author, { author })
     }
     for (const { label, url, posts } of terms.series) {
