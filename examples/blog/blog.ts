@@ -1,6 +1,5 @@
 import { type BlogPost, blogPost, collection } from '@octavo/content'
 import { createMarkdown, lowlight } from '@octavo/markdown'
-import { links, sharedTerms, titleMentions, wordPairs, words } from '@octavo/related'
 import {
   archived,
   card,
@@ -21,6 +20,7 @@ import {
   translations,
 } from '@octavo/site'
 import { author, personOf } from './author.ts'
+import { likeness } from './likeness.ts'
 import { inGerman, meta } from './meta.ts'
 import { pictures } from './pictures.ts'
 import { theme } from './theme.ts'
@@ -44,21 +44,7 @@ export const blog = defineSite({
     authors: taxonomy(posts, ({ data }) => data.authors, '/authors/:slug/'),
     series: taxonomy(posts, ({ data }) => seriesOf(data), '/series/:slug/'),
   },
-  related: ranking(posts, {
-    signals: [
-      words((post) => post.text),
-      wordPairs((post) => post.text),
-      titleMentions(
-        (post) => post.title,
-        (post) => post.text,
-      ),
-      sharedTerms((post) => post.data.tags),
-      sharedTerms((post) => seriesOf(post.data), { name: 'series' }),
-      links((post) => post.links),
-    ],
-    allow: (from, to) => from.language === to.language,
-    limit: 9,
-  }),
+  related: ranking(posts, likeness),
   theme,
   images: pictures,
   public: here('public/'),

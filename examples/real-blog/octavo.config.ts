@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { blogPost, collection } from '@octavo/content'
+import { type BlogPost, blogPost, collection } from '@octavo/content'
 import { createMarkdown, lowlight } from '@octavo/markdown'
 import { sharedTerms, titleMentions, wordPairs, words } from '@octavo/related'
 import {
@@ -13,6 +13,7 @@ import {
   neighbours,
   page,
   paginate,
+  type RankedPost,
   ranking,
   sitemap,
   taxonomy,
@@ -40,6 +41,8 @@ const schema = blogPost({
 })
 const posts = collection({ source: folder(here('content/posts')), schema })
 const theme = createTheme()
+// Signals that are given the same function share its analysis.
+const text = (post: RankedPost<BlogPost>): string => post.text
 
 export default defineSite({
   meta: {
@@ -60,12 +63,9 @@ export default defineSite({
   },
   related: ranking(posts, {
     signals: [
-      words((post) => post.text),
-      wordPairs((post) => post.text),
-      titleMentions(
-        (post) => post.title,
-        (post) => post.text,
-      ),
+      words(text),
+      wordPairs(text),
+      titleMentions((post) => post.title, text),
       sharedTerms((post) => post.data.tags),
     ],
   }),

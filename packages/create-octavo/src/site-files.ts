@@ -39,16 +39,19 @@ function packageJson({ title }: Answers): string {
 }
 
 function config({ title, url, language, timeZone }: Answers): string {
-  return `import { blogPost, collection } from '@octavo/content'
+  return `import { type BlogPost, blogPost, collection } from '@octavo/content'
 import { createMarkdown, lowlight } from '@octavo/markdown'
 import { sharedTerms, titleMentions, wordPairs, words } from '@octavo/related'
-import { archived, card, defineSite, feeds, folder, full, neighbours, page, paginate, plain, ranking, sitemap, taxonomy } from '@octavo/site'
+import { archived, card, defineSite, feeds, folder, full, neighbours, page, paginate, plain, type RankedPost, ranking, sitemap, taxonomy } from '@octavo/site'
 import { createTheme } from '@octavo/theme'
 
 const here = (path: string): URL => new URL(path, import.meta.url)
 const posts = collection({ source: folder(here('content/posts/')), schema: blogPost() })
 const pages = collection({ source: folder(here('content/pages/')), schema: blogPost(), ids: 'optional' })
 const theme = createTheme()
+
+const title = (post: RankedPost<BlogPost>): string => post.title
+const text = (post: RankedPost<BlogPost>): string => \`\${post.title}\\n\${post.text}\`
 
 export default defineSite({
   meta: {
@@ -66,12 +69,8 @@ export default defineSite({
   markdown: createMarkdown({ highlighter: lowlight() }),
   terms: { tags: taxonomy(posts, (post) => post.data.tags, '/tags/:slug/') },
   related: ranking(posts, {
-    signals: [
-      words((post) => post.text),
-      wordPairs((post) => post.text),
-      titleMentions((post) => post.title, (post) => post.text),
-      sharedTerms((post) => post.data.tags),
-    ],
+    // Signals that are given the same function share its analysis.
+    signals: [words(text), wordPairs(text), titleMentions(title, text), sharedTerms((post) => post.data.tags)],
   }),
   theme,
   public: here('public/'),

@@ -20,7 +20,12 @@ it.skipIf(!existsSync(blog))(
     const posts = readdirSync(join(blog, 'content/posts'), { recursive: true }).filter((name) =>
       String(name).endsWith('.md'),
     )
-    expect(report.entries).toEqual({ published: posts.length, held: 0, refused: 0 })
+    expect(report.entries).toEqual({
+      published: posts.length,
+      collections: { posts: posts.length },
+      held: 0,
+      refused: 0,
+    })
     const pages = [...out.files].filter(
       ([path, content]) =>
         /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/.test(path) &&

@@ -228,6 +228,7 @@ function countsOf({ published, pages, assets, removed }: Assembled): SavedState[
   return {
     entries: {
       published: published.open.length,
+      collections: countByCollection(published.open),
       held: published.held,
       refused: published.refused,
     },
@@ -239,6 +240,14 @@ function countsOf({ published, pages, assets, removed }: Assembled): SavedState[
     },
     assets,
   }
+}
+
+function countByCollection(
+  files: readonly { readonly collection: string }[],
+): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>()
+  for (const { collection } of files) counts.set(collection, (counts.get(collection) ?? 0) + 1)
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function save(

@@ -13,7 +13,13 @@ export interface BuildReport {
   /** Nothing differed from the last build: nothing was loaded, rendered or written. */
   readonly unchanged: boolean
   /** Posts and other entries by what became of them. */
-  readonly entries: { readonly published: number; readonly held: number; readonly refused: number }
+  readonly entries: {
+    readonly published: number
+    /** The published ones by the name of their collection. */
+    readonly collections: Readonly<Record<string, number>>
+    readonly held: number
+    readonly refused: number
+  }
   readonly pages: {
     readonly total: number
     readonly rendered: number

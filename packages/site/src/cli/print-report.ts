@@ -62,8 +62,8 @@ export function summaryText(
   const { entries, pages, assets } = report
   return [
     row(
-      'entries',
-      withParts(entries.published, 'published', [
+      onlyCollection(entries) ?? 'entries',
+      withParts(entries.published, publishedText(entries), [
         [entries.held, heldText(report)],
         [entries.refused, 'left out'],
       ]),
@@ -71,7 +71,7 @@ export function summaryText(
     row('pages', pagesText(pages)),
     row('files', withParts(assets.total, 'copied or made', [[assets.written, 'new or changed']])),
     row('time', timeText(report)),
-    row('folder', fromHere(out)),
+    row('folder', resolve(out)),
   ].join('')
 }
 
@@ -82,6 +82,19 @@ function withParts(
 ): string {
   const rest = parts.filter(([number]) => number > 0).map(([number, text]) => `, ${number} ${text}`)
   return `${count} ${word}${rest.join('')}`
+}
+
+/** `published (37 posts, 4 people)`; one collection is named by the row. */
+function publishedText({ collections }: BuildReport['entries']): string {
+  const parts = Object.entries(collections)
+  if (parts.length < 2) return 'published'
+  const largestFirst = parts.toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  return `published (${largestFirst.map(([name, count]) => `${count} ${name}`).join(', ')})`
+}
+
+function onlyCollection({ collections }: BuildReport['entries']): string | undefined {
+  const names = Object.keys(collections)
+  return names.length === 1 ? names[0] : undefined
 }
 
 function heldText({ nextChangeAt }: BuildReport): string {
