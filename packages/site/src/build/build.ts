@@ -17,6 +17,7 @@ import type { BuildMemory } from './build-memory.ts'
 import { type BuildOptions, type BuildSettings, lockIn, resolveOptions } from './build-options.ts'
 import { cacheVersion } from './cache-version.ts'
 import type { BuildContext, Known } from './context.ts'
+import { countsOf } from './counts-of.ts'
 import { DamagedStore } from './damaged-store.ts'
 import type { FileRecord } from './entry-record.ts'
 import { keyOf } from './key-of.ts'
@@ -222,32 +223,6 @@ function keepLock(
 
 function explanationOf({ pages: { explanation } }: Assembled): readonly string[] {
   return explanation.length > 0 ? explanation : ['No page was planned at this address.']
-}
-
-function countsOf({ published, pages, assets, removed }: Assembled): SavedState['counts'] {
-  return {
-    entries: {
-      published: published.open.length,
-      collections: countByCollection(published.open),
-      held: published.held,
-      refused: published.refused,
-    },
-    pages: {
-      total: pages.total,
-      rendered: pages.rendered,
-      written: pages.written,
-      removed: removed.length,
-    },
-    assets,
-  }
-}
-
-function countByCollection(
-  files: readonly { readonly collection: string }[],
-): Readonly<Record<string, number>> {
-  const counts = new Map<string, number>()
-  for (const { collection } of files) counts.set(collection, (counts.get(collection) ?? 0) + 1)
-  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function save(

@@ -1,0 +1,35 @@
+import { groupBy } from '@octavo/content'
+import type { Assembled } from './assemble.ts'
+import type { BuildReport } from './report.ts'
+
+/** What a build did, in numbers: for its report, and for the next build when nothing has changed since. */
+export function countsOf({
+  published,
+  pages,
+  assets,
+  removed,
+}: Assembled): Pick<BuildReport, 'entries' | 'pages' | 'assets'> {
+  return {
+    entries: {
+      published: published.open.length,
+      collections: countByCollection(published.open),
+      held: published.held,
+      refused: published.refused,
+    },
+    pages: {
+      total: pages.total,
+      rendered: pages.rendered,
+      written: pages.written,
+      removed: removed.length,
+    },
+    assets,
+  }
+}
+
+function countByCollection(
+  files: readonly { readonly collection: string }[],
+): Readonly<Record<string, number>> {
+  const groups = [...groupBy(files, ({ collection }) => collection)]
+  const byName = groups.sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(byName.map(([name, group]) => [name, group.length]))
+}
