@@ -1,10 +1,10 @@
-import type { Diagnostic } from '@octavo/diagnostics'
 import GithubSlugger, { slug } from 'github-slugger'
 import type { Element, Root, RootContent } from 'hast'
 import { finishCallout } from './features/callouts.ts'
 import { embedOf } from './features/embeds.ts'
 import { figureOf } from './features/figures.ts'
 import { finishMath } from './features/math.ts'
+import { checkAddress, finishLink, type LinkWalk, resolveInnerLinks } from './finish-links.ts'
 import {
   classesOf,
   collapse,
@@ -16,21 +16,16 @@ import {
 import type { FlatHeading } from './headings.ts'
 import { keptBy, type Passage } from './passage.ts'
 import { ownMark } from './reference.ts'
-import { isSafeAddress } from './safe-address.ts'
 import { idPrefixOf } from './sanitize-tree.ts'
 import type { Settings } from './settings.ts'
 import { rangeIn } from './source-text.ts'
 import { labelTask } from './task-list.ts'
 
-interface Walk {
-  readonly settings: Settings
-  readonly passage: Passage
+interface Walk extends LinkWalk {
   readonly math: (tex: string, display: boolean) => string
   readonly slugger: GithubSlugger
   readonly prefix: string
   readonly headings: FlatHeading[]
-  /** Links by strangers to places in the text, which are known at the end. */
-  readonly inner: Element[]
   images: number
   /** How many tables the walk is inside of. */
   tables: number
@@ -61,7 +56,7 @@ export function finishTree(
   for (const identifier of passage.notes.keys()) reserve(walk, `fn-${identifier}`)
   walkChildren(tree, walk)
   passage.headings = walk.headings
-  resolveInnerLinks(walk)
+  if (settings.html === 'sanitize') resolveInnerLinks(walk.inner, walk.headings, walk.prefix)
 }
 
 function walkChildren(node: HastNode, walk: Walk): void {
@@ -116,7 +111,7 @@ function finishElement(element: Element, walk: Walk): void {
   else if (tagName === 'img') finishImage(element, walk)
   else if (tagName === 'li') {
     if (classesOf(element).includes('task-list-item')) labelTask(element)
-  } else if (tagName === 'code') finishCode(element)
+  } else if (tagName === 'code') unmarkFirstLine(element)
   else if (tagName === 'pre') properties.tabIndex ??= 0
 }
 
@@ -169,42 +164,6 @@ function anchorTo(id: string): Element {
   }
 }
 
-function finishLink(element: Element, walk: Walk): void {
-  const { properties } = element
-  const { href } = properties
-  if (typeof href !== 'string') return
-  if (href.startsWith(`#${ownMark}`)) {
-    properties.href = `#${href.slice(2)}`
-    return
-  }
-  if (walk.settings.html !== 'trusted') {
-    if (href.startsWith('#')) walk.inner.push(element)
-    checkAddress(element, 'href', walk)
-  }
-  const { externalRel } = walk.settings.links
-  if (externalRel.length > 0 && /^(?:https?:|\/\/)/i.test(href)) properties.rel = [...externalRel]
-}
-
-function checkAddress(element: Element, name: 'href' | 'src', walk: Walk): void {
-  const address = element.properties[name]
-  const use = name === 'href' ? 'link' : 'media'
-  if (typeof address !== 'string' || isSafeAddress(address, use)) return
-  delete element.properties[name]
-  walk.passage.diagnostics.push(unsafeAddress(address, element, walk.passage))
-}
-
-function unsafeAddress(address: string, element: Element, { source }: Passage): Diagnostic {
-  const range = rangeIn(source, element)
-  return {
-    code: 'markdown/unsafe-address',
-    severity: 'warning',
-    message: `The address "${address.slice(0, 60)}" was removed: its scheme may run code or is unknown.`,
-    ...(source.path !== undefined && { file: source.path }),
-    ...(range && { range }),
-    hint: "Link to a page, or set html: 'trusted' if all authors may run code on the site.",
-  }
-}
-
 function finishImage(element: Element, walk: Walk): void {
   const { properties } = element
   if (walk.settings.html !== 'trusted') checkAddress(element, 'src', walk)
@@ -254,26 +213,7 @@ function finishKept(element: Element, walk: Walk): void {
   }
 }
 
-function finishCode(element: Element): void {
+function unmarkFirstLine(element: Element): void {
   const [text] = element.children
   if (text?.type === 'text' && text.value.startsWith(ownMark)) text.value = text.value.slice(1)
-}
-
-// Our ids carry a prefix that a stranger does not write; a link to nowhere is no link.
-function resolveInnerLinks({ inner, headings, prefix, settings }: Walk): void {
-  if (settings.html !== 'sanitize') return
-  const ids = new Set(headings.map(({ id }) => id))
-  for (const { properties } of inner) {
-    const id = prefix + decode(String(properties.href).slice(1))
-    if (ids.has(id)) properties.href = `#${id}`
-    else delete properties.href
-  }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

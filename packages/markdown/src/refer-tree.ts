@@ -1,28 +1,14 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast'
-import { escapeText } from './escape-html.ts'
+import type { Element, Root, RootContent } from 'hast'
 import { excerptMark } from './excerpt-mark.ts'
-import { copyButton, needsLines, readCodeMeta, wrapLines } from './features/code-lines.ts'
 import { plainMath } from './features/math.ts'
-import {
-  classesOf,
-  collapse,
-  isFootnoteReference,
-  isFootnoteSection,
-  isSilent,
-  textOf,
-} from './hast-text.ts'
+import { type CodeWalk, type Colour, diagramOf, finishCode, frameCode } from './finish-code.ts'
+import { collapse, isFootnoteReference, isFootnoteSection, isSilent, textOf } from './hast-text.ts'
 import type { Passage } from './passage.ts'
 import type { Mark } from './reference.ts'
 import type { Settings } from './settings.ts'
 import { rangeIn } from './source-text.ts'
 
-/** Colours code; undefined leaves it as it is. */
-export type Colour = (code: string, language: string) => string | undefined
-
-interface Walk {
-  readonly passage: Passage
-  readonly settings: Settings
-  readonly colour: Colour
+interface Walk extends CodeWalk {
   /** Where finished blocks of text go. */
   readonly blocks: string[]
   readonly dropsComment: (text: string) => boolean
@@ -211,93 +197,10 @@ function referMath(element: Element, walk: Walk): RootContent[] {
 // Code is no part of the text, but what it links to is. Its frame, if it needs one, is made here.
 function visitCode(pre: Element, walk: Walk): Element {
   endBlock(walk)
-  const { passage, settings } = walk
-  const code = pre.children.find(
-    (child): child is Element => child.type === 'element' && child.tagName === 'code',
-  )
-  if (code !== undefined && languageOf(code) === 'mermaid' && settings.mermaid !== undefined) {
-    passage.findings.features.add('mermaid')
-    return diagram(pre, textOf(code), settings.mermaid)
-  }
-  passage.findings.features.add('code')
-  const title = code === undefined ? undefined : readCode(pre, code, walk)
+  const diagram = diagramOf(pre, walk)
+  if (diagram !== undefined) return diagram
+  const title = finishCode(pre, walk)
   visitChildren(pre, { ...walk, line: '', blocks: [] })
   referIds(pre, walk)
-  const { copy } = settings.code
-  if (title === undefined && copy === undefined) return pre
-  if (copy !== undefined) passage.findings.features.add('copy')
-  return framed(pre, title, copy, passage)
-}
-
-function framed(
-  pre: Element,
-  title: string | undefined,
-  copy: string | undefined,
-  { book }: Passage,
-): Element {
-  const children: ElementContent[] = [pre]
-  if (title !== undefined) {
-    const caption: ElementContent = { type: 'text', value: title }
-    children.unshift({
-      type: 'element',
-      tagName: 'figcaption',
-      properties: {},
-      children: [caption],
-    })
-  }
-  if (copy !== undefined) {
-    const before = book.mark({ type: 'extra-start', feed: [] })
-    const markup = before + copyButton(copy) + book.mark({ type: 'extra-end' })
-    children.push({ type: 'raw', value: markup } as unknown as ElementContent)
-  }
-  return { type: 'element', tagName: 'figure', properties: { className: ['code'] }, children }
-}
-
-function diagram(pre: Element, text: string, draw: 'client' | ((text: string) => string)): Element {
-  if (draw === 'client') {
-    return {
-      ...pre,
-      properties: { className: ['mermaid'] },
-      children: [{ type: 'text', value: text }],
-    }
-  }
-  const raw = { type: 'raw', value: draw(text) } as unknown as ElementContent
-  return {
-    type: 'element',
-    tagName: 'figure',
-    properties: { className: ['mermaid'] },
-    children: [raw],
-  }
-}
-
-// Returns the title of the block.
-function readCode(pre: Element, code: Element, walk: Walk): string | undefined {
-  const { passage, colour, settings } = walk
-  const value = textOf(code)
-  const language = languageOf(code)
-  const meta = readCodeMeta(code.data?.meta ?? '', settings.code.lineNumbers)
-  const range = rangeIn(passage.source, pre)
-  passage.findings.codeBlocks.push({
-    ...(language !== undefined && { language }),
-    ...(meta.title !== undefined && { title: meta.title }),
-    lines: value.replace(/\n$/, '').split('\n').length,
-    ...(range && { range }),
-  })
-  if (code.children.some((child) => child.type !== 'text')) return meta.title
-  const coloured = language === undefined ? undefined : colour(value, language.toLowerCase())
-  if (settings.highlighter !== undefined && language !== undefined) {
-    code.properties.className = ['hljs', ...classesOf(code)]
-  }
-  const hasLines = needsLines(meta)
-  if (coloured === undefined && !hasLines) return meta.title
-  const html = coloured ?? escapeText(value)
-  const raw = { type: 'raw', value: hasLines ? wrapLines(html, meta) : html }
-  code.children = [raw] as unknown as Element['children']
-  return meta.title
-}
-
-function languageOf(code: Element): string | undefined {
-  return classesOf(code)
-    .find((name) => name.startsWith('language-'))
-    ?.slice('language-'.length)
+  return frameCode(pre, title, walk)
 }
