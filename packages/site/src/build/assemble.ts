@@ -19,18 +19,21 @@ import type { BuildContext } from './context.ts'
 import { type DrawnPages, drawPages } from './draw-pages.ts'
 import type { LoadedFile } from './entry-record.ts'
 import { gatherTerms } from './gather-terms.ts'
+import { linkWorld } from './link-world.ts'
 import type { DocumentedFile, MadePost } from './made-post.ts'
 import { makePost } from './make-posts.ts'
 import type { PageRecord } from './page-record.ts'
+import { placeAssets } from './place-assets.ts'
 import { processDocuments } from './process-documents.ts'
 import { type PublishedFiles, publishEntries } from './publish-entries.ts'
 import { readEntries } from './read-entries.ts'
 import { redirections } from './redirections.ts'
-import { createReferences, type LinkTarget, picturesBeside, placementOf } from './references.ts'
+import { createReferences, picturesBeside, placementOf } from './references.ts'
 import { rankedPosts, relate } from './relate.ts'
 import type { RelationsRecord } from './relations-record.ts'
 import type { Stage } from './report.ts'
 import { siteProps } from './site-frame.ts'
+import { createTimer } from './timer.ts'
 
 /** A site that has been built into a sink, which is not committed yet. */
 export interface Assembled {
@@ -61,7 +64,7 @@ export async function assemble(context: BuildContext, sink: Sink): Promise<Assem
   const documented = await timedAsync('parse', () => processDocuments(published.open, context))
   const { copied, theme } = timed('assets', () => findAssets(context))
   await timedAsync('pictures', () => prepareAll(documented, context))
-  const references = createReferences(worldOf(published, files, copied, context))
+  const references = createReferences(linkWorld(published, files, copied, context))
   const made = documented.map((file) => makePost(file, references, context))
   const { posts, terms } = timed('terms', () => gatherTerms(made, context))
   const related = timed('relate', () => relate(posts, context))
@@ -99,30 +102,6 @@ function findAssets({ site, files, roots }: BuildContext) {
   return {
     copied: publicFiles(folders, files, roots),
     theme: themeFiles(site.theme?.assets ?? [], files),
-  }
-}
-
-function worldOf(
-  published: PublishedFiles,
-  files: readonly LoadedFile[],
-  copied: readonly CopiedFile[],
-  { site, linkTo, pictures }: BuildContext,
-): Parameters<typeof createReferences>[0] {
-  const entries = new Map<string, LinkTarget>()
-  const byAddress = new Map<string, LinkTarget>()
-  for (const { file } of files) entries.set(file.path, { id: file.path, url: undefined })
-  for (const { file, entry, url } of published.open) {
-    const target = { id: entry.id, url }
-    entries.set(file.path, target)
-    byAddress.set(addressKey(url), target)
-  }
-  return {
-    entries,
-    byAddress,
-    publicFiles: new Map(copied.map(({ path, location }) => [`/${path}`, location])),
-    pictures,
-    linkTo,
-    basePath: basePathOf(site.meta.url),
   }
 }
 
@@ -174,52 +153,9 @@ async function prepareAll(
   problems.push(...diagnostics)
 }
 
-// Encoders use several threads each; more of them at once only takes memory.
-const AT_ONCE = 2
-
 function* joined<T>(first: Iterable<T>, second: Iterable<T>): Generator<T, void, undefined> {
   yield* first
   yield* second
-}
-
-async function placeAssets(
-  assets: readonly Asset[],
-  records: Map<string, PageRecord>,
-  sink: Sink,
-  { known, problems, progress }: BuildContext,
-): Promise<number> {
-  const missing: Asset[] = []
-  for (const asset of assets) {
-    const { path, digest } = asset
-    const page = records.get(path)
-    if (page !== undefined) {
-      // Two posts may show one picture; a page and a file cannot share an address.
-      if (page.fingerprint !== '' || page.digest !== digest) problems.push(pageAndFile(path))
-      continue
-    }
-    const last = known.pages.get(path)
-    const isHeld = last !== undefined && last.digest === digest && sink.holds(path, last.mark)
-    records.set(path, isHeld ? last : { fingerprint: '', digest, mark: '' })
-    if (!isHeld) missing.push(asset)
-  }
-  for (let from = 0; from < missing.length; from += AT_ONCE) {
-    const batch = missing.slice(from, from + AT_ONCE)
-    const contents = await Promise.all(batch.map(({ read }) => read()))
-    batch.forEach(({ path }, i) => {
-      sink.write(path, contents[i] as Uint8Array)
-    })
-    progress('Writing files', from + batch.length, missing.length)
-  }
-  return missing.length
-}
-
-function pageAndFile(path: string): Diagnostic {
-  return {
-    code: 'site/path-taken',
-    severity: 'error',
-    message: `A page and a file are both to be at /${path}; the page stands.`,
-    hint: 'Rename the file in the public folder.',
-  }
 }
 
 function removeGone(
@@ -253,24 +189,4 @@ function withDocuments(
       ? file
       : { ...file, record: { ...file.record, document } as LoadedFile['record'] }
   })
-}
-
-function createTimer(stages: Stage[]) {
-  const note = (name: string, from: number): void => {
-    stages.push({ name, milliseconds: performance.now() - from })
-  }
-  return {
-    timed<T>(name: string, work: () => T): T {
-      const from = performance.now()
-      const result = work()
-      note(name, from)
-      return result
-    },
-    async timedAsync<T>(name: string, work: () => Promise<T>): Promise<T> {
-      const from = performance.now()
-      const result = await work()
-      note(name, from)
-      return result
-    },
-  }
 }

@@ -1,12 +1,9 @@
 import { join } from 'node:path'
 import { countBySeverity } from '@octavo/diagnostics'
-import { createPictures, type PictureSize } from '../assets/pictures.ts'
+import { createPictures } from '../assets/pictures.ts'
 import { lockBuilds } from '../cache/build-lock.ts'
-import { markOf } from '../cache/file-mark.ts'
 import { createFileTable, type FileTable } from '../cache/file-table.ts'
-import type { PackPlace } from '../cache/pack.ts'
 import { openStore, type Store } from '../cache/store.ts'
-import { writeWhole } from '../cache/write-whole.ts'
 import { basePathOf, linkToUnder } from '../plan/address.ts'
 import { folderSink } from '../sink/folder-sink.ts'
 import type { Sink } from '../sink/sink.ts'
@@ -19,11 +16,10 @@ import { cacheVersion } from './cache-version.ts'
 import type { BuildContext, Known } from './context.ts'
 import { countsOf } from './counts-of.ts'
 import { DamagedStore } from './damaged-store.ts'
-import type { FileRecord } from './entry-record.ts'
-import { keyOf } from './key-of.ts'
-import type { PageRecord } from './page-record.ts'
-import type { RelationsRecord } from './relations-record.ts'
+import { keepLock } from './keep-lock.ts'
+import { knownFrom } from './known-from.ts'
 import type { BuildReport } from './report.ts'
+import { saveBuild } from './save-build.ts'
 import { knownFiles, type SavedState } from './saved-state.ts'
 import { temporaryStore } from './temporary-store.ts'
 
@@ -113,7 +109,6 @@ async function buildInto(
     // As if there had been no cache. The pages' records stay, so that what is gone is still removed.
     sink.discard()
     const without = { ...known, entries: new Map(), relations: undefined, sameCode: false }
-    const _damaged = { ...store, ranking: () => undefined }
     const afresh = contextOf(site, settings, files, store, without, undefined)
     const context = { ...afresh, rankingBytes: () => undefined }
     const built = await assemble(context, sink)
@@ -125,20 +120,6 @@ function sinkOf({ out, cache, root }: BuildSettings): Sink {
   return typeof out === 'string'
     ? folderSink(out, join(cache ?? join(root, '.octavo'), 'staging'))
     : out
-}
-
-function knownFrom(store: Store, state: SavedState | undefined, settings: BuildSettings): Known {
-  const pages = store.section('pages') as readonly (readonly [string, PageRecord])[] | undefined
-  const entries = store.section('entries') as readonly (readonly [string, FileRecord])[] | undefined
-  const isSame = state !== undefined && state.key === keyOf(settings)
-  const code = settings.code?.identity
-  return {
-    entries: new Map(entries),
-    pages: new Map(isSame ? pages : undefined),
-    sizes: new Map<string, PictureSize>(state?.sizes),
-    relations: (store.section('relations') as RelationsRecord | null) ?? undefined,
-    sameCode: isSame && code !== undefined && state.code?.identity === code,
-  }
 }
 
 const BODIES_IN_HAND_CHARACTERS = 16 << 20
@@ -189,7 +170,7 @@ function commit(
     if (record !== undefined) built.pages.records.set(path, { ...record, mark })
   }
   keepLock(built, context, settings)
-  save(built, context, settings, store)
+  saveBuild(built, context, settings, store)
   const stages = [...built.stages, { name: 'write', milliseconds: performance.now() - from }]
   const { entries, pages, assets } = countsOf(built)
   const { nextChangeAt } = built.published
@@ -209,71 +190,6 @@ function commit(
   }
 }
 
-/** Notes what has been shipped. Not while something is wrong: a post that cannot be read has not vanished. */
-function keepLock(
-  { lock, diagnostics }: Assembled,
-  { files, root }: BuildContext,
-  settings: BuildSettings,
-): void {
-  if (lock === undefined || settings.lock !== 'keep' || countBySeverity(diagnostics).error > 0)
-    return
-  writeWhole(lockIn(root), lock)
-  files.wrote(lockIn(root), lock)
-}
-
 function explanationOf({ pages: { explanation } }: Assembled): readonly string[] {
   return explanation.length > 0 ? explanation : ['No page was planned at this address.']
-}
-
-function save(
-  built: Assembled,
-  { files, pictures, roots, folders }: BuildContext,
-  settings: BuildSettings,
-  store: Store,
-): void {
-  const { nextChangeAt } = built.published
-  const state: SavedState = {
-    key: keyOf(settings),
-    ...(settings.code !== undefined && { code: settings.code }),
-    codeMarks: settings.code?.files.map((file) => markOf(file) ?? '') ?? [],
-    roots: [...roots].map(([location, watched]) => ({ location, ...watched })),
-    files: [...files.seen].map(([location, { mark, digest }]) => [location, mark, digest] as const),
-    folders: Object.fromEntries(folders),
-    absent: [...files.absent],
-    sizes: [...pictures.sizes],
-    ...(nextChangeAt !== undefined && { nextChangeAt }),
-    diagnostics: built.diagnostics.map(({ cause: _, ...diagnostic }) => diagnostic),
-    counts: countsOf(built),
-  }
-  const records = built.files.map(({ file, record }) => [file.path, record] as const)
-  const sections = {
-    state,
-    pages: [...built.pages.records],
-    // JSON has no undefined.
-    relations: built.relations ?? null,
-  }
-  store.save(
-    { ...sections, entries: records },
-    {
-      bytes: records.reduce((sum, [, { document }]) => sum + bytesOf(document), 0),
-      move: (copy) => ({ ...sections, entries: records.map((record) => moved(record, copy)) }),
-    },
-    built.ranking,
-  )
-}
-
-function bytesOf(document: FileRecord['document']): number {
-  return document === undefined ? 0 : document.body[1] + document.text[1]
-}
-
-function moved(
-  [path, record]: readonly [string, FileRecord],
-  copy: (place: PackPlace) => PackPlace,
-): readonly [string, FileRecord] {
-  const { document } = record
-  if (document === undefined) return [path, record]
-  return [
-    path,
-    { ...record, document: { ...document, body: copy(document.body), text: copy(document.text) } },
-  ]
 }

@@ -1,0 +1,48 @@
+import type { Diagnostic } from '@octavo/diagnostics'
+import type { Asset, Sink } from '../sink/sink.ts'
+import type { BuildContext } from './context.ts'
+import type { PageRecord } from './page-record.ts'
+
+// Encoders use several threads each; more of them at once only takes memory.
+const AT_ONCE = 2
+
+/** Hands the sink what is no page and is not there yet, and notes each file in `records`. The number of files written. */
+export async function placeAssets(
+  assets: readonly Asset[],
+  records: Map<string, PageRecord>,
+  sink: Sink,
+  { known, problems, progress }: BuildContext,
+): Promise<number> {
+  const missing: Asset[] = []
+  for (const asset of assets) {
+    const { path, digest } = asset
+    const page = records.get(path)
+    if (page !== undefined) {
+      // Two posts may show one picture; a page and a file cannot share an address.
+      if (page.fingerprint !== '' || page.digest !== digest) problems.push(pageAndFile(path))
+      continue
+    }
+    const last = known.pages.get(path)
+    const isHeld = last !== undefined && last.digest === digest && sink.holds(path, last.mark)
+    records.set(path, isHeld ? last : { fingerprint: '', digest, mark: '' })
+    if (!isHeld) missing.push(asset)
+  }
+  for (let from = 0; from < missing.length; from += AT_ONCE) {
+    const batch = missing.slice(from, from + AT_ONCE)
+    const contents = await Promise.all(batch.map(({ read }) => read()))
+    batch.forEach(({ path }, i) => {
+      sink.write(path, contents[i] as Uint8Array)
+    })
+    progress('Writing files', from + batch.length, missing.length)
+  }
+  return missing.length
+}
+
+function pageAndFile(path: string): Diagnostic {
+  return {
+    code: 'site/path-taken',
+    severity: 'error',
+    message: `A page and a file are both to be at /${path}; the page stands.`,
+    hint: 'Rename the file in the public folder.',
+  }
+}
