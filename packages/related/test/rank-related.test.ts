@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { rankRelated, sharedTerms, titleMentions, wordPairs, words } from '../src/index.ts'
+import { type MadeItem, madeItem } from './made-items.ts'
 import { type Note, notes } from './notes.ts'
 
 const signals = [
@@ -40,6 +41,15 @@ it('names what two notes have in common', () => {
 it('shows only what is allowed', () => {
   const related = rankRelated(notes, { ...options, allow: (_, to) => to.id !== 'review-again' })
   expect(ids(related, 'review')).not.toContain('review-again')
+})
+
+it('gives a longer list of the same item as if it had been asked for at once', () => {
+  const items = Array.from({ length: 200 }, (_, name) => madeItem(name, 7))
+  const made = { id: ({ id }: MadeItem) => id, signals: [words(({ text }: MadeItem) => text)] }
+  const twice = rankRelated(items, made)
+  twice('item-3', { limit: 5 })
+  const once = rankRelated(items, made)
+  expect(twice('item-3', { limit: 40 })).toEqual(once('item-3', { limit: 40 }))
 })
 
 it('refuses two items with one id', () => {

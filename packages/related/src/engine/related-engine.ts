@@ -172,6 +172,7 @@ export class RelatedEngine<Item> {
     if (this.scores.length < size) this.scores = new Float64Array(Math.ceil(size * 1.25))
     else this.scores.fill(0)
     const scores = this.scores.subarray(0, size)
+    for (const index of this.texts) index.startProposing()
     for (const { signal } of this.parts) signal.propose?.(slot, scores)
     return scores
   }

@@ -366,7 +366,12 @@ export class TextIndex<Item> {
     }
   }
 
-  /** Adds how alike each slot is to the query, once for all signals that read this text. */
+  /** A new pass over the signals begins: `propose` adds again, also for the query of the last pass. */
+  startProposing(): void {
+    this.proposedFor = -1
+  }
+
+  /** Adds how alike each slot is to the query, once in a pass for all signals that read this text. */
   propose(from: number, scores: Float64Array): void {
     if (this.proposedFor === from) return
     this.proposedFor = from
