@@ -18,7 +18,7 @@ export function siteFiles(answers: Answers): Readonly<Record<string, string>> {
     'content/pages/about.md': about(answers),
     'public/.gitkeep': '',
     'octavo.lock': `${JSON.stringify({ version: 1, addresses: {}, gone: [] }, null, 2)}\n`,
-    '.gitignore': 'node_modules\n.octavo\n_site\n',
+    '.gitignore': 'node_modules\n.octavo\n.octavo-generations\n_site\n',
   }
 }
 

@@ -1,5 +1,12 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { lockBuilds } from '../src/cache/build-lock.ts'
@@ -91,6 +98,52 @@ describe('a build that is killed', () => {
     long ? 600_000 : 60_000,
   )
 })
+
+describe('a build that swaps the folder, killed at any moment', () => {
+  it(
+    'leaves exactly the old or the new site, also to whoever looks while it runs',
+    async () => {
+      const root = temporaryFolder()
+      const out = join(root, '_site')
+      const build = (kill = {}) => buildElsewhere([root, out, 'folder'], kill)
+      writeGeneration(root, 0)
+      const started = performance.now()
+      await build()
+      const whole = performance.now() - started
+      const kills = long ? 100 : 3
+      for (let kill = 1; kill <= kills; kill++) {
+        const before = generationOf(out)
+        writeGeneration(root, kill)
+        const ended = build({ killAfter: (whole * kill * 1.1) / kills })
+        const possible = new Set([before, `Generation${kill}`])
+        for (let isRunning = true; isRunning; ) {
+          isRunning = await Promise.race([ended.then(() => false), pause(5)])
+          const found = generationOf(out)
+          expect(possible, `after kill ${kill}`).toContain(found)
+        }
+      }
+      expect(await build()).toEqual({ code: 0, error: '' })
+      expect(generationOf(out)).toBe(`Generation${kills}`)
+      const clean = temporaryFolder()
+      writeGeneration(clean, kills)
+      await buildElsewhere([clean])
+      expect(filesOf(realpathSync(out))).toEqual(filesOf(join(clean, '_site')))
+      expect(readdirSync(join(root, '.octavo-generations')).length).toBeLessThanOrEqual(2)
+    },
+    long ? 600_000 : 60_000,
+  )
+})
+
+function pause(milliseconds: number): Promise<true> {
+  return new Promise((resolve) => setTimeout(() => resolve(true), milliseconds))
+}
+
+/** The one generation that all pages of a site are of; several when it is torn. */
+function generationOf(out: string): string {
+  const pages = [...filesOf(realpathSync(out))].filter(([path]) => path.endsWith('/index.html'))
+  const found = new Set(pages.flatMap(([, text]) => text.match(/Generation\d+/g) ?? []))
+  return pages.length === 30 + 5 ? [...found].join(' and ') : `only ${pages.length} pages`
+}
 
 describe('a system that refuses', () => {
   it('gets a clear error when files may not grow, and leaves the old site', async () => {

@@ -18,6 +18,11 @@ export interface BuildOptions {
   readonly code?: CodeGraph
   /** `stat`: a file whose size, times and inode are the same is the same. `hash`: all files are read. Default `stat`. */
   readonly trust?: 'stat' | 'hash'
+  /**
+   * How a folder is changed. `files`: each changed file is renamed into its place. `folder`: a whole new folder is made, with hard links
+   * for what is unchanged, and the site's name, a symbolic link from then on, leads to it by one rename. Default `files`.
+   */
+  readonly replace?: 'files' | 'folder'
   /** Builds drafts and scheduled posts as well. A folder refuses that; pass a sink that accepts previews. Default `false`. */
   readonly preview?: boolean
   /**
@@ -39,6 +44,7 @@ export interface BuildSettings {
   readonly now: string
   readonly code: CodeGraph | undefined
   readonly trust: 'stat' | 'hash'
+  readonly replace: 'files' | 'folder'
   readonly preview: boolean
   readonly lock: 'keep' | 'check' | 'off'
   readonly explain: string | undefined
@@ -65,6 +71,7 @@ export function resolveOptions(options: BuildOptions): BuildSettings {
     now,
     code: options.code,
     trust: options.trust ?? 'stat',
+    replace: options.replace ?? 'files',
     preview: options.preview ?? false,
     lock: options.lock ?? (!isSink && existsSync(lockIn(root)) ? 'keep' : 'off'),
     explain: options.explain,

@@ -1,11 +1,10 @@
 import { join } from 'node:path'
-import { countBySeverity } from '@octavo/diagnostics'
+import { countBySeverity, type Diagnostic, sortDiagnostics } from '@octavo/diagnostics'
 import { createPictures } from '../assets/pictures.ts'
 import { lockBuilds } from '../cache/build-lock.ts'
 import { createFileTable, type FileTable } from '../cache/file-table.ts'
 import { openStore, type Store } from '../cache/store.ts'
 import { basePathOf, linkToUnder } from '../plan/address.ts'
-import { folderSink } from '../sink/folder-sink.ts'
 import type { Sink } from '../sink/sink.ts'
 import type { Site } from '../site.ts'
 import { type Assembled, assemble } from './assemble.ts'
@@ -21,6 +20,7 @@ import { knownFrom } from './known-from.ts'
 import type { BuildReport } from './report.ts'
 import { saveBuild } from './save-build.ts'
 import { knownFiles, type SavedState } from './saved-state.ts'
+import { sinkOf } from './sink-of.ts'
 import { temporaryStore } from './temporary-store.ts'
 
 /**
@@ -60,7 +60,7 @@ async function buildLocked(
   settings: BuildSettings,
   memory: BuildMemory | undefined,
 ): Promise<BuiltSite> {
-  const sink = sinkOf(settings)
+  const { sink, diagnostics } = sinkOf(settings)
   if (settings.preview && !sink.acceptsPreview) {
     throw new TypeError(
       '@octavo/site: a preview holds drafts; it cannot be built into a folder that is deployed. Pass a sink that accepts previews.',
@@ -68,13 +68,20 @@ async function buildLocked(
   }
   const store = storeOf(settings, memory)
   try {
-    return await buildInto(site, settings, sink, store, memory)
+    const built = await buildInto(site, settings, sink, store, memory)
+    return diagnostics.length === 0 ? built : withDiagnostics(built, diagnostics)
   } catch (error) {
     sink.discard()
     throw error
   } finally {
     if (memory === undefined) store.close()
   }
+}
+
+/** What is true of this build only, and not of the next one that finds nothing to do. */
+function withDiagnostics(built: BuiltSite, more: readonly Diagnostic[]): BuiltSite {
+  const diagnostics = sortDiagnostics([...built.report.diagnostics, ...more])
+  return { ...built, report: { ...built.report, diagnostics } }
 }
 
 function storeOf({ cache }: BuildSettings, memory: BuildMemory | undefined): Store {
@@ -114,12 +121,6 @@ async function buildInto(
     const built = await assemble(context, sink)
     return { report: commit(built, context, settings, sink, store), assembled: built }
   }
-}
-
-function sinkOf({ out, cache, root }: BuildSettings): Sink {
-  return typeof out === 'string'
-    ? folderSink(out, join(cache ?? join(root, '.octavo'), 'staging'))
-    : out
 }
 
 const BODIES_IN_HAND_CHARACTERS = 16 << 20
@@ -165,9 +166,12 @@ function commit(
 ): BuildReport {
   const from = performance.now()
   const marks = sink.commit()
+  const { records } = built.pages
+  // A new file has no mark yet; others get another one when the whole folder is new.
+  const written = [...marks.keys()].filter((path) => records.get(path)?.mark === '')
   for (const [path, mark] of marks) {
-    const record = built.pages.records.get(path)
-    if (record !== undefined) built.pages.records.set(path, { ...record, mark })
+    const record = records.get(path)
+    if (record !== undefined) records.set(path, { ...record, mark })
   }
   keepLock(built, context, settings)
   saveBuild(built, context, settings, store)
@@ -180,7 +184,7 @@ function commit(
     entries,
     pages,
     assets,
-    changed: { written: [...marks.keys()], removed: built.removed },
+    changed: { written, removed: built.removed },
     folders: Object.fromEntries(context.folders),
     paths: [...built.pages.records.keys()],
     stages,

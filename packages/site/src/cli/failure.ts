@@ -16,6 +16,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EPERM: 'The folder may not be written to.',
   EROFS: 'The disk is read-only.',
   ENOTDIR: 'A file stands where a folder is needed.',
+  EBUSY: 'The folder is in use, or a disk of its own that cannot be renamed.',
   EMFILE: 'Too many files are open. Allow more: ulimit -n 1024',
   ENFILE: 'The system has too many files open.',
 }

@@ -21,7 +21,7 @@ export interface Sink {
   readonly paths: () => readonly string[]
   readonly write: (path: string, content: string | Uint8Array) => void
   readonly remove: (path: string) => void
-  /** Makes it all visible. Returns, for each path written, a mark that `holds` recognises in a later build. */
+  /** Makes it all visible. Returns a mark that `holds` recognises in a later build, for each path written and for any other whose mark is a new one. */
   readonly commit: () => ReadonlyMap<string, string>
   /** Forgets everything since the last commit. */
   readonly discard: () => void

@@ -13,6 +13,10 @@ export const buildCommand: Command = {
   usage: '[folder]',
   options: {
     ...siteOptions,
+    atomic: {
+      type: 'boolean',
+      help: 'make a whole new folder and swap it by one rename: the site is always the old or the new one',
+    },
     explain: {
       type: 'string',
       value: 'ADDRESS',
@@ -31,7 +35,8 @@ export const buildCommand: Command = {
     const { settings: given, config } = siteArguments(input)
     const { terminal } = input
     const explain = textOption(input, 'explain')
-    const settings = { ...given, explain }
+    const replace: BuildSettings['replace'] = isSet(input, 'atomic') ? 'folder' : 'files'
+    const settings = { ...given, explain, replace }
     const quick = explain === undefined ? quickLook(settings) : undefined
     const report = quick ?? (await buildSite(settings, config, terminal))
     if (isSet(input, 'json')) terminal.write(jsonText(report))
