@@ -29,7 +29,7 @@ import { type PublishedFiles, publishEntries } from './publish-entries.ts'
 import { readEntries } from './read-entries.ts'
 import { redirections } from './redirections.ts'
 import { createReferences, picturesBeside, placementOf } from './references.ts'
-import { rankedPosts, relate } from './relate.ts'
+import { type RelatedTo, rankedPosts, relate } from './relate.ts'
 import type { RelationsRecord } from './relations-record.ts'
 import type { Stage } from './report.ts'
 import { siteProps } from './site-frame.ts'
@@ -43,6 +43,8 @@ export interface Assembled {
   readonly assets: { readonly total: number; readonly written: number }
   readonly removed: readonly string[]
   readonly relations: RelationsRecord | undefined
+  /** Readable as long as the store is open. */
+  readonly related: RelatedTo
   readonly ranking: (() => Uint8Array) | undefined
   /** The posts as the ranking sees them. */
   readonly ranked: () => readonly RankedPost<unknown>[]
@@ -87,6 +89,7 @@ export async function assemble(context: BuildContext, sink: Sink): Promise<Assem
     assets: { total: assets.length, written },
     removed,
     relations: related?.record,
+    related: related?.related ?? (() => []),
     ranking: related?.bytes,
     ranked: () => rankedPosts(posts, context),
     lock: redirected.lock,

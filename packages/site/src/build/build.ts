@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { countBySeverity, type Diagnostic, sortDiagnostics } from '@octavo/diagnostics'
 import { createPictures } from '../assets/pictures.ts'
 import { lockBuilds } from '../cache/build-lock.ts'
-import { createFileTable, type FileTable } from '../cache/file-table.ts'
+import { createFileTable, type FileTable, type KnownFile } from '../cache/file-table.ts'
 import { openStore, type Store } from '../cache/store.ts'
 import { basePathOf, linkToUnder } from '../plan/address.ts'
 import type { Sink } from '../sink/sink.ts'
@@ -19,7 +19,7 @@ import { keepLock } from './keep-lock.ts'
 import { knownFrom } from './known-from.ts'
 import type { BuildReport } from './report.ts'
 import { saveBuild } from './save-build.ts'
-import { knownFiles, type SavedState } from './saved-state.ts'
+import type { SavedState } from './saved-state.ts'
 import { sinkOf } from './sink-of.ts'
 import { temporaryStore } from './temporary-store.ts'
 
@@ -104,8 +104,9 @@ async function buildInto(
   store: Store,
   memory: BuildMemory | undefined,
 ): Promise<BuiltSite> {
-  const state = store.section('state') as SavedState | undefined
-  const files = createFileTable({ known: knownFiles(state), trust: settings.trust })
+  const state = store.state() as SavedState | undefined
+  const knownFiles = (store.table('files') ?? new Map()) as ReadonlyMap<string, KnownFile>
+  const files = createFileTable({ known: knownFiles, trust: settings.trust })
   const known = knownFrom(store, state, settings)
   try {
     const context = contextOf(site, settings, files, store, known, memory)

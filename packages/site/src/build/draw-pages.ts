@@ -10,7 +10,7 @@ import type { Sink } from '../sink/sink.ts'
 import type { BuildContext } from './context.ts'
 import { DamagedStore } from './damaged-store.ts'
 import { explainPage, propMarks } from './explain-page.ts'
-import type { PageRecord } from './page-record.ts'
+import type { PageMarks, PageRecord } from './page-record.ts'
 
 /** What became of the plan. */
 export interface DrawnPages {
@@ -41,6 +41,8 @@ export function drawPages(
   let rendered = 0
   let written = 0
 
+  const { bodies } = context
+
   const draw = (page: Page): void => {
     const { asset } = page
     const path =
@@ -70,7 +72,10 @@ export function drawPages(
     const marks = () => propMarks({ ...props.value, site, page: { url } }, path)
     if (context.explain !== undefined && addressKey(path) === addressKey(context.explain)) {
       const { sameCode } = context.known
-      explanation.push(...explainPage({ last, isHeld, sameCode, fingerprint, template, marks }))
+      const lastMarks = () => marksOf(last, context)
+      explanation.push(
+        ...explainPage({ last, lastMarks, isHeld, sameCode, fingerprint, template, marks }),
+      )
     }
     if (isHeld && context.known.sameCode && last.fingerprint === fingerprint) {
       records.set(file, last)
@@ -86,9 +91,10 @@ export function drawPages(
     const { text, inline } = drawn
     const digest = digestOf(text)
     const isSame = isHeld && last.digest === digest
+    const drawnFrom: PageMarks = { template, props: marks() }
     const mark = isSame ? last.mark : ''
     records.set(file, {
-      ...{ fingerprint, digest, mark, template, marks: marks() },
+      ...{ fingerprint, digest, mark, marks: bodies.add(JSON.stringify(drawnFrom)) },
       ...(inline.length > 0 && { inline }),
     })
     if (isSame) return
@@ -105,6 +111,11 @@ export function drawPages(
     }
   }
   return { records, addresses, total: records.size, rendered, written, explanation }
+}
+
+function marksOf(record: PageRecord | undefined, { bodies }: BuildContext): PageMarks | undefined {
+  const text = record?.marks && bodies.read(record.marks)
+  return text === undefined ? undefined : (JSON.parse(text) as PageMarks)
 }
 
 interface Drawn {

@@ -1,6 +1,6 @@
 import { digestOf } from '../digest.ts'
 import { canonicalProps } from '../plan/canonical-props.ts'
-import type { PageRecord } from './page-record.ts'
+import type { PageMarks, PageRecord } from './page-record.ts'
 
 /** Digests of a page's props, two levels deep: enough to say later which of them changed. */
 export type PropMarks = Readonly<Record<string, string>>
@@ -26,6 +26,8 @@ function isPlainObject(value: unknown): value is object {
 /** What is known when a page is looked at. */
 export interface PageSituation {
   readonly last: PageRecord | undefined
+  /** What the last one was drawn from, when that is known. */
+  readonly lastMarks: () => PageMarks | undefined
   readonly isHeld: boolean
   readonly sameCode: boolean
   readonly fingerprint: string
@@ -35,21 +37,20 @@ export interface PageSituation {
 
 /** Why a page is drawn, or why it is not: sentences for people. */
 export function explainPage(situation: PageSituation): readonly string[] {
-  const { last, isHeld, sameCode, fingerprint, template, marks } = situation
+  const { last, lastMarks, isHeld, sameCode, fingerprint, template, marks } = situation
   if (last === undefined) return ['It is new: the last build made no such page.']
   const reasons: string[] = []
   if (!isHeld) reasons.push('Its file is not as it was left: missing, or changed by hand.')
   if (!sameCode) reasons.push('The code of the site, or a package that it uses, changed.')
-  if (last.fingerprint !== fingerprint) reasons.push(...changedProps(last, template, marks()))
+  if (last.fingerprint !== fingerprint)
+    reasons.push(...changedProps(lastMarks(), template, marks()))
   return reasons.length > 0 ? reasons : ['It is not drawn: template and props are what they were.']
 }
 
-function changedProps(
-  { template, marks: before = {} }: PageRecord,
-  name: string,
-  now: PropMarks,
-): string[] {
-  if (template !== name) return [`Its template is "${name}" now; it was "${template ?? ''}".`]
+function changedProps(last: PageMarks | undefined, name: string, now: PropMarks): string[] {
+  if (last === undefined) return ['Its props changed.']
+  const { template, props: before } = last
+  if (template !== name) return [`Its template is "${name}" now; it was "${template}".`]
   const labels = [...new Set([...Object.keys(before), ...Object.keys(now)])].sort()
   const changed = labels.filter((label) => before[label] !== now[label])
   return changed.map((label) => {

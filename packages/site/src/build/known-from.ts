@@ -1,11 +1,12 @@
 import type { PictureSize } from '../assets/pictures.ts'
 import type { Store } from '../cache/store.ts'
+import type { TableName } from '../cache/tables.ts'
 import type { BuildSettings } from './build-options.ts'
 import type { Known } from './context.ts'
 import type { FileRecord } from './entry-record.ts'
 import { keyOf } from './key-of.ts'
 import type { PageRecord } from './page-record.ts'
-import type { RelationsRecord } from './relations-record.ts'
+import type { RelationsRecord, StoredList } from './relations-record.ts'
 import type { SavedState } from './saved-state.ts'
 
 /** What the store tells of the last build. */
@@ -14,15 +15,22 @@ export function knownFrom(
   state: SavedState | undefined,
   settings: BuildSettings,
 ): Known {
-  const pages = store.section('pages') as readonly (readonly [string, PageRecord])[] | undefined
-  const entries = store.section('entries') as readonly (readonly [string, FileRecord])[] | undefined
+  const table = <Row>(name: TableName) => store.table(name) as ReadonlyMap<string, Row> | undefined
   const isSame = state !== undefined && state.key === keyOf(settings)
   const code = settings.code?.identity
   return {
-    entries: new Map(entries),
-    pages: new Map(isSame ? pages : undefined),
+    entries: table<FileRecord>('entries') ?? new Map(),
+    pages: (isSame ? table<PageRecord>('pages') : undefined) ?? new Map(),
     sizes: new Map<string, PictureSize>(state?.sizes),
-    relations: (store.section('relations') as RelationsRecord | null) ?? undefined,
+    relations: relationsFrom(table<StoredList>('relations'), state),
     sameCode: isSame && code !== undefined && state.code?.identity === code,
   }
+}
+
+function relationsFrom(
+  lists: RelationsRecord['lists'] | undefined,
+  state: SavedState | undefined,
+): RelationsRecord | undefined {
+  if (lists === undefined || state === undefined) return undefined
+  return { lists, madeFrom: state.relatedFrom, since: new Set(state.relatedSince) }
 }

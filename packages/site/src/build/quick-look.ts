@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { countBySeverity } from '@octavo/diagnostics'
 import { isPublic } from '../assets/public-files.ts'
 import { markOf } from '../cache/file-mark.ts'
-import { peekSection } from '../cache/store.ts'
+import type { KnownFile } from '../cache/file-table.ts'
+import { peekStore } from '../cache/store.ts'
 import { isSameEnvironment } from '../code/environment.ts'
 import { filesUnder, namesOf } from '../source/files-under.ts'
 import { isVisible } from '../source/folder.ts'
@@ -24,28 +25,25 @@ export function quickLook(settings: BuildSettings): BuildReport | undefined {
   const { cache, out, trust, now } = settings
   if (cache === undefined || typeof out !== 'string' || trust === 'hash') return undefined
   const folder = join(cache, 'cache')
-  const version = cacheVersion()
-  const state = peekSection(folder, version, 'state') as SavedState | undefined
-  if (state === undefined || state.key !== keyOf(settings)) return undefined
+  const store = peekStore(folder, cacheVersion())
+  const state = store?.state() as SavedState | undefined
+  if (store === undefined || state === undefined || state.key !== keyOf(settings)) return undefined
   if (state.code === undefined || !isSameEnvironment(state.code.environment)) return undefined
   if (state.nextChangeAt !== undefined && Date.parse(now) >= Date.parse(state.nextChangeAt))
     return undefined
-  if (!isSameInput(state)) return undefined
-  const pages = peekSection(folder, version, 'pages') as
-    | readonly (readonly [string, PageRecord])[]
-    | undefined
+  const files = store.table('files') as ReadonlyMap<string, KnownFile> | undefined
+  if (files === undefined || !isSameInput(state, files)) return undefined
+  const pages = store.table('pages') as ReadonlyMap<string, PageRecord> | undefined
   if (pages === undefined || !isSameOutput(pages, out)) return undefined
-  return unchanged(
-    state,
-    pages.map(([path]) => path),
-    performance.now() - from,
-  )
+  return unchanged(state, [...pages.keys()], performance.now() - from)
 }
 
-function isSameInput({ code, codeMarks, files, roots, absent }: SavedState): boolean {
+function isSameInput(
+  { code, codeMarks, roots, absent }: SavedState,
+  files: ReadonlyMap<string, KnownFile>,
+): boolean {
   if (!code?.files.every((file, i) => codeMarks[i] === markOf(file))) return false
-  const marks = new Map(files.map(([location, mark]) => [location, mark]))
-  for (const [location, mark] of marks) if (markOf(location) !== mark) return false
+  for (const [location, { mark }] of files) if (markOf(location) !== mark) return false
   for (const { location, kind, names } of roots) {
     const accepts = kind === 'public' ? isPublic : isVisible
     if (namesOf(filesUnder(location, accepts)) !== names) return false
@@ -53,8 +51,11 @@ function isSameInput({ code, codeMarks, files, roots, absent }: SavedState): boo
   return absent.every((location) => statSync(location, { throwIfNoEntry: false }) === undefined)
 }
 
-function isSameOutput(pages: readonly (readonly [string, PageRecord])[], out: string): boolean {
-  return pages.every(([path, { mark }]) => mark !== '' && markOf(join(out, path)) === mark)
+function isSameOutput(pages: ReadonlyMap<string, PageRecord>, out: string): boolean {
+  for (const [path, { mark }] of pages) {
+    if (mark === '' || markOf(join(out, path)) !== mark) return false
+  }
+  return true
 }
 
 function unchanged(

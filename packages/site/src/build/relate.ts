@@ -6,7 +6,8 @@ import type { RankedPost } from '../ranking.ts'
 import type { RankingMemory } from './build-memory.ts'
 import type { BuildContext } from './context.ts'
 import type { MadePost } from './made-post.ts'
-import type { RelationsRecord, StoredRelation } from './relations-record.ts'
+import type { RelationsRecord, StoredList } from './relations-record.ts'
+import { storeList, takeList } from './stored-relations.ts'
 import { createTexts, type Texts } from './texts.ts'
 
 type AnyPost = Published<Post<unknown>>
@@ -18,7 +19,7 @@ export type RelatedTo = (post: AnyPost) => readonly Relation<AnyPost>[]
 export interface Related {
   readonly related: RelatedTo
   readonly record: RelationsRecord
-  /** The index, when it was made or changed. */
+  /** The index, when it is to be written. */
   readonly bytes?: () => Uint8Array
 }
 
@@ -35,16 +36,14 @@ export function relate(made: readonly MadePost[], context: BuildContext): Relate
     code === undefined ? undefined : digestOf(`${code}\n${[...seen.values()].join('\n')}`)
   const last = context.known.relations
   const isSame = madeFrom !== undefined && last?.madeFrom === madeFrom
-  const { lists, bytes } = isSame
-    ? { lists: last.lists, bytes: undefined }
-    : rank(members, seen, context)
+  const { bytes, ...ranked } = isSame ? { ...last, bytes: undefined } : rank(members, seen, context)
+  const record = { ...ranked, madeFrom: madeFrom ?? '' }
 
-  const related: RelatedTo = (post) =>
-    (lists[post.id] ?? []).flatMap(({ id, ...relation }) => {
-      const item = posts.get(id)
-      return item === undefined ? [] : [{ ...relation, item }]
-    })
-  return { related, record: { madeFrom: madeFrom ?? '', lists }, ...(bytes && { bytes }) }
+  const related: RelatedTo = (post) => {
+    const list = record.lists.get(post.id)
+    return list === undefined ? [] : takeList(list, posts, context.bodies)
+  }
+  return { related, record, ...(bytes && { bytes }) }
 }
 
 /** The listed posts of the ranked collection, as the ranking sees them. */
@@ -66,35 +65,40 @@ function versionOf({ post, file, links }: MadePost): string {
   return digestOf(JSON.stringify(parts))
 }
 
+// Lists that were made after the index was written are made again in every build, until it is written again.
+const MOST_SINCE = 4
+const MOST_SINCE_SHARE = 1 / 4
+
 function rank(
   members: readonly MadePost[],
   seen: ReadonlyMap<string, string>,
   context: BuildContext,
-): Pick<Related, 'bytes'> & Pick<RelationsRecord, 'lists'> {
-  const { index, known } = rankingOf(members, seen, context)
+): Omit<RelationsRecord, 'madeFrom'> & Pick<Related, 'bytes'> {
+  const { index, known, written } = rankingOf(members, seen, context)
   // What is pending has to be made; every other list is what it was, its reasons included.
   const pending = new Set(index.pending())
-  const lists: Record<string, readonly StoredRelation[]> = {}
+  const lists = new Map<string, StoredList>()
   for (const [done, { post }] of members.entries()) {
-    const last = pending.has(post.id) ? undefined : known[post.id]
-    lists[post.id] = last ?? index.related(post.id).map(storedRelation)
+    const last = pending.has(post.id) ? undefined : known.get(post.id)
+    lists.set(post.id, last ?? storeList(index.related(post.id), context.bodies))
     context.progress('Relating', done + 1, members.length)
   }
-  if (context.memory !== undefined && context.code !== undefined) {
-    context.memory.ranking = { code: context.code, index, seen, lists }
-  }
-  return { lists, ...(context.code !== undefined && { bytes: () => index.toBytes() }) }
-}
-
-function storedRelation(relation: Relation<RankedPost<unknown>>): StoredRelation {
-  const { item, score, reasons, because } = relation
-  return { id: item.id, score, reasons, because }
+  const { code, memory } = context
+  if (code === undefined) return { lists, since: new Set() }
+  if (memory !== undefined) memory.ranking = { code, index, seen, lists }
+  const since = new Set([...written.since, ...pending])
+  const isFar = since.size > MOST_SINCE + members.length * MOST_SINCE_SHARE
+  return written.isThere && !isFar
+    ? { lists, since }
+    : { lists, since: new Set(), bytes: () => index.toBytes() }
 }
 
 /** An index of the posts as they are now, and the lists that are known from before. */
 interface FollowedRanking {
   readonly index: RankingMemory['index']
   readonly known: RelationsRecord['lists']
+  /** Whether the index lies in the store, and the lists that are newer than it. */
+  readonly written: { readonly isThere: boolean; readonly since: ReadonlySet<string> }
 }
 
 /**
@@ -105,9 +109,10 @@ function rankingOf(
   seen: ReadonlyMap<string, string>,
   context: BuildContext,
 ): FollowedRanking {
-  const { memory, code, site } = context
+  const { memory, code, site, known } = context
   const texts = createTexts(context)
   const last = memory?.ranking
+  const since = known.relations?.since ?? new Set()
   if (last !== undefined && last.code === code) {
     for (const id of last.seen.keys()) if (!seen.has(id)) last.index.remove(id)
     for (const member of members) {
@@ -115,21 +120,29 @@ function rankingOf(
         last.index.set(rankedPost(member, texts))
       }
     }
-    return { index: last.index, known: last.lists }
+    return { index: last.index, known: last.lists, written: { isThere: true, since } }
   }
   const items = members.map((member) => rankedPost(member, texts))
   const options = {
     ...(site.related as NonNullable<typeof site.related>).options,
     id: (post: RankedPost<unknown>) => post.id,
   }
-  if (code === undefined) return { index: createRelatedIndex(items, options), known: {} }
+  const none = {
+    known: new Map<string, StoredList>(),
+    written: { isThere: false, since: new Set<string>() },
+  }
+  if (code === undefined) return { index: createRelatedIndex(items, options), ...none }
   const following = { ...options, fingerprint: code, version: versionIn(seen) }
   // Lists that were made without an identity of the code are of no known index.
-  const lists = context.known.relations?.madeFrom ? context.known.relations.lists : undefined
+  const lists = known.relations?.madeFrom ? known.relations.lists : undefined
   const bytes = lists && context.rankingBytes()
-  return bytes === undefined
-    ? { index: createRelatedIndex(items, following), known: {} }
-    : { index: restoreRelatedIndex(bytes, items, following), known: lists ?? {} }
+  if (lists === undefined || bytes === undefined) {
+    return { index: createRelatedIndex(items, following), ...none }
+  }
+  const index = restoreRelatedIndex(bytes, items, following)
+  // What the bytes know is older than these lists, even where nothing has changed since: an edit may have been undone.
+  const settled = new Map([...lists].filter(([id]) => !since.has(id)))
+  return { index, known: settled, written: { isThere: true, since } }
 }
 
 function versionIn(seen: ReadonlyMap<string, string>): (post: RankedPost<unknown>) => string {

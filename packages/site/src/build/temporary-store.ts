@@ -18,7 +18,8 @@ export function temporaryStore(): Store {
     close: () => {},
   }
   return {
-    section: () => undefined,
+    state: () => undefined,
+    table: () => undefined,
     ranking: () => undefined,
     bodies,
     save: () => {},

@@ -2,26 +2,47 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path'
 import { digestOf } from '../digest.ts'
 import { openPack, type Pack, type PackPlace } from './pack.ts'
+import {
+  readNamed,
+  readTable,
+  type Table,
+  type TableFiles,
+  type TableName,
+  type Tables,
+  tableNames,
+  writeNamed,
+  writeTable,
+} from './tables.ts'
 import { writeWhole } from './write-whole.ts'
 
-/** Sections are read apart, so that a build in which nothing changed reads only the first. */
-export type SectionName = 'state' | 'entries' | 'pages' | 'relations'
-
-/** All sections: plain JSON. */
-type Sections = Readonly<Record<SectionName, unknown>>
+/** What is saved of a build. */
+export interface Saved {
+  /** Plain JSON, of a size that does not grow with the site. */
+  readonly state: unknown
+  readonly tables: Tables
+  /** Bytes of the bodies that the tables point at. */
+  readonly liveBytes: number
+  /** The same tables with their bodies in another pack. */
+  readonly move: (copy: (place: PackPlace) => PackPlace) => Tables
+  /** Makes the bytes of the ranking when they are written; without it the bytes of the last save stay. */
+  readonly ranking?: (() => Uint8Array) | undefined
+}
 
 /**
- * What is kept from one build to the next: sections of JSON, and a pack of bodies. A store that is damaged, cut, or of
- * another version reads as empty.
+ * What is kept from one build to the next: a state, tables of JSON, and a pack of bodies. They are read apart, so that a
+ * build in which nothing changed reads only what tells that. A store that is damaged, cut, or of another version reads
+ * as empty.
  */
 export interface Store {
-  /** The section as it was saved, or undefined. */
-  readonly section: (name: SectionName) => unknown
-  /** The bytes of the ranking, as they were saved with the sections; undefined when there are none or damaged ones. */
+  /** The state as it was saved, or undefined. */
+  readonly state: () => unknown
+  /** The table as it was saved; undefined when there is none or a damaged one. */
+  readonly table: (name: TableName) => Table | undefined
+  /** The bytes of the ranking, as they were last saved; undefined when there are none or damaged ones. */
   readonly ranking: () => Uint8Array | undefined
   readonly bodies: Pack
-  /** Replaces all sections at once: after a crash either all of the old or all of the new ones are there. */
-  readonly save: (sections: Sections, live: LiveBodies, ranking?: RankingBytes) => void
+  /** Replaces everything at once: after a crash either all of the old or all of the new is there. */
+  readonly save: (saved: Saved) => void
   /** Whether nobody else has written to the folder since. */
   readonly isCurrent: () => boolean
   /** Writes down what a held store has been given. */
@@ -32,24 +53,15 @@ export interface Store {
 
 /** How a store is opened. */
 export interface StoreOptions {
-  /** Sections stay in memory and are written by `persist`, not by `save`: for a process that builds again and again. */
+  /** What is saved stays in memory and is written by `persist`: for a process that builds again and again. */
   readonly isHeld?: boolean
 }
 
-/** Makes the bytes of a ranking when they are written; without it the bytes of the last save stay. */
-export type RankingBytes = () => Uint8Array
-
-/** The bodies that are still pointed at, for rewriting a pack that holds too much else. */
-export interface LiveBodies {
-  readonly bytes: number
-  /** Copies the live bodies into another pack and returns the sections that point there. */
-  readonly move: (copy: (place: PackPlace) => PackPlace) => Sections
-}
-
-/** The first section's file: it names the others. */
+/** Names the files that belong together. */
 interface Index {
   readonly version: string
-  readonly files: Readonly<Partial<Record<SectionName, string>>>
+  readonly state: string
+  readonly tables: Readonly<Record<TableName, TableFiles>>
   readonly pack: string
   readonly packSize: number
   /** File of the ranking. */
@@ -68,19 +80,46 @@ export function openStore(
   mkdirSync(folder, { recursive: true })
   let index = readIndex(folder, version)
   let bodies = openPack(folder, index?.pack ?? 'bodies-0.pack')
-  let held: Sections | undefined
-  let heldRanking: RankingBytes | undefined
+  let held: Saved | undefined
+  let heldRanking: Saved['ranking']
   let isWritten = true
+  // The tables as their files hold them.
+  const written = new Map<TableName, Table | undefined>()
 
-  const write = (sections: Sections, last: Pack, bytesOf: RankingBytes | undefined): void => {
-    const ranking = bytesOf === undefined ? index?.ranking : writeRanking(folder, bytesOf())
+  const writtenTable = (name: TableName): Table | undefined => {
+    if (!written.has(name)) written.set(name, index && readTable(folder, index.tables[name]))
+    return written.get(name)
+  }
+  const writeTables = (tables: Tables): Index['tables'] => {
+    const files = tableNames.map((name) => {
+      const before = writtenTable(name)
+      written.set(name, tables[name])
+      return [name, writeTable(folder, name, tables[name], before, index?.tables[name])]
+    })
+    return Object.fromEntries(files)
+  }
+  const write = (saved: Saved, ranking: Saved['ranking']): void => {
+    const last = bodies
+    let { tables } = saved
+    // Not while it is held: what this process has in memory points into the pack.
+    if (!isHeld && last.size() > 2 * saved.liveBytes + WASTE_BYTES) {
+      const next = openPack(folder, nextPackName(last.name))
+      tables = saved.move((place) => {
+        const text = last.read(place)
+        // A damaged one stays damaged: the next build sees it and makes it anew.
+        return text === undefined ? place : next.add(text)
+      })
+      bodies = next
+    }
+    const bytes = ranking === undefined ? index?.ranking : writeRanking(folder, ranking())
     bodies.flush(true)
     index = {
       version,
-      files: writeSections(folder, sections, index?.files ?? {}),
+      state: writeNamed(folder, 'state', saved.state, index?.state)[0],
+      tables: writeTables(tables),
       pack: bodies.name,
       packSize: bodies.size(),
-      ...(ranking !== undefined && { ranking }),
+      ...(bytes !== undefined && { ranking: bytes }),
     }
     writeWhole(join(folder, INDEX), JSON.stringify(index))
     if (bodies !== last) last.close()
@@ -89,32 +128,22 @@ export function openStore(
   }
   const persist = (): void => {
     if (held === undefined || isWritten) return
-    write(held, bodies, heldRanking)
+    write(held, heldRanking)
     heldRanking = undefined
   }
 
   return {
-    section: (name) =>
-      held === undefined ? index && readSection(folder, index.files[name]) : held[name],
+    state: () => (held === undefined ? index && readNamed(folder, index.state) : held.state),
+    table: (name) => held?.tables[name] ?? writtenTable(name),
     ranking: () => (index?.ranking === undefined ? undefined : readRanking(folder, index.ranking)),
     get bodies() {
       return bodies
     },
-    save(sections, live, ranking) {
-      if (isHeld) {
-        held = sections
-        heldRanking = ranking ?? heldRanking
-        isWritten = false
-        return
-      }
-      const last = bodies
-      let current = sections
-      if (last.size() > 2 * live.bytes + WASTE_BYTES) {
-        const next = openPack(folder, nextPackName(last.name))
-        current = live.move((place) => next.add(last.read(place) ?? ''))
-        bodies = next
-      }
-      write(current, last, ranking)
+    save(saved) {
+      if (!isHeld) return write(saved, saved.ranking)
+      held = saved
+      heldRanking = saved.ranking ?? heldRanking
+      isWritten = false
     },
     isCurrent() {
       const now = readIndex(folder, version)
@@ -128,52 +157,29 @@ export function openStore(
   }
 }
 
-/** One section without opening the store: the quick look whether anything changed at all. */
-export function peekSection(folder: string, version: string, name: SectionName): unknown {
+/** The state and tables of a store without opening it: for the quick look whether anything changed at all. */
+export function peekStore(
+  folder: string,
+  version: string,
+): Pick<Store, 'state' | 'table'> | undefined {
   const index = readIndex(folder, version)
-  return index && readSection(folder, index.files[name])
+  return (
+    index && {
+      state: () => readNamed(folder, index.state),
+      table: (name) => readTable(folder, index.tables[name]),
+    }
+  )
 }
 
 function readIndex(folder: string, version: string): Index | undefined {
-  const index = readJson(join(folder, INDEX)) as Index | undefined
-  return index?.version === version && typeof index.pack === 'string' && index.files
-    ? index
-    : undefined
-}
-
-/** A section's file carries the digest of its content in its name: nothing else can pass for it. */
-function readSection(folder: string, name: string | undefined): unknown {
-  if (name === undefined) return undefined
   try {
-    const text = readFileSync(join(folder, name), 'utf8')
-    return name.includes(digestOf(text)) ? JSON.parse(text) : undefined
+    const index = JSON.parse(readFileSync(join(folder, INDEX), 'utf8')) as Index | null
+    const isWhole = index?.version === version && tableNames.every((name) => index.tables?.[name])
+    return isWhole && typeof index.pack === 'string' ? index : undefined
   } catch {
-    // Gone, unreadable or not JSON: as good as no cache, and the build says nothing false.
+    // None, or not JSON.
     return undefined
   }
-}
-
-function readJson(location: string): unknown {
-  try {
-    return JSON.parse(readFileSync(location, 'utf8'))
-  } catch {
-    return undefined
-  }
-}
-
-function writeSections(
-  folder: string,
-  sections: Sections,
-  written: Index['files'],
-): Index['files'] {
-  const files: Partial<Record<SectionName, string>> = {}
-  for (const name of Object.keys(sections) as SectionName[]) {
-    const text = JSON.stringify(sections[name])
-    const file = `${name}-${digestOf(text)}.json`
-    if (written[name] !== file) writeWhole(join(folder, file), text)
-    files[name] = file
-  }
-  return files
 }
 
 function writeRanking(folder: string, bytes: Uint8Array): string {
@@ -196,13 +202,13 @@ function nextPackName(name: string): string {
   return `bodies-${Number(/\d+/.exec(name)?.[0] ?? 0) + 1}.pack`
 }
 
-function removeOthers(folder: string, index: Index): void {
-  const kept = new Set([INDEX, index.pack, index.ranking, ...Object.values(index.files)])
+const OURS =
+  /^(?:state|files|entries|pages|relations)-.*\.json$|^bodies-\d+\.pack$|^ranking-.*\.bin$|\.part$/
+
+function removeOthers(folder: string, { state, tables, pack, ranking }: Index): void {
+  const files = Object.values(tables).flatMap((table) => table.map(([name]) => name))
+  const kept = new Set<string | undefined>([INDEX, state, pack, ranking, ...files])
   for (const name of readdirSync(folder)) {
-    const isOurs =
-      /^(?:state|entries|pages|relations)-.*\.json$|^bodies-\d+\.pack$|^ranking-.*\.bin$|\.part$/.test(
-        name,
-      )
-    if (isOurs && !kept.has(name)) rmSync(join(folder, name), { force: true })
+    if (OURS.test(name) && !kept.has(name)) rmSync(join(folder, name), { force: true })
   }
 }

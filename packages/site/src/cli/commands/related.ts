@@ -44,11 +44,14 @@ export const relatedCommand: Command = {
       positionals: folder === undefined ? [] : [folder],
     })
     const { buildToLook } = await import('../load-and-build.ts')
-    const { assembled } = await buildToLook(settings, config, terminal)
+    const memory: BuildMemory = {}
+    const { assembled } = await buildToLook(settings, config, terminal, memory)
     const found = findPost(assembled.posts, wanted)
-    if (isSet(input, 'json')) {
-      terminal.write(`${JSON.stringify(relationsOf(found, assembled), null, 2)}\n`)
-    } else terminal.write(relationsText(found, assembled, terminal))
+    const relations = assembled.related(found.post)
+    terminal.write(
+      isSet(input, 'json') ? jsonText(relations) : relationsText(found, relations, terminal),
+    )
+    memory.store?.close()
     return exitCodes.fine
   },
 }
@@ -95,18 +98,20 @@ function findPost(posts: readonly MadePost[], wanted: string): MadePost {
   )
 }
 
-function relationsOf({ post }: MadePost, { relations }: BuiltSite['assembled']) {
-  return relations?.lists[post.id] ?? []
+type Relations = ReturnType<BuiltSite['assembled']['related']>
+
+function jsonText(relations: Relations): string {
+  const plain = relations.map(({ item, score, reasons, because }) => ({
+    id: item.id,
+    score,
+    reasons,
+    because,
+  }))
+  return `${JSON.stringify(plain, null, 2)}\n`
 }
 
-function relationsText(
-  found: MadePost,
-  assembled: BuiltSite['assembled'],
-  terminal: Terminal,
-): string {
-  const posts = new Map(assembled.posts.map(({ post }) => [post.id as string, post]))
-  const lines = relationsOf(found, assembled).map(({ id, score, because, reasons }, at) => {
-    const { title = id, path = '' } = posts.get(id) ?? {}
+function relationsText({ post }: MadePost, relations: Relations, terminal: Terminal): string {
+  const lines = relations.map(({ item: { title, path }, score, because, reasons }, at) => {
     const shares = reasons
       .map(
         ({ signal, share, evidence }) =>
@@ -120,7 +125,7 @@ function relationsText(
       `          ${styled(terminal, 'dim', shares)}\n`,
     ].join('')
   })
-  const head = `${styled(terminal, 'bold', found.post.title)}  ${found.post.path}\n\n`
+  const head = `${styled(terminal, 'bold', post.title)}  ${post.path}\n\n`
   if (lines.length === 0)
     return `${head}No related posts: the site has no ranking, or nothing is near to this one.\n`
   return `${head}${lines.join('')}\nThe order is that of the page. Other signals or weights: \`related\` in the configuration.\n`
