@@ -16,6 +16,8 @@ export function addressOf(
   path: string,
   { basePath = '/', trailingSlash = 'always' }: AddressForm = {},
 ): string {
+  const [, plain] = (basePath === '/' && plainPath.exec(path)) || []
+  if (plain !== undefined) return `/${plain}${trailingSlash === 'never' ? '' : '/'}`
   const segments = `${basePath}/${path}`
     .split('/')
     // Decoded before it is judged, so that `%2e%2e%2f` cannot climb.
@@ -28,6 +30,9 @@ export function addressOf(
   const slash = hasEnding || trailingSlash === 'never' ? '' : '/'
   return `/${segments.join('/')}${slash}`
 }
+
+// Nothing to decode, to encode, to drop, and no ending: most paths are such.
+const plainPath = /^\/?((?:[\w-]+\/)*[\w-]+)\/?$/
 
 function encodeSegment(segment: string): string {
   return encodeURIComponent(segment.replaceAll(loneSurrogate, '\uFFFD')).replaceAll(
@@ -51,5 +56,6 @@ function decodeOrKeep(segment: string): string {
  * Two addresses are the same to file systems that ignore case, with or without a slash at the end.
  */
 export function sameAs(address: string): string {
+  if (plainPath.test(address)) return address.replace(/\/$/, '').toLowerCase()
   return decodeOrKeep(address).normalize('NFC').toLowerCase().replace(/\/$/, '')
 }

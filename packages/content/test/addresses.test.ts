@@ -52,6 +52,19 @@ describe('an address', () => {
     expect(addressOf(entry('a.md'), { permalink: '/:lang/:year/:slug/' })).toBe('/a/')
   })
 
+  // Plain paths under `/` take a short way; under another base path all take the long one.
+  it('is the same under every base path', () => {
+    const part = fc.oneof(anyText(), fc.stringMatching(/^[a-zA-Z0-9_/-]{0,12}$/))
+    fc.assert(
+      fc.property(part, fc.constantFrom('always', 'never'), (permalink, trailingSlash) => {
+        const one = entry('a.md', { permalink })
+        const below = addressOf(one, { basePath: '/b', trailingSlash })
+        const alone = addressOf(one, { trailingSlash })
+        if (alone !== '/') expect(below).toBe(`/b${alone}`)
+      }),
+    )
+  })
+
   it('prefers the slug and the permalink of the post', () => {
     expect(addressOf(entry('a.md', { slug: 'My Own' }))).toBe('/my-own/')
     expect(addressOf(entry('a.md', { slug: 'x', permalink: '/Else/where' }))).toBe('/Else/where/')

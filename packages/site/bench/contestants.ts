@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** A generator that takes part. */
@@ -23,18 +23,19 @@ function writeAll(folder: string, files: Readonly<Record<string, string>>): void
   }
 }
 
-const octavoConfig = `
+const octavoConfig = (parser: 'default' | 'satteri'): string => `
 import { blogPost, collection } from '@octavo/content'
 import { createMarkdown, lowlight } from '@octavo/markdown'
 import { links, sharedTerms, titleMentions, wordPairs, words } from '@octavo/related'
 import { archived, card, defineSite, feeds, folder, full, neighbours, page, paginate, ranking, sitemap, taxonomy } from '@octavo/site'
 import { createTheme } from '@octavo/theme'
+${parser === 'satteri' ? "import { satteri } from '@octavo/markdown-satteri'" : ''}
 const posts = collection({ source: folder(new URL('posts/', import.meta.url)), schema: blogPost() })
 const theme = createTheme()
 export default defineSite({
   meta: { title: 'Bench', url: 'https://example.org', language: 'en', timeZone: 'UTC', feed: '/feed' },
   collections: { posts },
-  markdown: createMarkdown({ highlighter: lowlight() }),
+  markdown: createMarkdown({ highlighter: lowlight()${parser === 'satteri' ? ', parser: satteri()' : ''} }),
   terms: { tags: taxonomy(posts, (post) => post.data.tags, '/tags/:slug/') },
   related: ranking(posts, { signals: [
     words((post) => post.text), wordPairs((post) => post.text), titleMentions((post) => post.title, (post) => post.text),
@@ -51,10 +52,19 @@ export default defineSite({
 })
 `
 
-const octavo: Contestant = {
-  name: 'octavo',
-  isInstalled: () => existsSync(join(import.meta.dirname, '../dist/octavo.js')),
-  prepare: (folder) => writeAll(folder, { 'octavo.config.ts': octavoConfig }),
+const adapter = join(import.meta.dirname, '../../markdown-satteri')
+
+const octavo = (name: string, parser: 'default' | 'satteri'): Contestant => ({
+  name,
+  isInstalled: () =>
+    existsSync(join(import.meta.dirname, '../dist/octavo.js')) &&
+    (parser === 'default' || existsSync(join(adapter, 'dist'))),
+  prepare(folder) {
+    writeAll(folder, { 'octavo.config.ts': octavoConfig(parser) })
+    if (parser === 'default') return
+    mkdirSync(join(folder, 'node_modules/@octavo'), { recursive: true })
+    symlinkSync(adapter, join(folder, 'node_modules/@octavo/markdown-satteri'))
+  },
   posts: 'posts',
   command: (heap) => [
     process.execPath,
@@ -63,7 +73,7 @@ const octavo: Contestant = {
     'build',
   ],
   page: (name) => `_site/${name}/index.html`,
-}
+})
 
 const hugo: Contestant = {
   name: 'hugo',
@@ -98,4 +108,8 @@ outputs: { home: [HTML, RSS] }
 }
 
 /** Everyone who may take part. Those that are not installed are named and left out. */
-export const contestants: readonly Contestant[] = [octavo, hugo]
+export const contestants: readonly Contestant[] = [
+  octavo('octavo', 'default'),
+  octavo('octavo-satteri', 'satteri'),
+  hugo,
+]

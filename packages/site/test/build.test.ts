@@ -307,7 +307,7 @@ describe('trouble', () => {
     await build()
     const wanted = new Map(out.files)
     const cache = join(root, '.octavo/cache')
-    const kinds = ['bodies', 'entries', 'index', 'pages', 'relations', 'state']
+    const kinds = ['bodies', 'entries', 'files', 'index', 'pages', 'ranking', 'relations', 'state']
     for (const kind of kinds) {
       for (const spoil of [
         (bytes: Buffer) => bytes.subarray(0, bytes.length / 2),
@@ -323,5 +323,5 @@ describe('trouble', () => {
         await build()
       }
     }
-  })
+  }, 30_000)
 })

@@ -18,7 +18,7 @@ import { brokenAddresses } from './check-addresses.ts'
 import type { BuildContext } from './context.ts'
 import { type DrawnPages, drawPages } from './draw-pages.ts'
 import type { LoadedFile } from './entry-record.ts'
-import { gatherTerms } from './gather-terms.ts'
+import { type GatheredTerms, gatherTerms } from './gather-terms.ts'
 import { linkWorld } from './link-world.ts'
 import type { DocumentedFile, MadePost } from './made-post.ts'
 import { makePost } from './make-posts.ts'
@@ -51,7 +51,7 @@ export interface Assembled {
   /** What `octavo.lock` is to say, when it is kept and would change. */
   readonly lock: string | undefined
   readonly posts: readonly MadePost[]
-  readonly terms: ReturnType<typeof gatherTerms>['terms']
+  readonly terms: GatheredTerms
   readonly diagnostics: readonly Diagnostic[]
   readonly stages: readonly Stage[]
 }
@@ -67,8 +67,8 @@ export async function assemble(context: BuildContext, sink: Sink): Promise<Assem
   const { copied, theme } = timed('assets', () => findAssets(context))
   await timedAsync('pictures', () => prepareAll(documented, context))
   const references = createReferences(linkWorld(published, files, copied, context))
-  const made = documented.map((file) => makePost(file, references, context))
-  const { posts, terms } = timed('terms', () => gatherTerms(made, context))
+  const posts = timed('posts', () => documented.map((file) => makePost(file, references, context)))
+  const terms = timed('terms', () => gatherTerms(posts, context))
   const related = timed('relate', () => relate(posts, context))
   const frame = siteProps(context.site.meta, theme.paths, context.linkTo)
   const redirected = redirections(published, context)
@@ -110,7 +110,7 @@ function findAssets({ site, files, roots }: BuildContext) {
 
 function planOf(
   posts: readonly MadePost[],
-  terms: ReturnType<typeof gatherTerms>['terms'],
+  terms: GatheredTerms,
   related: NonNullable<ReturnType<typeof relate>>['related'] | undefined,
   { site }: BuildContext,
 ): Iterable<Page | Iterable<Page>> {

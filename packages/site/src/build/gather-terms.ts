@@ -5,52 +5,29 @@ import type { SiteTerm, Taxonomy } from '../taxonomy.ts'
 import type { BuildContext } from './context.ts'
 import type { MadePost } from './made-post.ts'
 
-type AnyPost = Published<Post<unknown>>
+/** The terms of a site by taxonomy. */
+export type GatheredTerms = Readonly<Record<string, readonly SiteTerm<unknown>[]>>
 
-/** The terms of a site by taxonomy, and its posts, which now know their terms. */
-export interface GatheredTerms {
-  readonly posts: readonly MadePost[]
-  readonly terms: Readonly<Record<string, readonly SiteTerm<unknown>[]>>
-}
-
-/** Gathers posts by their terms. Only listed posts count; terms are in the order of their keys. */
+/** Gathers posts by their terms, and tells the posts theirs. Only listed posts count; terms are in the order of their keys. */
 export function gatherTerms(made: readonly MadePost[], context: BuildContext): GatheredTerms {
   const taxonomies = Object.entries(context.site.terms ?? {})
   const collected = taxonomies.map(([name, taxonomy]) => collect(name, taxonomy, made, context))
-
   const linksOf = new Map<string, Record<string, TermLink[]>>()
   for (const { name, found } of collected) {
     for (const { label, href, posts } of found) {
+      const link = { label, url: href }
       for (const { id } of posts) {
         const links = linksOf.get(id) ?? {}
         linksOf.set(id, links)
-        links[name] = [...(links[name] ?? []), { label, url: href }]
+        const list = links[name] ?? []
+        links[name] = list
+        list.push(link)
       }
     }
   }
   const boxes = seriesBoxes(collected.find(({ name }) => name === 'series')?.found ?? [])
-
-  const byId = new Map<string, AnyPost>()
-  const posts = made.map((item) => {
-    const series = boxes.get(item.post.id)
-    const post = {
-      ...item.post,
-      terms: linksOf.get(item.post.id) ?? {},
-      ...(series !== undefined && { series }),
-    }
-    byId.set(post.id, post)
-    return { ...item, post }
-  })
-  const terms = Object.fromEntries(
-    collected.map(({ name, found }) => [
-      name,
-      found.map((term) => ({
-        ...term,
-        posts: term.posts.map(({ id }) => byId.get(id) as AnyPost),
-      })),
-    ]),
-  )
-  return { posts, terms }
+  for (const { post, place } of made) place(linksOf.get(post.id) ?? {}, boxes.get(post.id))
+  return Object.fromEntries(collected.map(({ name, found }) => [name, found]))
 }
 
 function collect(

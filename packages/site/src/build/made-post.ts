@@ -15,6 +15,11 @@ export interface MadePost {
   readonly post: Published<Post<unknown>>
   readonly isListed: boolean
   readonly file: DocumentedFile
+  /**
+   * Tells the post its terms and its series, which are known when all posts are. To be called once, before anybody sees
+   * the post.
+   */
+  readonly place: (terms: Post<unknown>['terms'], series: Post<unknown>['series']) => void
   /** Its links, in the order of the text. */
   readonly links: readonly PostLinkFound[]
 }

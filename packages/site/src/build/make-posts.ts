@@ -37,7 +37,7 @@ export function makePost(
   const canonical = new URL(siteUrl).origin + href
   const seen = fingerprintOf(document, placement, references)
   const language = languageOf(entry) ?? siteLanguage
-  const post: Post<unknown> = {
+  const post: Unplaced = {
     id: entry.id,
     collection: file.collection,
     path: entry.path,
@@ -71,8 +71,23 @@ export function makePost(
       return markdownSource(file, { placement, references, canonical }, context)
     },
   }
-  // The one place where a post becomes a published one: `publishEntries` has let it through.
-  return { post: post as Published<Post<unknown>>, isListed: file.isListed, file, links }
+  return {
+    // The one place where a post becomes a published one: `publishEntries` has let it through.
+    post: post as Post<unknown> as Published<Post<unknown>>,
+    place(terms, series) {
+      post.terms = terms
+      if (series !== undefined) post.series = series
+    },
+    isListed: file.isListed,
+    file,
+    links,
+  }
+}
+
+/** A post that does not know its terms yet. */
+type Unplaced = Omit<Post<unknown>, 'terms' | 'series'> & {
+  terms: Post<unknown>['terms']
+  series?: Post<unknown>['series']
 }
 
 /** The fields of front matter that a post is known by, whatever the schema is. */

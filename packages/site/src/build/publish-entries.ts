@@ -70,12 +70,15 @@ function assignAll(
 ): ReadonlyMap<string, string> {
   const { addresses = {}, trailingSlash = 'always' } = site
   const { timeZone } = site.meta
+  const patternOf = (collection: string): string => addresses[collection] ?? '/:slug/'
+  const [pattern, ...others] = new Set(Object.keys(site.collections).map(patternOf))
   const pathOf = (entry: Head): string => {
-    const permalink = addresses[entry.from.collection] ?? '/:slug/'
+    const permalink = patternOf(entry.from.collection)
     return assignAddresses([entry], { permalink, timeZone }).value.get(entry.id) as string
   }
   // One call for all collections, so that a page and a post cannot share an address.
-  const { value, diagnostics } = assignAddresses(entries, { permalink: pathOf, trailingSlash })
+  const permalink = pattern === undefined || others.length > 0 ? pathOf : pattern
+  const { value, diagnostics } = assignAddresses(entries, { permalink, trailingSlash, timeZone })
   problems.push(...diagnostics)
   return value
 }

@@ -1,8 +1,9 @@
 import { isStored } from '../stored.ts'
+import { settledName } from './settled.ts'
 
 /**
- * Props as one line of JSON in which a `Stored` value stands for itself by its digest. `undefined` fields count as
- * absent, as in JSON.
+ * Props as one line of JSON in which a `Stored` value stands for itself by its digest and a settled one by its name.
+ * `undefined` fields count as absent, as in JSON.
  *
  * @throws TypeError at anything that JSON would lose or that could change without being seen.
  */
@@ -25,6 +26,8 @@ export function canonicalProps(props: unknown, path: string): string {
       return refuse(place, value === undefined ? 'undefined' : `a ${typeof value}`)
     }
     if (isStored(value)) return `@${JSON.stringify(value.digest)}`
+    const name = settledName(value)
+    if (name !== undefined) return name
     if (open.includes(value)) return refuse(place, 'part of itself (a cycle)')
     open.push(value)
     const text = Array.isArray(value) ? writeArray(value, place) : writeObject(value, place)

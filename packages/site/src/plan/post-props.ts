@@ -2,26 +2,48 @@ import type { BlogPost, Published } from '@octavo/content'
 import type { Relation } from '@octavo/related'
 import type { ArchiveEntry, Card, PlainPageProps, PostLink, PostProps } from '@octavo/theme'
 import type { Post } from '../post.ts'
+import { canonicalProps } from './canonical-props.ts'
+import { settle, settleWith } from './settled.ts'
 
 type AnyPost = Published<Post<unknown>>
 
 /** A post in a list, or a relation: then with the reason why it stands there. */
 export function card(of: AnyPost | Relation<AnyPost>): Card {
-  const post = 'because' in of ? of.item : of
-  return {
-    url: post.href,
-    title: post.title,
-    ...(post.excerpt !== '' && { excerpt: post.excerpt }),
-    ...(post.date !== undefined && { date: post.date }),
-    ...(post.image !== undefined && { image: post.image }),
-    ...(post.isForeign && { language: post.language }),
-    ...('because' in of && of.because !== '' && { reason: of.because }),
-  }
+  if (!('because' in of)) return cardOf(of)
+  const { item, because } = of
+  return because === ''
+    ? cardOf(item)
+    : settleWith(cardOf(item), { reason: because }, JSON.stringify(because))
 }
 
 /** A post as a line of an archive. */
 export function archived(post: AnyPost): ArchiveEntry {
   return { ...linkOf(post), ...(post.date !== undefined && { date: post.date }) }
+}
+
+// A post stands on many pages: what they show of it is made once.
+const cardOf = oncePerPost((post): Card => {
+  return {
+    url: post.href,
+    title: post.title,
+    ...(post.excerpt !== '' && { excerpt: post.excerpt }),
+    ...(post.date !== undefined && { date: post.date }),
+    ...(post.image !== undefined && { image: { ...post.image } }),
+    ...(post.isForeign && { language: post.language }),
+  }
+})
+
+const linkOf = oncePerPost((post): PostLink => ({ title: post.title, url: post.href }))
+
+function oncePerPost<Props extends object>(make: (post: AnyPost) => Props): typeof make {
+  const made = new WeakMap<AnyPost, Props>()
+  return (post) => {
+    const known = made.get(post)
+    if (known !== undefined) return known
+    const props = make(post)
+    made.set(post, settle(props, canonicalProps(props, post.url)))
+    return props
+  }
 }
 
 /**
@@ -85,10 +107,6 @@ function positionsIn(posts: readonly AnyPost[]): ReadonlyMap<AnyPost, number> {
   const made = new Map(posts.map((post, at) => [post, at]))
   positions.set(posts, made)
   return made
-}
-
-function linkOf(post: AnyPost): PostLink {
-  return { title: post.title, url: post.href }
 }
 
 function withItems<Name extends string, Item>(

@@ -1,0 +1,39 @@
+import { digestOf } from '../digest.ts'
+
+// What stands for a settled value in canonical props. It depends on nothing but the value.
+const names = new WeakMap<object, string>()
+
+/**
+ * Makes a value of plain JSON unchangeable and gives it a name that stands for all of it: a card is looked at in full once,
+ * not on each of the thirty pages that show it.
+ */
+export function settle<T extends object>(value: T, canonical: string): T {
+  freeze(value)
+  names.set(value, `#${digestOf(canonical)}`)
+  return value
+}
+
+/** A settled value with more fields; `more` is settled with it. */
+export function settleWith<T extends object, M extends object>(
+  value: T,
+  more: M,
+  canonicalMore: string,
+): T & M {
+  const both = { ...value, ...more }
+  freeze(both)
+  const name = names.get(value)
+  if (name !== undefined) names.set(both, `${name}+${canonicalMore}`)
+  return both
+}
+
+/** The name of a settled value; undefined for any other. */
+export function settledName(value: object): string | undefined {
+  return names.get(value)
+}
+
+function freeze(value: object): void {
+  for (const part of Object.values(value)) {
+    if (typeof part === 'object' && part !== null && !Object.isFrozen(part)) freeze(part)
+  }
+  Object.freeze(value)
+}
