@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: ['src/index.ts'],
+  entry: ['src/index.ts', 'src/contracts.ts'],
   format: 'esm',
   platform: 'neutral',
   target: 'es2023',

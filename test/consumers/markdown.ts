@@ -6,6 +6,7 @@ import {
   renderFor,
   temml,
 } from '@octavo/markdown'
+import { highlighterContract } from '@octavo/markdown/contracts'
 
 function equal(found: unknown, expected: unknown): void {
   const [a, b] = [JSON.stringify(found), JSON.stringify(expected)]
@@ -48,4 +49,5 @@ const ready = await createMarkdown({ html: 'sanitize' }).ready()
 const hostile = ready.processSync({ text: '<img src=x onerror=alert(1)> [a](javascript:b)' })
 equal(renderFor(hostile.value, { kind: 'page' }), '<p><img src="x"> <a>a</a></p>')
 equal(typeof markdown.fingerprint, 'string')
+for (const { run } of highlighterContract(highlighter)) await run()
 console.log('ok')

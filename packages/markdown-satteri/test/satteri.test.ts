@@ -1,12 +1,20 @@
-import { createMarkdown, type MarkdownParser } from '@octavo/markdown'
+import { createMarkdown } from '@octavo/markdown'
+import { parserContract } from '@octavo/markdown/contracts'
 import { satteri } from '@octavo/markdown-satteri'
+import { tests } from 'commonmark-spec'
 import { describe, expect, it } from 'vitest'
 
-// The suite belongs to the seam, which is another package's.
-const suite = new URL('../../markdown/test/support/parser-contract.ts', import.meta.url).href
-const { parserContract } = (await import(suite)) as {
-  parserContract: (parser: MarkdownParser, knownToDiffer: (text: string) => boolean) => void
+// Real posts lie beside the repository; what finds them belongs to the tests of the package above.
+const corpora = (await import(
+  new URL('../../markdown/test/support/corpora.ts', import.meta.url).href
+)) as {
+  hasBlogs: boolean
+  posts18f: () => readonly { text: string }[]
+  postsOfDev: () => readonly { text: string }[]
+  sampleOf: <Item>(items: readonly Item[], every: number) => readonly Item[]
 }
+const { hasBlogs, posts18f, postsOfDev, sampleOf } = corpora
+const long = process.env.OCTAVO_LONG === '1'
 
 const parser = satteri()
 await parser.load?.()
@@ -18,7 +26,20 @@ function knownToDiffer(text: string): boolean {
   return /[\u{10000}-\u{10FFFF}]|mailto:|\[\^/u.test(text)
 }
 
-parserContract(parser, knownToDiffer)
+describe('the parser satteri', () => {
+  const posts = hasBlogs ? [...sampleOf(posts18f(), 25), ...sampleOf(postsOfDev(), 200)] : []
+  const contract = parserContract(parser, {
+    // The specification prints tabs as arrows.
+    examples: tests.map(({ markdown, html }) => ({
+      markdown: markdown.replaceAll('→', '\t'),
+      html: html.replaceAll('→', '\t'),
+    })),
+    texts: posts.map(({ text }) => text),
+    randomTexts: long ? 20_000 : 500,
+    knownToDiffer,
+  })
+  for (const { name, run } of contract) it(name, run, 3_600_000)
+})
 
 describe('satteri', () => {
   it('is used by the pipeline', async () => {

@@ -1,7 +1,8 @@
 import { createMarkdown, renderFor } from '@octavo/markdown'
+import { highlighterContract } from '@octavo/markdown/contracts'
 import * as adapter from '@octavo/markdown-shiki'
 import { createHighlighter } from 'shiki'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
 const { shiki } = adapter
 const text = '```ts title="a.ts" {1}\n/* a\nb */ const c: string = `<$d>` // &\n```'
@@ -13,6 +14,10 @@ async function page(highlighter = shiki()): Promise<string> {
 
 it('exports these names and no others', () => {
   expect(Object.keys(adapter)).toEqual(['shiki'])
+})
+
+describe('the highlighter shiki', () => {
+  for (const { name, run } of highlighterContract(shiki())) it(name, run)
 })
 
 it('loads a grammar when a text needs it, and writes classes and no styles', async () => {

@@ -1,4 +1,4 @@
-import { seeded } from '../test/support/random-markdown.ts'
+import { seeded } from '../src/contracts/random-markdown.ts'
 
 const words =
   'a about after all also and any are as at because been before being between blog both but by can change code come could day did different do does each even every few find first for form from get give go good great group had has have help here home how if in into is it just know large last learn life like line little long look made make many may means members more most move much must name need new next no not now number of off often old on one only or other our out over own page part people place plan point question read right room same say see set she should show simple small so some something state still such system take talk team tell than that the their them then there these they thing think this those though time to together too trust try turn two under up us use very want was water way we well were what when where which while who will with without word work world would write year you your'.split(

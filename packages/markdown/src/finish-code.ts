@@ -1,7 +1,10 @@
+import type { Diagnostic, Range } from '@octavo/diagnostics'
 import type { Element, ElementContent } from 'hast'
 import { escapeText } from './escape-html.ts'
-import { copyButton, needsLines, readCodeMeta, wrapLines } from './features/code-lines.ts'
+import { copyButton, wrapLines } from './features/code-lines.ts'
+import { type CodeMeta, needsLines, readCodeMeta } from './features/code-meta.ts'
 import { classesOf, textOf } from './hast-text.ts'
+import { tooMuchCode } from './limits/code.ts'
 import type { Passage } from './passage.ts'
 import type { Settings } from './settings.ts'
 import { rangeIn } from './source-text.ts'
@@ -28,18 +31,17 @@ export function diagramOf(pre: Element, { passage, settings }: CodeWalk): Elemen
     const children: ElementContent[] = [{ type: 'text', value: text }]
     return { ...pre, properties: { className: ['mermaid'] }, children }
   }
-  const raw = { type: 'raw', value: mermaid(text) } as unknown as ElementContent
   return {
     type: 'element',
     tagName: 'figure',
     properties: { className: ['mermaid'] },
-    children: [raw],
+    children: [rawHtml(mermaid(text))],
   }
 }
 
 /** Notes and colours a block of code. Returns the title it wants to have. */
 export function finishCode(pre: Element, walk: CodeWalk): string | undefined {
-  const { passage, colour, settings } = walk
+  const { passage, settings } = walk
   passage.findings.features.add('code')
   const code = codeIn(pre)
   if (code === undefined) return undefined
@@ -54,16 +56,55 @@ export function finishCode(pre: Element, walk: CodeWalk): string | undefined {
     ...(range && { range }),
   })
   if (code.children.some((child) => child.type !== 'text')) return meta.title
-  const coloured = language === undefined ? undefined : colour(value, language.toLowerCase())
+  const coloured = language === undefined ? undefined : colourOf(value, language, range, walk)
   if (settings.highlighter !== undefined && language !== undefined) {
     code.properties.className = ['hljs', ...classesOf(code)]
   }
-  const hasLines = needsLines(meta)
-  if (coloured === undefined && !hasLines) return meta.title
-  const html = coloured ?? escapeText(value)
-  const raw = { type: 'raw', value: hasLines ? wrapLines(html, meta) : html }
-  code.children = [raw] as unknown as Element['children']
+  const html = needsLines(meta) ? inLines(value, coloured, meta) : coloured
+  if (html !== undefined) code.children = [rawHtml(html)]
   return meta.title
+}
+
+function inLines(value: string, coloured: string | undefined, meta: CodeMeta): string | undefined {
+  const most = 50 * value.length + 10_000
+  const lines = coloured === undefined ? undefined : wrapLines(coloured, meta, most)
+  return lines ?? wrapLines(escapeText(value), meta, Number.POSITIVE_INFINITY)
+}
+
+// A grammar that would take too long, or fails, costs the colours and nothing else.
+function colourOf(
+  value: string,
+  language: string,
+  range: Range | undefined,
+  { colour, passage, settings }: CodeWalk,
+): string | undefined {
+  if (settings.highlighter === undefined) return undefined
+  const name = language.toLowerCase()
+  let because = tooMuchCode(value, settings.limits)
+  try {
+    if (because === undefined) return colour(value, name)
+    // A language that nobody colours has nothing to lose.
+    if (colour('', name) === undefined) return undefined
+  } catch (cause) {
+    because = cause instanceof Error ? cause.message : String(cause)
+  }
+  passage.diagnostics.push(notColoured(because, range, passage))
+  return undefined
+}
+
+function notColoured(because: string, range: Range | undefined, { source }: Passage): Diagnostic {
+  return {
+    code: 'markdown/code-not-coloured',
+    severity: 'warning',
+    message: `This block of code is shown without colours, because ${because}.`,
+    ...(source.path !== undefined && { file: source.path }),
+    ...(range && { range }),
+    hint: 'Shorten the block, or leave its language out.',
+  }
+}
+
+function rawHtml(value: string): ElementContent {
+  return { type: 'raw', value } as unknown as ElementContent
 }
 
 /** A block of code with its title and its button around it, or the block itself if it has neither. */
@@ -89,7 +130,7 @@ export function frameCode(
     const { book } = passage
     const before = book.mark({ type: 'extra-start', feed: [] })
     const markup = before + copyButton(copy) + book.mark({ type: 'extra-end' })
-    children.push({ type: 'raw', value: markup } as unknown as ElementContent)
+    children.push(rawHtml(markup))
   }
   return { type: 'element', tagName: 'figure', properties: { className: ['code'] }, children }
 }

@@ -29,7 +29,7 @@ export function lowlight(options: LowlightOptions = {}): Highlighter {
     },
     highlight({ value, language }) {
       if (engine?.registered(language) !== true) return undefined
-      return writeSpans(engine.highlight(language, value, { prefix }))
+      return writeSpans(engine.highlight(language, value, { prefix }), 0)
     },
   }
 }
@@ -47,12 +47,17 @@ async function loadEngine(
   return engine
 }
 
+// Strings in strings can be as many inside one another as a text is long; code that people read has five.
+const deepest = 50
+
 // lowlight's trees hold nothing but text and spans with classes.
-function writeSpans(node: Root | RootContent | ElementContent): string {
+function writeSpans(node: Root | RootContent | ElementContent, depth: number): string {
   if (node.type === 'text') return escapeText(node.value)
   if (node.type !== 'element' && node.type !== 'root') return ''
+  if (depth > deepest)
+    throw new RangeError(`it has more than ${deepest} colours inside one another`)
   let html = ''
-  for (const child of node.children) html += writeSpans(child)
+  for (const child of node.children) html += writeSpans(child, depth + 1)
   return node.type === 'root' ? html : `<span${classOf(node)}>${html}</span>`
 }
 

@@ -30,7 +30,7 @@ export function remarkParser(
     parse(text, syntax) {
       const constructs = [
         ...constructsFor(text, syntax),
-        ...added.filter((one) => one.mayOccur(text)),
+        ...added.filter(({ name, mayOccur }) => isWanted(name, syntax) && mayOccur(text)),
       ]
       const key = constructs.map(({ name }) => name).join()
       let parse = prepared.get(key)
@@ -45,6 +45,10 @@ export function remarkParser(
 
 function constructsFor(text: string, syntax: Syntax): readonly GatedConstruct[] {
   return syntax.gfm ? gfmConstructs.filter(({ mayOccur }) => mayOccur(text)) : []
+}
+
+function isWanted(name: string, { directives, math }: Syntax): boolean {
+  return name === 'directive' ? directives : name === 'math' ? math : true
 }
 
 function prepare(

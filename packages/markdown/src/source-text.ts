@@ -17,7 +17,8 @@ export interface SourceText {
 /** Cleans a source: reference marks out, template tags repaired. */
 export function prepareSource(source: MarkdownSource, settings: Settings): SourceText {
   const line = (source.line ?? 1) - 1
-  const clean = withoutMarks(source.text)
+  // Half a character has no bytes: a file could not hold it.
+  const clean = withoutMarks(source.text.toWellFormed())
   const tags =
     settings.templateTags === 'keep' ? [] : findTemplateTags(clean, settings.templateTags.resolve)
   const { text, original } = editText(clean, templateRepairs(tags))

@@ -1,8 +1,8 @@
 import { renderFor } from '@octavo/markdown'
 import { describe, expect, it } from 'vitest'
+import { randomMarkdown, seeded } from '../src/contracts/random-markdown.ts'
 import { commonmark } from './support/commonmark.ts'
 import { hasBlogs, posts18f, postsOfDev, sampleOf } from './support/corpora.ts'
-import { randomMarkdown, seeded } from './support/random-markdown.ts'
 import { colours, readyMarkdown } from './support/ready-markdown.ts'
 import { sameAsStock, stockStack, withoutIntendedDifferences } from './support/stock-stack.ts'
 

@@ -148,6 +148,52 @@ describe('code', () => {
     )
   })
 
+  it.each([
+    ['/a b/', 'let a b', 'let <mark>a b</mark>'],
+    ['"a/b" /mark/', 'a/b mark', '<mark>a/b</mark> <mark>mark</mark>'],
+    ['/&/ /<b>/', '&amp; <b>', '<mark>&#x26;</mark>amp; <mark>&#x3C;b></mark>'],
+    ['/ab/ /bc/', 'abc abd', '<mark>abc</mark> <mark>ab</mark>d'],
+    ['title="{1} /a/ b"', 'a', 'a'],
+  ])('marks the words of %s', (info, code, expected) => {
+    const html = page(`\`\`\`txt ln ${info}\n${code}\n\`\`\``)
+    expect(/data-line="1">(.*)<\/span>\n/.exec(html)?.[1]).toBe(expected)
+  })
+
+  it('numbers and marks no line that is not there, however often it is asked', () => {
+    const html = page(`\`\`\`txt ${'{1-9999,0,7-2} '.repeat(3000)}\na\nb\n\`\`\``)
+    expect(html.match(/class="line marked"/g)).toHaveLength(2)
+  })
+
+  it.each([
+    ['too long', 'let a = 1;\n'.repeat(2000)],
+    ['of one long line', 'a.b = [c];'.repeat(160)],
+    ['without punctuation', 'a b c d e f g h\n'.repeat(160)],
+    ['with colours inside one another', '`a${\n'.repeat(60)],
+    ['with too many scripts', '<script>;\n'.repeat(40)],
+  ])('that is %s is shown without colours and reported', (_, code) => {
+    const text = `a\n\n\`\`\`js\n${code}\`\`\``
+    const { value, diagnostics } = process(text, { highlighter: colours })
+    expect(diagnostics).toMatchObject([
+      { code: 'markdown/code-not-coloured', range: { start: { line: 3 } } },
+    ])
+    expect(renderFor(value, { kind: 'page' })).not.toContain('<span')
+    expect(process(text.replace('js', 'nope'), { highlighter: colours }).diagnostics).toEqual([])
+  })
+
+  it('that a highlighter fails on is shown without colours and reported', () => {
+    const failing = {
+      ...colours,
+      highlight: () => {
+        throw new Error('no grammar')
+      },
+    }
+    const { value, diagnostics } = process('```js\nlet a\n```', { highlighter: failing })
+    expect(diagnostics[0]?.message).toBe(
+      'This block of code is shown without colours, because no grammar.',
+    )
+    expect(value.codeBlocks).toHaveLength(1)
+  })
+
   it('has a button for copying on pages and none in feeds', () => {
     const { value } = process('```\na\n```', { code: { copy: 'Copy "it"' } })
     expect(renderFor(value, { kind: 'page' })).toContain(

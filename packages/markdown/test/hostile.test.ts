@@ -1,11 +1,11 @@
 import { createMarkdown, renderFor } from '@octavo/markdown'
 import { describe, expect, it } from 'vitest'
+import { randomMarkdown, seeded } from '../src/contracts/random-markdown.ts'
 import { defaultLimits } from '../src/limits/limit-types.ts'
 import { findExcess } from '../src/limits/limits.ts'
 import { commonmark } from './support/commonmark.ts'
 import { hasBlogs, posts18f, postsOfDev } from './support/corpora.ts'
 import { hostileTexts } from './support/hostile-texts.ts'
-import { randomMarkdown, seeded } from './support/random-markdown.ts'
 import { colours, formulas, readyMarkdown } from './support/ready-markdown.ts'
 
 const long = process.env.OCTAVO_LONG === '1'

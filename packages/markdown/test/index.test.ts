@@ -1,4 +1,5 @@
 import * as markdown from '@octavo/markdown'
+import * as contracts from '@octavo/markdown/contracts'
 import { expect, it } from 'vitest'
 
 it('exports these names and no others', () => {
@@ -9,4 +10,8 @@ it('exports these names and no others', () => {
     'sentenceCutter',
     'temml',
   ])
+})
+
+it('exports these contracts and no others', () => {
+  expect(Object.keys(contracts).sort()).toEqual(['highlighterContract', 'parserContract'])
 })

@@ -1,9 +1,35 @@
-import { createMarkdown, type MarkdownParser } from '@octavo/markdown'
-import { expect, it } from 'vitest'
+import { createMarkdown, type MarkdownParser, type Syntax } from '@octavo/markdown'
+import { parserContract } from '@octavo/markdown/contracts'
+import { describe, expect, it } from 'vitest'
+import { loadAddedSyntax } from '../src/added-syntax.ts'
 import { remarkParser } from '../src/remark-parser.ts'
-import { parserContract } from './support/parser-contract.ts'
+import { resolveSettings } from '../src/settings.ts'
+import { commonmark } from './support/commonmark.ts'
+import { formulas } from './support/ready-markdown.ts'
 
-parserContract(remarkParser(), () => false)
+describe('the default parser', async () => {
+  const added = await loadAddedSyntax(resolveSettings({ math: formulas, directives: true }))
+  const parser = remarkParser(undefined, added)
+  const options = { examples: commonmark, randomTexts: 20 }
+  for (const { name, run } of parserContract(parser, options)) it(name, run, 60_000)
+})
+
+describe('the contract of parsers', () => {
+  it.each([
+    ['loses a node', (text: string) => text.replace('- b', '')],
+    ['takes text for something else', (text: string) => text.replace('[ ]', '')],
+  ])('notices when a parser %s', async (_, spoil) => {
+    const honest = remarkParser()
+    const parser = {
+      ...honest,
+      parse: (text: string, syntax: Syntax) => honest.parse(spoil(text), syntax),
+    }
+    const results = await Promise.allSettled(
+      parserContract(parser, { randomTexts: 0 }).map(({ run }) => run()),
+    )
+    expect(results.some(({ status }) => status === 'rejected')).toBe(true)
+  })
+})
 
 const broken: MarkdownParser = {
   name: 'broken',

@@ -1,112 +1,71 @@
-import { escapeAttribute, escapeText } from '../escape-html.ts'
-
-/** What the info string of a fence asks for beside the language. */
-export interface CodeMeta {
-  readonly title: string | undefined
-  /** The number of the first line, or undefined for no numbers. */
-  readonly firstNumber: number | undefined
-  /** Classes by line, counted from 1: `marked`, `added`, `removed`, `focused`. */
-  readonly lines: ReadonlyMap<number, readonly string[]>
-  /** Words to mark wherever they stand. */
-  readonly words: readonly string[]
-}
-
-const mostLines = 10_000
-const lineClasses: Readonly<Record<string, string>> = {
-  '': 'marked',
-  mark: 'marked',
-  ins: 'added',
-  add: 'added',
-  del: 'removed',
-  remove: 'removed',
-  focus: 'focused',
-}
-
-/**
- * Reads `title="a.ts" {1,3-5} ins={2} del={3} focus={4} /word/ showLineNumbers{10}`: the forms that
- * Expressive Code, rehype-pretty-code and Docusaurus share.
- */
-export function readCodeMeta(meta: string, numbersByDefault: boolean): CodeMeta {
-  const lines = new Map<number, string[]>()
-  for (const [, name = '', ranges = ''] of meta.matchAll(
-    /(?:^|\s)(?:(\w+)=)?\{([\d,\s-]{1,200})\}/g,
-  )) {
-    const className = lineClasses[name]
-    if (className === undefined) continue
-    for (const line of numbersIn(ranges)) lines.set(line, [...(lines.get(line) ?? []), className])
-  }
-  const title = /(?:^|\s)title=(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(meta)
-  const numbers =
-    /(?:^|\s)(?:showLineNumbers|linenos|lineNumbers|ln)(?:[={](\d{1,6})\}?|=true)?(?=\s|$)/.exec(
-      meta,
-    )
-  const refuses = /(?:^|\s)(?:noLineNumbers|showLineNumbers=false)(?=\s|$)/.test(meta)
-  return {
-    title: title?.[1] ?? title?.[2] ?? title?.[3],
-    firstNumber:
-      numbers !== null && !refuses
-        ? Number(numbers[1] ?? 1)
-        : numbersByDefault && !refuses
-          ? 1
-          : undefined,
-    lines,
-    words: [...meta.matchAll(/(?:^|\s)\/([^/\n]{1,100})\/(?=\s|$)/g)]
-      .map((match) => match[1] ?? '')
-      .slice(0, 10),
-  }
-}
-
-function* numbersIn(ranges: string): Generator<number> {
-  for (const range of ranges.split(',')) {
-    const [from = Number.NaN, to = from] = range.split('-').map(Number)
-    for (let line = from; line <= Math.min(to, mostLines); line++) yield line
-  }
-}
-
-/** Whether lines have to be told apart at all. */
-export function needsLines({ firstNumber, lines, words }: CodeMeta): boolean {
-  return firstNumber !== undefined || lines.size > 0 || words.length > 0
-}
+import { escapeAttribute } from '../escape-html.ts'
+import type { CodeMeta, LineRange } from './code-meta.ts'
+import { markWords } from './mark-words.ts'
 
 /**
  * Puts each line of coloured code into `<span class="line">`. Spans that reach over a line break are
- * closed before it and opened again behind it.
+ * closed before it and opened again behind it. Undefined when that would take more than `most` characters:
+ * a hundred spans over a thousand lines are a hundred thousand.
  */
-export function wrapLines(html: string, meta: CodeMeta): string {
+export function wrapLines(html: string, meta: CodeMeta, most: number): string | undefined {
+  const lines = linesOf(html, most)
+  if (lines === undefined) return undefined
+  const classes = classesByLine(meta.ranges, lines.length)
+  return (
+    lines
+      .map((line, i) => {
+        const number = meta.firstNumber === undefined ? undefined : meta.firstNumber + i
+        return wrapLine(markWords(line, meta.words), classes[i] ?? [], number)
+      })
+      .join('\n') + (html.endsWith('\n') ? '\n' : '')
+  )
+}
+
+function linesOf(html: string, most: number): readonly string[] | undefined {
   const open: string[] = []
   const lines: string[] = []
   let line = ''
+  let length = 0
   // The HTML of highlighters is text and spans and nothing else.
   for (const [token] of html.matchAll(/<span[^>]*>|<\/span>|\n|[^<\n]+/g)) {
     if (token === '\n') {
       lines.push(line + '</span>'.repeat(open.length))
+      length += lines.at(-1)?.length ?? 0
+      if (length > most) return undefined
       line = open.join('')
       continue
     }
     if (token === '</span>') open.pop()
     else if (token.startsWith('<span')) open.push(token)
-    line += token.startsWith('<') ? token : markWords(token, meta.words)
+    line += token
   }
   if (line !== open.join('')) lines.push(line + '</span>'.repeat(open.length))
-  return (
-    lines.map((content, i) => wrapLine(content, i + 1, meta)).join('\n') +
-    (html.endsWith('\n') ? '\n' : '')
-  )
+  return lines
 }
 
-function wrapLine(content: string, number: number, { lines, firstNumber }: CodeMeta): string {
-  const classes = ['line', ...(lines.get(number) ?? [])].join(' ')
-  const shown = firstNumber === undefined ? '' : ` data-line="${firstNumber + number - 1}"`
-  return `<span class="${classes}"${shown}>${content}</span>`
-}
-
-// Words that a highlighter has split into several spans are not found; the text between tags is.
-function markWords(text: string, words: readonly string[]): string {
-  let marked = text
-  for (const word of words) {
-    marked = marked.replaceAll(escapeText(word), (found) => `<mark>${found}</mark>`)
+// Beginnings and ends are counted, since many long ranges over many lines would be a lot of lines.
+function classesByLine(ranges: readonly LineRange[], count: number): readonly string[][] {
+  const classes = Array.from({ length: count }, (): string[] => [])
+  for (const name of new Set(ranges.map(({ className }) => className))) {
+    const steps = new Int32Array(count + 1)
+    for (const { className, from, to } of ranges) {
+      if (className !== name || from < 1 || from > count || to < from) continue
+      steps[from - 1] = (steps[from - 1] as number) + 1
+      const end = Math.min(to, count)
+      steps[end] = (steps[end] as number) - 1
+    }
+    let open = 0
+    for (const [i, line] of classes.entries()) {
+      open += steps[i] as number
+      if (open > 0) line.push(name)
+    }
   }
-  return marked
+  return classes
+}
+
+function wrapLine(content: string, classes: readonly string[], number: number | undefined): string {
+  const shown = number === undefined ? '' : ` data-line="${number}"`
+  return `<span class="${['line', ...classes].join(' ')}"${shown}>${content}</span>`
 }
 
 /** The button that copies; a script of the theme shows it and gives it its work. */

@@ -17,6 +17,8 @@ export interface Limits {
   readonly maxHtmlDepth: number
   /** Cells of tables that are not written but follow from a wide head. Default 1,000. */
   readonly maxImpliedCells: number
+  /** UTF-16 code units of a block of code that is coloured; longer ones are shown plain. Default 20,000. */
+  readonly maxCodeLength: number
   /** How much longer than the text the HTML may be, beyond 100,000. Default 100 times. */
   readonly maxExpansion: number
 }
@@ -29,6 +31,7 @@ export const defaultLimits: Limits = {
   maxBracketDepth: 24,
   maxHtmlDepth: 100,
   maxImpliedCells: 1000,
+  maxCodeLength: 20_000,
   maxExpansion: 100,
 }
 
