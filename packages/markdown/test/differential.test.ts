@@ -49,7 +49,7 @@ describe('writes byte for byte what the stack of stock plugins writes', () => {
     }))
     expect(texts).toHaveLength(652)
     expect(firstDifference(texts)).toBeUndefined()
-  })
+  }, 60_000)
 
   it('on pairs of CommonMark examples', () => {
     const random = seeded(11)
