@@ -13,6 +13,8 @@ export default defineConfig({
       'packages/*/src/**/*.test.ts',
       'test/**/*.test.ts',
     ],
+    // A busy machine is no failure: what hangs is still ended.
+    testTimeout: 30_000,
     exclude: ['**/node_modules/**', '**/dist/**'],
     reporters: ['default', './scripts/plain-line-reporter.ts'],
   },

@@ -300,28 +300,4 @@ describe('trouble', () => {
     expect(out.files.has('one/index.html')).toBe(true)
     expect(report.diagnostics.every(({ file }) => file === 'content/bad.md')).toBe(true)
   })
-
-  it('gives the same site from a cache that is cut or damaged anywhere', async () => {
-    const { readdirSync, readFileSync } = await import('node:fs')
-    const { root, out, build } = workspace(three)
-    await build()
-    const wanted = new Map(out.files)
-    const cache = join(root, '.octavo/cache')
-    const kinds = ['bodies', 'entries', 'files', 'index', 'pages', 'ranking', 'relations', 'state']
-    for (const kind of kinds) {
-      for (const spoil of [
-        (bytes: Buffer) => bytes.subarray(0, bytes.length / 2),
-        (bytes: Buffer) => bytes.map((byte, i) => (i % 97 === 11 ? byte ^ 4 : byte)),
-        () => Buffer.from(''),
-      ]) {
-        const name = readdirSync(cache).find((one) => one.startsWith(kind))
-        const location = join(cache, name ?? kind)
-        writeFileSync(location, spoil(readFileSync(location)))
-        await build({ code: { files: [], environment: {}, identity: 'draw all' } })
-        expect(new Map(out.files)).toEqual(wanted)
-        rmSync(cache, { recursive: true })
-        await build()
-      }
-    }
-  }, 30_000)
 })

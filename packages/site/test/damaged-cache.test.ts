@@ -1,0 +1,112 @@
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { build } from '../src/index.ts'
+import { codeNamed, now, post, smallSite, temporaryFolder, writeFiles } from './small-site.ts'
+
+const long = process.env.OCTAVO_LONG !== undefined
+
+const root = temporaryFolder()
+const out = join(root, '_site')
+const cache = join(root, '.octavo/cache')
+const files = {
+  'content/one.md': post(
+    { title: 'One', date: '2026-01-01', tags: ['Trust'] },
+    'Bread and trust.\n\nSee [two](./two.md).',
+  ),
+  'content/two.md': post({ title: 'Two', date: '2026-01-02', tags: ['Trust', 'Bread'] }, 'Bread.'),
+  'content/three.md': post({ title: 'Three', date: '2026-01-03' }, 'Trust, bread and rooms.'),
+}
+const edited = {
+  'content/two.md': post({ title: 'Second', date: '2026-01-02', tags: ['Rooms'] }, 'Rooms.'),
+}
+
+function siteOf(folder: string): Map<string, string> {
+  const items = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const paths = items
+    .filter((item) => item.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+  return new Map(
+    paths.sort().map((path) => [path.slice(folder.length), readFileSync(path, 'latin1')]),
+  )
+}
+
+const built = (options = {}) =>
+  build(smallSite(root), { root, now, code: codeNamed('the code'), ...options })
+
+let clean: ReadonlyMap<string, string>
+beforeAll(async () => {
+  writeFiles(root, { ...files, ...edited })
+  await built({ out: join(root, 'clean'), cache: join(root, 'clean-cache') })
+  clean = siteOf(join(root, 'clean'))
+})
+
+/** The bytes with one bit changed here and there. */
+function flipped(bytes: Buffer, every: number): Buffer {
+  return Buffer.from(
+    bytes.map((byte, i) => (i % every === 11 % every ? byte ^ (1 << (i % 8)) : byte)),
+  )
+}
+
+type Damage = (location: string) => void
+const damages: Readonly<Record<string, Damage>> = {
+  'is gone': (location) => rmSync(location),
+  'is empty': (location) => writeFileSync(location, ''),
+  'is cut': (location) => {
+    const bytes = readFileSync(location)
+    writeFileSync(location, bytes.subarray(0, bytes.length / 2))
+  },
+  'has changed bits': (location) => writeFileSync(location, flipped(readFileSync(location), 97)),
+  'has one changed bit': (location) => {
+    const bytes = readFileSync(location)
+    writeFileSync(location, flipped(bytes, bytes.length))
+  },
+  'holds something else': (location) => writeFileSync(location, '{"version":{},"files":[]}'),
+  ...(long && {
+    'is long nonsense': (location) => writeFileSync(location, Buffer.alloc(1 << 20, 7)),
+  }),
+}
+const kinds = ['bodies', 'entries', 'index', 'pages', 'ranking', 'relations', 'state']
+
+describe('a build whose cache is damaged', () => {
+  it.each(kinds.flatMap((kind) => Object.keys(damages).map((damage) => [kind, damage] as const)))(
+    'makes the site of a clean build when the file of its %s %s',
+    async (kind, damage) => {
+      rmSync(join(root, '.octavo'), { recursive: true, force: true })
+      writeFiles(root, files)
+      await built()
+      const name = readdirSync(cache).find((one) => one.startsWith(kind)) ?? ''
+      damages[damage]?.(join(cache, name))
+      writeFiles(root, edited)
+      expect(await built()).toMatchObject({ ok: true })
+      expect(siteOf(out)).toEqual(clean)
+      // And what it has saved can be believed.
+      expect(await built()).toMatchObject({ pages: { rendered: 0 } })
+    },
+  )
+
+  it('makes the site of a clean build when the cache is that of an earlier state', async () => {
+    rmSync(join(root, '.octavo'), { recursive: true, force: true })
+    writeFiles(root, files)
+    await built()
+    cpSync(cache, join(root, 'earlier'), { recursive: true })
+    writeFiles(root, { 'content/one.md': post({ title: 'Uno' }, 'Otherwise.') })
+    await built()
+    rmSync(cache, { recursive: true })
+    cpSync(join(root, 'earlier'), cache, { recursive: true })
+    writeFiles(root, { ...files, ...edited })
+    await built()
+    expect(siteOf(out)).toEqual(clean)
+  })
+
+  it('makes the site of a clean build from the cache of another version', async () => {
+    writeFiles(root, files)
+    await built()
+    const index = join(cache, 'index.json')
+    const { version, ...rest } = JSON.parse(readFileSync(index, 'utf8'))
+    writeFileSync(index, JSON.stringify({ ...rest, version: `${version} or so` }))
+    writeFiles(root, edited)
+    expect(await built()).toMatchObject({ unchanged: false })
+    expect(siteOf(out)).toEqual(clean)
+  })
+})
