@@ -113,7 +113,7 @@ describe('a second build', () => {
     const { root, out, build } = workspace(three)
     await build()
     const { build: buildSite } = await import('../src/index.ts')
-    const { smallSite } = await import('./small-site.ts')
+    const { smallSite } = await import('./small-blog.ts')
     const report = await buildSite(smallSite(root), {
       root,
       out,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { buildAndKeep } from '../src/build/build.ts'
 import { checkSite } from '../src/check/check-site.ts'
 import { memorySink } from '../src/index.ts'
-import { type Files, now, post, smallSite, temporaryFolder, writeFiles } from './small-site.ts'
+import { smallSite } from './small-blog.ts'
+import { type Files, now, post, temporaryFolder, writeFiles } from './small-site.ts'
 
 async function check(files: Files) {
   const root = temporaryFolder()

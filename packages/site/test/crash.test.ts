@@ -1,48 +1,11 @@
-import { spawn } from 'node:child_process'
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { lockBuilds } from '../src/cache/build-lock.ts'
+import { buildElsewhere, filesIn } from './build-elsewhere.ts'
 import { post, temporaryFolder, workspace, writeFiles } from './small-site.ts'
 
 const long = process.env.OCTAVO_LONG !== undefined
-const builder = join(import.meta.dirname, 'fixtures/build-site.ts')
-
-interface Ended {
-  readonly code: number | null
-  readonly error: string
-}
-
-/** Builds in another process; kills it after so many milliseconds. `limits` is shell code that runs before. */
-function buildElsewhere(
-  args: readonly string[],
-  { killAfter = 0, limits = '' } = {},
-): Promise<Ended> {
-  const command = `${limits}\nexec "$@"`
-  const node = [process.execPath, '--conditions=@octavo/source', builder, ...args]
-  const child = spawn('bash', ['-c', command, 'bash', ...node], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  let error = ''
-  child.stderr.setEncoding('utf8').on('data', (text) => {
-    error += text
-  })
-  const timer = killAfter > 0 ? setTimeout(() => child.kill('SIGKILL'), killAfter) : undefined
-  return new Promise((resolve) => {
-    child.on('close', (code) => {
-      clearTimeout(timer)
-      resolve({ code, error })
-    })
-  })
-}
-
 function writeGeneration(root: string, generation: number): void {
   const files = Object.fromEntries(
     Array.from({ length: 30 }, (_, i) => [
@@ -54,15 +17,6 @@ function writeGeneration(root: string, generation: number): void {
     ]),
   )
   writeFiles(root, files)
-}
-
-function filesOf(folder: string): Map<string, string> {
-  if (!existsSync(folder)) return new Map()
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) =>
-    item.isFile(),
-  )
-  const paths = files.map((item) => join(item.parentPath, item.name)).sort()
-  return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'latin1')]))
 }
 
 describe('a build that is killed', () => {
@@ -80,7 +34,7 @@ describe('a build that is killed', () => {
         writeGeneration(root, kill)
         // Spread over the whole build, and a little beyond.
         await buildElsewhere([root], { killAfter: (whole * kill * 1.1) / kills })
-        for (const [path, text] of filesOf(out)) {
+        for (const [path, text] of filesIn(out)) {
           if (!path.endsWith('.html')) continue
           expect(text.trimEnd().endsWith('</html>'), `${path} after kill ${kill}`).toBe(true)
           expect(
@@ -93,7 +47,7 @@ describe('a build that is killed', () => {
       const clean = temporaryFolder()
       writeGeneration(clean, kills)
       await buildElsewhere([clean])
-      expect(filesOf(out)).toEqual(filesOf(join(clean, '_site')))
+      expect(filesIn(out)).toEqual(filesIn(join(clean, '_site')))
     },
     long ? 600_000 : 60_000,
   )
@@ -127,7 +81,7 @@ describe('a build that swaps the folder, killed at any moment', () => {
       const clean = temporaryFolder()
       writeGeneration(clean, kills)
       await buildElsewhere([clean])
-      expect(filesOf(realpathSync(out))).toEqual(filesOf(join(clean, '_site')))
+      expect(filesIn(realpathSync(out))).toEqual(filesIn(join(clean, '_site')))
       expect(readdirSync(join(root, '.octavo-generations')).length).toBeLessThanOrEqual(2)
     },
     long ? 600_000 : 60_000,
@@ -140,9 +94,9 @@ function pause(milliseconds: number): Promise<true> {
 
 /** The one generation that all pages of a site are of; several when it is torn. */
 function generationOf(out: string): string {
-  const pages = [...filesOf(realpathSync(out))].filter(([path]) => path.endsWith('/index.html'))
+  const pages = [...filesIn(realpathSync(out))].filter(([path]) => path.endsWith('/index.html'))
   const found = new Set(pages.flatMap(([, text]) => text.match(/Generation\d+/g) ?? []))
-  return pages.length === 30 + 5 ? [...found].join(' and ') : `only ${pages.length} pages`
+  return pages.length === 30 + 15 ? [...found].join(' and ') : `only ${pages.length} pages`
 }
 
 describe('a system that refuses', () => {
@@ -150,11 +104,11 @@ describe('a system that refuses', () => {
     const root = temporaryFolder()
     writeGeneration(root, 0)
     await buildElsewhere([root])
-    const before = filesOf(join(root, '_site'))
+    const before = filesIn(join(root, '_site'))
     writeGeneration(root, 1)
     const { code, error } = await buildElsewhere([root], { limits: 'ulimit -f 2' })
     expect({ code, error }).toEqual({ code: 3, error: expect.stringContaining('ulimit -f') })
-    expect(filesOf(join(root, '_site'))).toEqual(before)
+    expect(filesIn(join(root, '_site'))).toEqual(before)
   }, 30_000)
 
   it('gets a clear error when a file stands where the site should go', async () => {

@@ -2,7 +2,9 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../src/index.ts'
-import { codeNamed, now, post, smallSite, temporaryFolder, writeFiles } from './small-site.ts'
+import { filesIn } from './build-elsewhere.ts'
+import { smallSite } from './small-blog.ts'
+import { codeNamed, now, post, temporaryFolder, writeFiles } from './small-site.ts'
 
 const long = process.env.OCTAVO_LONG !== undefined
 
@@ -21,16 +23,6 @@ const edited = {
   'content/two.md': post({ title: 'Second', date: '2026-01-02', tags: ['Rooms'] }, 'Rooms.'),
 }
 
-function siteOf(folder: string): Map<string, string> {
-  const items = readdirSync(folder, { recursive: true, withFileTypes: true })
-  const paths = items
-    .filter((item) => item.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-  return new Map(
-    paths.sort().map((path) => [path.slice(folder.length), readFileSync(path, 'latin1')]),
-  )
-}
-
 const built = (options = {}) =>
   build(smallSite(root), { root, now, code: codeNamed('the code'), ...options })
 
@@ -38,7 +30,7 @@ let clean: ReadonlyMap<string, string>
 beforeAll(async () => {
   writeFiles(root, { ...files, ...edited })
   await built({ out: join(root, 'clean'), cache: join(root, 'clean-cache') })
-  clean = siteOf(join(root, 'clean'))
+  clean = filesIn(join(root, 'clean'))
 })
 
 /** The bytes with one bit changed here and there. */
@@ -79,7 +71,7 @@ describe('a build whose cache is damaged', () => {
       damages[damage]?.(join(cache, name))
       writeFiles(root, edited)
       expect(await built()).toMatchObject({ ok: true })
-      expect(siteOf(out)).toEqual(clean)
+      expect(filesIn(out)).toEqual(clean)
       // And what it has saved can be believed.
       expect(await built()).toMatchObject({ pages: { rendered: 0 } })
     },
@@ -96,7 +88,7 @@ describe('a build whose cache is damaged', () => {
     cpSync(join(root, 'earlier'), cache, { recursive: true })
     writeFiles(root, { ...files, ...edited })
     await built()
-    expect(siteOf(out)).toEqual(clean)
+    expect(filesIn(out)).toEqual(clean)
   })
 
   it('makes the site of a clean build from the cache of another version', async () => {
@@ -107,6 +99,6 @@ describe('a build whose cache is damaged', () => {
     writeFileSync(index, JSON.stringify({ ...rest, version: `${version} or so` }))
     writeFiles(root, edited)
     expect(await built()).toMatchObject({ unchanged: false })
-    expect(siteOf(out)).toEqual(clean)
+    expect(filesIn(out)).toEqual(clean)
   })
 })

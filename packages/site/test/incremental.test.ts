@@ -1,11 +1,13 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildAndKeep } from '../src/build/build.ts'
 import type { BuildMemory } from '../src/build/build-memory.ts'
 import { build, memorySink, type SiteMeta } from '../src/index.ts'
-import { codeNamed, now, post, smallSite, temporaryFolder, writeFiles } from './small-site.ts'
+import { filesIn } from './build-elsewhere.ts'
+import { smallSite } from './small-blog.ts'
+import { codeNamed, now, post, temporaryFolder, writeFiles } from './small-site.ts'
 
 const long = process.env.OCTAVO_LONG !== undefined
 
@@ -122,19 +124,15 @@ function carryOut(edit: Edit, posts: Map<string, Written>, root: string): void {
 
 /** Somebody edits a page by hand and deletes another. */
 function spoilOutput(root: string): void {
-  const [first, second] = filesOf(join(root, '_site')).keys()
+  const [first, second] = siteIn(root).keys()
   if (first !== undefined) writeFileSync(join(root, '_site', first), 'by hand')
   if (second !== undefined) rmSync(join(root, '_site', second))
 }
 
-function filesOf(folder: string): Map<string, string> {
-  if (!existsSync(folder)) return new Map()
-  const found = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile() && item.name !== '.octavo-site')
-    .map((item) => join(item.parentPath, item.name))
-  return new Map(
-    found.sort().map((file) => [file.slice(folder.length + 1), readFileSync(file, 'latin1')]),
-  )
+function siteIn(root: string): Map<string, string> {
+  const files = filesIn(join(root, '_site'))
+  files.delete('.octavo-site')
+  return files
 }
 
 async function cleanBuild(root: string, meta: Partial<SiteMeta>, at: string) {
@@ -177,7 +175,7 @@ describe('any sequence of edits', () => {
               const site = smallSite(root, meta)
               const { report } = await buildAndKeep(site, { root, code, now: at }, memory)
               const clean = await cleanBuild(root, meta, at)
-              expect(filesOf(join(root, '_site'))).toEqual(clean.files)
+              expect(siteIn(root)).toEqual(clean.files)
               expect(report.diagnostics).toEqual(clean.report.diagnostics)
               expect(report.nextChangeAt).toBe(clean.report.nextChangeAt)
             }
