@@ -32,6 +32,11 @@ export interface BuildOptions {
   readonly lock?: 'keep' | 'check' | 'off'
   /** Address of a page, e.g. `/trust/`: the report says why it was drawn, or why not. */
   readonly explain?: string
+  /**
+   * Draws pages that nothing would have changed, and holds them against what stands there: `sample` the first of each template and about one in
+   * twenty others, other ones in each build; `all` every one. A difference is an error that says what the template reads beside its props. Default: none.
+   */
+  readonly verify?: 'sample' | 'all'
   /** Told how far a step is. Called often: draw rarely. */
   readonly onProgress?: (stage: string, done: number, total?: number) => void
 }
@@ -48,6 +53,7 @@ export interface BuildSettings {
   readonly preview: boolean
   readonly lock: 'keep' | 'check' | 'off'
   readonly explain: string | undefined
+  readonly verify: 'sample' | 'all' | undefined
   readonly onProgress: (stage: string, done: number, total?: number) => void
 }
 
@@ -75,6 +81,7 @@ export function resolveOptions(options: BuildOptions): BuildSettings {
     preview: options.preview ?? false,
     lock: options.lock ?? (!isSink && existsSync(lockIn(root)) ? 'keep' : 'off'),
     explain: options.explain,
+    verify: options.verify,
     onProgress: options.onProgress ?? (() => {}),
   }
 }
@@ -90,6 +97,11 @@ function pathOf(path: string | URL): string {
 
 /** Settings as the options that give them, without the site's code and the progress. */
 export function optionsOf(settings: Omit<BuildSettings, 'code' | 'onProgress'>): BuildOptions {
-  const { cache, explain, ...others } = settings
-  return { ...others, cache: cache ?? false, ...(explain !== undefined && { explain }) }
+  const { cache, explain, verify, ...others } = settings
+  return {
+    ...others,
+    cache: cache ?? false,
+    ...(explain !== undefined && { explain }),
+    ...(verify !== undefined && { verify }),
+  }
 }

@@ -134,13 +134,14 @@ function contextOf(
   known: Known,
   memory: BuildMemory | undefined,
 ): BuildContext {
-  const { root, now, preview, explain, code, onProgress } = settings
+  const { root, now, preview, explain, verify, code, onProgress } = settings
   return {
     site,
     root,
     now,
     explain,
     lock: settings.lock === 'off' || preview ? undefined : lockIn(root),
+    verify,
     isPreview: preview,
     code: code?.identity,
     files,
@@ -190,6 +191,7 @@ function commit(
     paths: [...built.pages.records.keys()],
     stages,
     diagnostics: built.diagnostics,
+    ...(settings.verify !== undefined && { verified: built.pages.verified }),
     ...(settings.explain !== undefined && { explanation: explanationOf(built) }),
     ...(nextChangeAt !== undefined && { nextChangeAt }),
   }

@@ -37,6 +37,8 @@ export interface BuildContext {
   readonly lock: string | undefined
   /** Address of a page whose drawing is to be explained. */
   readonly explain: string | undefined
+  /** How many of the pages that are left as they were are drawn to be compared; undefined for none. */
+  readonly verify: 'sample' | 'all' | undefined
   readonly isPreview: boolean
   /** Identity of the site's code, when it is known. */
   readonly code: string | undefined

@@ -5,12 +5,14 @@ import type { SiteProps } from '@octavo/theme'
 import { digestOf } from '../digest.ts'
 import { addressKey, decodePath, fileOf, withSlashPolicy } from '../plan/address.ts'
 import { canonicalProps } from '../plan/canonical-props.ts'
-import type { Page, Rendered, Template } from '../plan/page.ts'
+import type { Page, Template } from '../plan/page.ts'
 import type { Sink } from '../sink/sink.ts'
 import type { BuildContext } from './context.ts'
-import { DamagedStore } from './damaged-store.ts'
 import { explainPage, propMarks } from './explain-page.ts'
 import type { PageMarks, PageRecord } from './page-record.ts'
+import { templateFailed } from './template-failed.ts'
+import { textOf } from './text-of.ts'
+import { createVerifier } from './verify-pages.ts'
 
 /** What became of the plan. */
 export interface DrawnPages {
@@ -21,6 +23,8 @@ export interface DrawnPages {
   readonly total: number
   readonly rendered: number
   readonly written: number
+  /** Pages that were left as they were and drawn to be compared. */
+  readonly verified: number
   /** Why the page that was asked about is drawn, or why not. */
   readonly explanation: readonly string[]
 }
@@ -38,6 +42,7 @@ export function drawPages(
   const addresses = new Set<string>()
   const taken = new Map<string, string>()
   const explanation: string[] = []
+  const verifier = context.verify && createVerifier(context.verify, context)
   let rendered = 0
   let written = 0
 
@@ -66,6 +71,7 @@ export function drawPages(
     const fingerprint = digestOf(
       `${page.template.name}\n${frame}\n${origin + url}\n${props.canonical}`,
     )
+    const full = { ...props.value, site, page: { url, canonical: origin + url } }
     const last = context.known.pages.get(file)
     const isHeld = last !== undefined && sink.holds(file, last.mark)
     const template = page.template.name
@@ -79,9 +85,10 @@ export function drawPages(
     }
     if (isHeld && context.known.sameCode && last.fingerprint === fingerprint) {
       records.set(file, last)
+      verifier?.look({ page, last, props: full, standing: () => sink.read?.(file) })
       return
     }
-    const drawn = render(page, { ...props.value, site, page: { url, canonical: origin + url } })
+    const drawn = render(page, full)
     if ('code' in drawn) {
       context.problems.push(drawn)
       if (isHeld) records.set(file, { ...last, fingerprint: '' })
@@ -110,7 +117,8 @@ export function drawPages(
       context.progress('Drawing', total)
     }
   }
-  return { records, addresses, total: records.size, rendered, written, explanation }
+  const verified = verifier?.compared() ?? 0
+  return { records, addresses, total: records.size, rendered, written, verified, explanation }
 }
 
 function marksOf(record: PageRecord | undefined, { bodies }: BuildContext): PageMarks | undefined {
@@ -130,44 +138,8 @@ function render(page: Page, props: object): Drawn | Diagnostic {
     const inline = rendered instanceof SafeHtml ? inlineHashes(rendered) : []
     return { text: textOf(rendered), inline }
   } catch (cause) {
-    if (cause instanceof DamagedStore || isOfSystem(cause)) throw cause
-    return failed(page, cause)
+    return templateFailed(page, cause)
   }
-}
-
-/** A full disk is no fault of the template that was being drawn when it was noticed. */
-function isOfSystem(cause: unknown): boolean {
-  return cause instanceof Error && 'syscall' in cause
-}
-
-function textOf(rendered: Rendered): string {
-  if (typeof rendered === 'string') return rendered
-  if (Symbol.iterator in rendered) {
-    let text = ''
-    for (const piece of rendered) text += piece
-    return text
-  }
-  return rendered.toString()
-}
-
-function failed({ path, template }: Page, cause: unknown): Diagnostic {
-  const reason = cause instanceof Error ? cause.message : String(cause)
-  const place = cause instanceof Error ? placeInCode(cause) : undefined
-  return {
-    code: 'site/template-failed',
-    severity: 'error',
-    message: `The template ${template.name ? `"${template.name}" ` : ''}failed on ${path}: ${reason}`,
-    ...(place !== undefined && { hint: `It happened at ${place}.` }),
-    cause,
-  }
-}
-
-/** The innermost place in the stack that is not inside of an installed package. */
-function placeInCode({ stack = '' }: Error): string | undefined {
-  const places = [...stack.matchAll(/(?:file:\/\/)?(\/[^\s()]+:\d+:\d+)/g)].map(
-    ([, place]) => place,
-  )
-  return places.find((place) => place !== undefined && !place.includes('/node_modules/'))
 }
 
 function sameFile(path: string, other: string): Diagnostic {

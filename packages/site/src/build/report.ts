@@ -37,6 +37,8 @@ export interface BuildReport {
   readonly stages: readonly Stage[]
   /** Sorted; everything that was noticed, whether or not the entry it is about was read again. */
   readonly diagnostics: readonly Diagnostic[]
+  /** How many pages were drawn to be compared with what stood there. Absent when that was not asked for. */
+  readonly verified?: number
   /** Why the page of `explain` was drawn, or why not, in sentences. */
   readonly explanation?: readonly string[]
   /** When a scheduled post appears or one expires, RFC 3339: build again then. */

@@ -31,6 +31,8 @@ export interface CommandOption {
   readonly type: 'string' | 'boolean'
   /** What stands for its value in the help. */
   readonly value?: string
+  /** The value that it has when it is given without one. */
+  readonly alone?: string
   readonly help: string
 }
 

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts'
+import type { Command, CommandOption } from './command.ts'
 import { styled, type Terminal } from './terminal.ts'
 
 /** The overview of all commands. */
@@ -14,13 +14,10 @@ export function overview(commands: readonly Command[], terminal: Terminal): stri
 
 /** The help of one command. */
 export function helpOf({ name, summary, usage, options, examples }: Command): string {
-  const rows = Object.entries({
+  const rows = Object.entries<CommandOption>({
     ...options,
-    help: { type: 'boolean', help: 'show this' } as const,
-  }).map(
-    ([option, { help, ...rest }]) =>
-      [`--${option}${'value' in rest && rest.value ? ` ${rest.value}` : ''}`, help] as const,
-  )
+    help: { type: 'boolean', help: 'show this' },
+  }).map(([option, { help, ...rest }]) => [`--${option}${valueText(rest)}`, help] as const)
   const width = Math.max(...rows.map(([left]) => left.length))
   return [
     `octavo ${name} ${usage}`.trimEnd(),
@@ -29,6 +26,11 @@ export function helpOf({ name, summary, usage, options, examples }: Command): st
     '\n',
     ...examples.map((example) => `  $ ${example}\n`),
   ].join('')
+}
+
+function valueText({ value, alone }: Partial<Pick<CommandOption, 'value' | 'alone'>>): string {
+  if (value === undefined) return ''
+  return alone === undefined ? ` ${value}` : `[=${value}]`
 }
 
 function capital(text: string): string {

@@ -55,7 +55,7 @@ export async function run(
 function parse(command: Command, args: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({
-      args: [...args],
+      args: args.map((arg) => withValue(command, arg)),
       options: parserOptions(command),
       allowPositionals: true,
     })
@@ -63,6 +63,12 @@ function parse(command: Command, args: readonly string[]) {
   } catch (cause) {
     throw new WrongArguments(wrongOption(cause, command, args), { cause })
   }
+}
+
+/** An option that may stand without its value gets the one it then has. */
+function withValue({ options }: Command, arg: string): string {
+  const alone = arg.startsWith('--') ? options[arg.slice(2)]?.alone : undefined
+  return alone === undefined ? arg : `${arg}=${alone}`
 }
 
 function wrongOption(cause: unknown, { options }: Command, args: readonly string[]): string {

@@ -59,7 +59,7 @@ export function summaryText(
 ): string {
   const row = (name: string, text: string): string =>
     `  ${styled(terminal, 'dim', name.padEnd(8))} ${text}\n`
-  const { entries, pages, assets } = report
+  const { entries, pages, assets, verified } = report
   return [
     row(
       onlyCollection(entries) ?? 'entries',
@@ -69,6 +69,7 @@ export function summaryText(
       ]),
     ),
     row('pages', pagesText(pages)),
+    ...(verified === undefined ? [] : [row('verified', verifiedText(report))]),
     row('files', withParts(assets.total, 'copied or made', [[assets.written, 'new or changed']])),
     row('time', timeText(report)),
     row('folder', resolve(out)),
@@ -104,6 +105,10 @@ function heldText({ nextChangeAt }: BuildReport): string {
 function pagesText({ total, rendered, written, removed }: BuildReport['pages']): string {
   if (rendered === 0 && removed === 0) return `${total}, none of them changed`
   return `${total}: ${rendered} drawn, ${written} written${removed > 0 ? `, ${removed} ${removed === 1 ? 'file' : 'files'} removed` : ''}`
+}
+
+function verifiedText({ verified = 0, pages }: BuildReport): string {
+  return `${verified} of the ${pages.total - pages.rendered} pages that were left as they were`
 }
 
 // Stages below this are noise.

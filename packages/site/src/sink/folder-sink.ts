@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { markOf } from '../cache/file-mark.ts'
 import { writeWhole } from '../cache/write-whole.ts'
@@ -42,6 +42,7 @@ export function folderSink(location: string, staging: string): Sink {
       filesUnder(location, () => true)
         .map(({ path }) => path)
         .filter((path) => path !== MARKER),
+    read: (path) => readFileSync(join(location, path), 'utf8'),
     write(path, content) {
       if (count === 0) mkdirSync(staging, { recursive: true })
       const number = count++

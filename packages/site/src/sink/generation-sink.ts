@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs'
+import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { markOf } from '../cache/file-mark.ts'
 import { filesUnder } from '../source/files-under.ts'
@@ -33,6 +33,7 @@ export function generationSink(given: string, staging: string): Sink {
     acceptsPreview: false,
     holds: (path, mark) => mark !== '' && markOf(join(location, path)) === mark,
     paths: all,
+    read: (path) => readFileSync(join(location, path), 'utf8'),
     write(path, content) {
       put(draft, path, (target) => writeFile(target, content))
       written.add(path)

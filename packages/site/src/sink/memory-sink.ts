@@ -20,6 +20,7 @@ export function memorySink(): MemorySink {
     written,
     holds: (path) => files.has(path),
     paths: () => [...files.keys()],
+    read: (path) => files.get(path)?.toString(),
     write(path, content) {
       pending.set(path, content)
       written.push(path)

@@ -19,6 +19,8 @@ export interface Sink {
   readonly holds: (path: string, mark: string) => boolean
   /** All files that earlier builds may have left there, for a build that knows nothing of them. */
   readonly paths: () => readonly string[]
+  /** What stands at a path, for showing a difference. A sink may leave it out. */
+  readonly read?: (path: string) => string | undefined
   readonly write: (path: string, content: string | Uint8Array) => void
   readonly remove: (path: string) => void
   /** Makes it all visible. Returns a mark that `holds` recognises in a later build, for each path written and for any other whose mark is a new one. */

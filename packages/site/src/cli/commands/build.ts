@@ -1,7 +1,14 @@
 import { type BuildSettings, optionsOf } from '../../build/build-options.ts'
 import { quickLook } from '../../build/quick-look.ts'
 import type { BuildReport } from '../../build/report.ts'
-import { type Command, exitCodes, isSet, textOption } from '../command.ts'
+import {
+  type Command,
+  type CommandInput,
+  exitCodes,
+  isSet,
+  textOption,
+  WrongArguments,
+} from '../command.ts'
 import { nextStep, problemsText, summaryText } from '../print-report.ts'
 import { createProgress } from '../progress.ts'
 import { siteArguments, siteOptions } from '../site-options.ts'
@@ -22,6 +29,12 @@ export const buildCommand: Command = {
       value: 'ADDRESS',
       help: 'say why a page was drawn, or why not, e.g. /trust/',
     },
+    verify: {
+      type: 'string',
+      value: 'all',
+      alone: 'sample',
+      help: 'draw some of the unchanged pages, or all, and hold them against what stands there',
+    },
     all: { type: 'boolean', help: 'show every problem in full instead of grouping equal ones' },
     json: { type: 'boolean', help: 'print the whole report as JSON' },
   },
@@ -35,14 +48,21 @@ export const buildCommand: Command = {
     const { settings: given, config } = siteArguments(input)
     const { terminal } = input
     const explain = textOption(input, 'explain')
+    const verify = verifyOption(input)
     const replace: BuildSettings['replace'] = isSet(input, 'atomic') ? 'folder' : 'files'
-    const settings = { ...given, explain, replace }
-    const quick = explain === undefined ? quickLook(settings) : undefined
+    const settings = { ...given, explain, replace, verify }
+    const quick = explain === undefined && verify === undefined ? quickLook(settings) : undefined
     const report = quick ?? (await buildSite(settings, config, terminal))
     if (isSet(input, 'json')) terminal.write(jsonText(report))
     else terminal.write(reportText(report, settings, isSet(input, 'all'), terminal))
     return report.ok ? exitCodes.fine : exitCodes.problems
   },
+}
+
+function verifyOption(input: CommandInput): BuildSettings['verify'] {
+  const verify = textOption(input, 'verify')
+  if (verify === undefined || verify === 'sample' || verify === 'all') return verify
+  throw new WrongArguments(`--verify stands alone or is --verify=all, got "${verify}".`)
 }
 
 function reportText(
