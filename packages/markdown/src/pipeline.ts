@@ -16,14 +16,15 @@ import type { GatedConstruct } from './gfm-constructs.ts'
 import { createHighlightCache } from './highlight-cache.ts'
 import { languages } from './languages.ts'
 import { type Excess, TooMuch } from './limits/limit-types.ts'
-import { excessDiagnostic, findExcess } from './limits/limits.ts'
+import { excessDiagnostic } from './limits/limits.ts'
+import { plainTree, restoreBlocks, type WithinLimits, withinLimits } from './limits/set-aside.ts'
 import type { MarkdownSource, ReadyMarkdown } from './markdown.ts'
 import { newPassage, passageOf } from './passage.ts'
 import { plainDocument } from './plain-document.ts'
 import { messageDiagnostics, pluginFailure } from './plugin-messages.ts'
 import { referTree } from './refer-tree.ts'
 import type { Settings } from './settings.ts'
-import { prepareSource } from './source-text.ts'
+import { prepareSource, type SourceText } from './source-text.ts'
 import { toHtmlTree } from './to-html-tree.ts'
 
 /** The steps of the work, prepared once. */
@@ -47,25 +48,29 @@ export function createPipeline(
   // When a plugin fails on a text, the text is still worth reading.
   const plain = processor(settings, [], [], colour, math)
 
-  const prepare = (source: MarkdownSource): Prepared => {
-    const prepared = prepareSource(source, settings)
+  const prepare = (source: MarkdownSource, also?: Excess): Prepared => {
+    const original = prepareSource(source, settings)
+    const within = withinLimits(original.text, settings.limits, also)
     const { path } = source
-    const file = new VFile({ value: prepared.text, ...(path !== undefined && { path }) })
-    file.data.passage = newPassage(
-      prepared,
+    const file = new VFile({ value: within.text, ...(path !== undefined && { path }) })
+    const passage = newPassage(
+      { ...original, text: within.text },
       source.excerpt,
       languageOf(source.language),
       settings.limits,
     )
-    return { file, excess: findExcess(prepared.text, settings.limits) }
+    for (const excess of within.excesses) passage.diagnostics.push(excessOf(excess, original))
+    file.data.passage = passage
+    return { original, within, file, mayRetry: also === undefined }
   }
-  const parse = (file: VFile) => parser.parse(String(file), syntax)
+  const parse = ({ file, within }: Prepared) =>
+    restoreBlocks(parser.parse(String(file), syntax), within.blocks)
 
   const end = (file: VFile, tree: HtmlRoot, more: readonly Diagnostic[]): Reported<Document> => {
     const passage = passageOf(file)
     const html = full.stringify(tree, file)
     const most = settings.limits.maxExpansion * String(file).length + 100_000
-    if (html.length > most) return unparsed(file, expandsTooFar(html.length, String(file).length))
+    if (html.length > most) throw new TooMuch(expandsTooFar(html.length, String(file).length))
     const { source, diagnostics } = passage
     const messages = messageDiagnostics(file, source)
     return {
@@ -74,66 +79,93 @@ export function createPipeline(
     }
   }
 
-  const unparsed = (file: VFile, excess: Excess): Reported<Document> => {
-    const { source, language } = passageOf(file)
-    const { line } = source.placeOf({ line: excess.line, column: 1 })
-    return {
-      value: plainDocument(source.text, language, settings),
-      diagnostics: [...source.diagnostics, excessDiagnostic(excess, line, source.path)],
+  const unparsed = ({ original, file }: Prepared, excess: Excess): Reported<Document> => ({
+    value: plainDocument(original.text, passageOf(file).language, settings),
+    diagnostics: [...original.diagnostics, excessOf(excess, original)],
+  })
+
+  // Without the block that is to blame; or else without the plugins; or else without markup.
+  const rescue = (source: MarkdownSource, before: Prepared, cause: unknown): Reported<Document> => {
+    if (cause instanceof TooMuch) return unparsed(before, { ...cause.excess, scope: 'text' })
+    const prepared = prepare(source)
+    const { file, original } = prepared
+    try {
+      const tree = plain.runSync(parse(prepared), file) as HtmlRoot
+      return end(file, tree, hasPlugins ? [pluginFailure(cause, original)] : [])
+    } catch (error) {
+      return unparsed(prepared, error instanceof TooMuch ? error.excess : failure(error))
     }
   }
 
-  // Once more without the plugins; and if that fails too, without markup.
-  const rescue = (source: MarkdownSource, cause: unknown): Reported<Document> => {
-    if (cause instanceof TooMuch) return unparsed(prepare(source).file, cause.excess)
-    const { file } = prepare(source)
+  const workSync = (source: MarkdownSource, prepared: Prepared): Reported<Document> => {
+    const { within, file } = prepared
+    if (within.refused !== undefined) return unparsed(prepared, within.refused)
     try {
-      const tree = plain.runSync(parse(file), file) as HtmlRoot
-      return end(file, tree, hasPlugins ? [pluginFailure(cause, passageOf(file).source)] : [])
-    } catch (error) {
-      return unparsed(prepare(source).file, failure(error))
+      return end(file, full.runSync(parse(prepared), file) as HtmlRoot, [])
+    } catch (cause) {
+      if (isAsync(cause)) throw asyncMistake(cause)
+      const excess = blameOf(cause, prepared)
+      return excess === undefined
+        ? rescue(source, prepared, cause)
+        : workSync(source, prepare(source, excess))
+    }
+  }
+
+  const work = async (source: MarkdownSource, prepared: Prepared): Promise<Reported<Document>> => {
+    const { within, file } = prepared
+    if (within.refused !== undefined) return unparsed(prepared, within.refused)
+    try {
+      const tree = parse(prepared)
+      await settings.highlighter?.load?.(codeLanguages(tree))
+      return end(file, (await full.run(tree, file)) as HtmlRoot, [])
+    } catch (cause) {
+      const excess = blameOf(cause, prepared)
+      return excess === undefined
+        ? rescue(source, prepared, cause)
+        : work(source, prepare(source, excess))
     }
   }
 
   return {
-    parse: (source) => parser.parse(prepareSource(source, settings).text, syntax),
-    processSync(source) {
-      const { file, excess } = prepare(source)
-      if (excess !== undefined) return unparsed(file, excess)
-      try {
-        return end(file, full.runSync(parse(file), file) as HtmlRoot, [])
-      } catch (cause) {
-        if (isAsync(cause)) throw asyncMistake(cause)
-        return rescue(source, cause)
-      }
+    parse(source) {
+      const prepared = prepare(source)
+      return prepared.within.refused === undefined
+        ? parse(prepared)
+        : plainTree(prepared.original.text)
     },
-    async process(source) {
-      const { file, excess } = prepare(source)
-      if (excess !== undefined) return unparsed(file, excess)
-      try {
-        const tree = parse(file)
-        await settings.highlighter?.load?.(codeLanguages(tree))
-        return end(file, (await full.run(tree, file)) as HtmlRoot, [])
-      } catch (cause) {
-        return rescue(source, cause)
-      }
-    },
+    processSync: (source) => workSync(source, prepare(source)),
+    process: (source) => work(source, prepare(source)),
   }
 }
 
 interface Prepared {
+  /** The text as it was handed in. */
+  readonly original: SourceText
+  readonly within: WithinLimits
   readonly file: VFile
-  readonly excess: Excess | undefined
+  /** Whether the text may be tried again without one more block. */
+  readonly mayRetry: boolean
+}
+
+// The block that showed only on the way that it passes a limit.
+function blameOf(cause: unknown, { mayRetry }: Prepared): Excess | undefined {
+  return mayRetry && cause instanceof TooMuch && cause.excess.scope === 'block'
+    ? cause.excess
+    : undefined
+}
+
+function excessOf(excess: Excess, { path, placeOf }: SourceText): Diagnostic {
+  return excessDiagnostic(excess, placeOf({ line: excess.line, column: 1 }).line, path)
 }
 
 function expandsTooFar(html: number, text: number): Excess {
   const because = `its HTML would be ${Math.round(html / Math.max(1, text))} times as long`
-  return { code: 'markdown/expands-too-far', because, line: 1 }
+  return { code: 'markdown/expands-too-far', scope: 'text', because, line: 1 }
 }
 
 function failure(cause: unknown): Excess {
   const because = `it could not be read (${cause instanceof Error ? cause.message : String(cause)})`
-  return { code: 'markdown/not-read', because, line: 1 }
+  return { code: 'markdown/not-read', scope: 'text', because, line: 1 }
 }
 
 function processor(

@@ -56,7 +56,7 @@ export interface MarkdownOptions {
   readonly mermaid?: 'client' | ((diagram: string) => string)
   /** What becomes of `{{ … }}` and `{% … %}` that another generator left behind. Default: repair what is certain. */
   readonly templateTags?: 'keep' | TemplateTagOptions
-  /** What a text may ask of the parser; beyond it, it is shown without markup. See `Limits`. */
+  /** What a text may ask of the parser; a block that asks for more is shown without markup. See `Limits`. */
   readonly limits?: Partial<Limits>
   /** Words a minute for `minutes`. Default 230. */
   readonly wordsPerMinute?: number

@@ -70,21 +70,66 @@ describe('limits', () => {
     3_600_000,
   )
 
-  it('show the text without markup and say where and why', async () => {
-    const text = `fine\n\n${'> '.repeat(30)}<b>deep</b>`
-    const { value, diagnostics } = await createMarkdown().process({ text, path: 'a.md', line: 10 })
+  it('show the block without markup, and the rest with it, and say where and why', async () => {
+    const deep = `${'> '.repeat(30)}<b>deep</b>\n  "q" *a*`
+    const text = `# fine\n\n${deep}\n\nand *fine* [again](b)`
+    const { value, diagnostics } = await createMarkdown({ headings: { anchors: false } }).process({
+      text,
+      path: 'a.md',
+      line: 10,
+    })
     expect(diagnostics).toMatchObject([
       {
         code: 'markdown/too-deep',
         severity: 'error',
         file: 'a.md',
         range: { start: { line: 12 } },
+        message:
+          'This block is shown without markup, because more than 24 quotes and lists stand inside one another.',
       },
     ])
     expect(renderFor(value, { kind: 'page' })).toBe(
-      `<p>fine</p>\n<p>${'> '.repeat(30)}&#x3C;b>deep&#x3C;/b></p>`,
+      `<h1 id="fine">fine</h1>\n<p>${'> '.repeat(30)}&#x3C;b>deep&#x3C;/b><br>\n"q" *a*</p>\n<p>and <em>fine</em> <a href="b">again</a></p>`,
     )
     expect(value.text).toContain('deep')
+    expect(value.links[0]?.range?.start).toEqual({ line: 15, column: 12 })
+  })
+
+  const deep = '> '.repeat(30)
+  it.each([
+    ['what is indented below it', `${deep}a\n\n  *b*\n\n*c*`, `${deep}a`, '<em>c</em>'],
+    ['the list item it stands in', `- *a*\n\n  ${deep}a\n\n*c*`, '*a*', '<em>c</em>'],
+    ['no fence beside it', `\`\`\`\n*a*\n\`\`\`\n${deep}a\n~~~\n*b*\n~~~`, `${deep}a`, '<code>*b*'],
+    ['not its neighbours', `*a*\n\n${deep}a\n\n*c*`, `${deep}a`, '<em>a</em>'],
+    ['lines of any system', `*a*\r\n\r\n${deep}a\r\rb`, `${deep}a`, '<em>a</em>'],
+  ])('take %s with it', (_, text, plain, marked) => {
+    const html = renderFor(readyMarkdown().processSync({ text }).value, { kind: 'page' })
+    expect(html).toContain(plain)
+    expect(html).toContain(marked)
+  })
+
+  it('hold back a block of HTML that shows only on the way', () => {
+    const text = `*a*\n\n<div>${'<span>'.repeat(120)}\n\n*b*`
+    const { value, diagnostics } = readyMarkdown({ html: 'trusted' }).processSync({ text, line: 5 })
+    expect(diagnostics).toMatchObject([
+      { code: 'markdown/too-deep', range: { start: { line: 7 } } },
+    ])
+    const html = renderFor(value, { kind: 'page' })
+    expect(html).toMatch(/^<p><em>a<\/em><\/p>\n<p>&#x3C;div>.*<\/p>\n<p><em>b<\/em><\/p>$/)
+  })
+
+  it('show the whole text without markup when many blocks pass one', () => {
+    const text = `*a*\n\n${`${'> '.repeat(30)}b\n\n`.repeat(20)}`
+    const { value, diagnostics } = readyMarkdown().processSync({ text })
+    expect(diagnostics).toHaveLength(1)
+    expect(diagnostics[0]?.message).toMatch(/^This text is shown/)
+    expect(renderFor(value, { kind: 'page' })).toMatch(/^<p>\*a\*<\/p>/)
+  })
+
+  it('hold for the tree alone, too', () => {
+    const tree = readyMarkdown().parse({ text: `# a\n\n${'> '.repeat(5000)}b` })
+    expect(tree.children.map(({ type }) => type)).toEqual(['heading', 'paragraph'])
+    expect(readyMarkdown().parse({ text: 'a\n'.repeat(60_000) }).children).toHaveLength(1)
   })
 
   it('may be raised', async () => {

@@ -26,7 +26,7 @@ export function tooManyBreaks(lines: readonly Line[], length: number): Excess | 
     inQuote = isQuote
     if (breaks <= most) continue
     const because = 'it has too many short lists, quotes, notes or underlined headings'
-    return { code: 'markdown/too-many-blocks', because, line: number }
+    return { code: 'markdown/too-many-blocks', scope: 'text', because, line: number }
   }
   return undefined
 }

@@ -20,7 +20,7 @@ export function tooDeepContainers(lines: readonly Line[], limits: Limits): Exces
     const depth = before + directives + markersOf(text, open, limits.maxContainerDepth)
     if (depth <= limits.maxContainerDepth) continue
     const because = `more than ${limits.maxContainerDepth} quotes and lists stand inside one another`
-    return { code: 'markdown/too-deep', because, line: number }
+    return { code: 'markdown/too-deep', scope: 'block', because, line: number }
   }
   return undefined
 }

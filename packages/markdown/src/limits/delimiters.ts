@@ -29,7 +29,7 @@ export function tooManyDelimiters(lines: readonly Line[], limits: Limits): Exces
     count(text, counts)
     const because = excess(counts, limits)
     if (because !== undefined)
-      return { code: 'markdown/too-many-delimiters', because, line: number }
+      return { code: 'markdown/too-many-delimiters', scope: 'block', because, line: number }
   }
   return undefined
 }

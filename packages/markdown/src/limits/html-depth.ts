@@ -39,7 +39,7 @@ export function htmlDepth(limits: Limits): HtmlDepth {
       if (depth <= limits.maxHtmlDepth && formats <= mostFormats) continue
       const most = formats > mostFormats ? mostFormats : limits.maxHtmlDepth
       const because = `more than ${most} HTML elements are open at once`
-      return { code: 'markdown/too-deep', because, line }
+      return { code: 'markdown/too-deep', scope: 'block', because, line }
     }
     return undefined
   }

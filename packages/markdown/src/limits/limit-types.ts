@@ -38,6 +38,8 @@ export const defaultLimits: Limits = {
 /** A limit that a text passes, and where. */
 export interface Excess {
   readonly code: `markdown/${string}`
+  /** Whether one block of the text is to blame, or the text as a whole. */
+  readonly scope: 'block' | 'text'
   /** Ends a sentence that begins with "This text is shown without markup, because". */
   readonly because: string
   /** Counts from 1 in the text. */

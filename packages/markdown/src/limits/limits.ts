@@ -12,13 +12,13 @@ import { tooManyCells } from './table-cells.ts'
 export function findExcess(text: string, limits: Limits): Excess | undefined {
   if (text.length > limits.maxLength) {
     const because = `it has ${text.length} characters and ${limits.maxLength} are allowed`
-    return { code: 'markdown/too-long', because, line: 1 }
+    return { code: 'markdown/too-long', scope: 'text', because, line: 1 }
   }
   if (isHarmless(text, limits)) return tooFarReferences(text, limits)
   const lines = readLines(text)
   if (lines.length > limits.maxLines) {
     const because = `it has ${lines.length} lines and ${limits.maxLines} are allowed`
-    return { code: 'markdown/too-long', because, line: limits.maxLines }
+    return { code: 'markdown/too-long', scope: 'text', because, line: limits.maxLines }
   }
   return (
     tooManyBreaks(lines, text.length) ??
@@ -31,14 +31,14 @@ export function findExcess(text: string, limits: Limits): Excess | undefined {
 
 /** What a reader of the build is told. */
 export function excessDiagnostic(
-  { code, because }: Excess,
+  { code, scope, because }: Excess,
   line: number,
   file: string | undefined,
 ): Diagnostic {
   return {
     code,
     severity: 'error',
-    message: `This text is shown without markup, because ${because}.`,
+    message: `This ${scope} is shown without markup, because ${because}.`,
     ...(file !== undefined && { file }),
     range: { start: { line, column: 1 } },
     hint: 'Simplify the place, or raise the limit of that name if the text can be trusted.',

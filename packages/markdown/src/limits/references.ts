@@ -19,7 +19,7 @@ export function tooFarReferences(text: string, limits: Limits): Excess | undefin
     expanded += lengths.get(normal(label)) ?? 0
     if (expanded <= limits.maxExpansion * text.length * 0.3 + 50_000) continue
     const because = 'its references repeat long addresses too often'
-    return { code: 'markdown/expands-too-far', because, line }
+    return { code: 'markdown/expands-too-far', scope: 'block', because, line }
   }
   return undefined
 }

@@ -12,7 +12,7 @@ export function tooManyCells(lines: readonly Line[], limits: Limits): Excess | u
     else if (columns > 0) implied += Math.max(0, columns - 1 - barsOf(text))
     if (implied <= limits.maxImpliedCells) continue
     const because = `tables have more than ${limits.maxImpliedCells} cells that are not written`
-    return { code: 'markdown/too-many-cells', because, line: number }
+    return { code: 'markdown/too-many-cells', scope: 'block', because, line: number }
   }
   return undefined
 }
