@@ -149,7 +149,7 @@ function selected<Item>(
     ]),
     groupOf: (slot) => atMost?.per(engine.items[slot] as Item),
     atMost: atMost?.count ?? Number.POSITIVE_INFINITY,
-    closeness: (one, other) => engine.texts[0]?.closeness(one, other) ?? 0,
+    closeness: (one, other) => engine.texts[0]?.comparison.closeness(one, other) ?? 0,
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Alikeness } from './engine/alikeness.ts'
 import type { Changes } from './engine/changes.ts'
 import type { Row } from './engine/row.ts'
 import type { Language } from './language.ts'
@@ -43,8 +44,8 @@ export interface OpenSignal<Item> {
   readonly drop: (slot: number) => void
   /** Called after a batch of adds and drops: says whose scores it changed beyond the changed items. */
   readonly settle?: (living: Int32Array, changes: Changes) => void
-  /** Adds to `scores` by slot what makes an item worth a closer look. Same from either side. */
-  readonly propose?: (from: number, scores: Float64Array) => void
+  /** What makes an item worth a closer look. Signals with the same value have it counted once. */
+  readonly alikeness?: Alikeness
   /** Adds further candidates, given the most alike slots, best first. */
   readonly proposeMore?: (from: number, near: Int32Array, add: (slot: number) => void) => void
   readonly score: (row: Row) => void

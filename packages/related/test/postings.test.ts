@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { Changes } from '../src/engine/changes.ts'
 import { english } from '../src/languages/english.ts'
 import { hashPair, hashText } from '../src/text/hash.ts'
-import { buildPostings, findKey } from '../src/text/postings.ts'
+import { PairNumbers } from '../src/text/pair-numbers.ts'
+import { pairRunsOf } from '../src/text/pair-runs.ts'
 import { stepOf } from '../src/text/rarity.ts'
 import { TextIndex } from '../src/text/text-index.ts'
+import { Vocabulary } from '../src/text/vocabulary.ts'
 
 const texts = fc.array(
   fc
@@ -41,34 +43,41 @@ function naiveProduct(
     const there = others.get(key)
     if (there === undefined) continue
     const having = all.filter((text) => keysOf(text).has(key)).length
-    sum += weight(count) * weight(there) * (index.rarity.squares[stepOf(having)] as number)
+    sum += weight(count) * weight(there) * (index.postings.rarity.squares[stepOf(having)] as number)
   }
   return sum
+}
+
+function indexOf(all: readonly string[]): TextIndex<string> {
+  const index = new TextIndex<string>(
+    (text) => text,
+    english,
+    (slot) => all[slot],
+    new Vocabulary(),
+  )
+  index.postings.wantsWords = true
+  index.postings.wantsPairs = true
+  all.forEach((text, slot) => {
+    index.add(slot, text, text, false)
+  })
+  index.settle(
+    Int32Array.from(all, (_, slot) => slot),
+    new Changes(),
+  )
+  return index
 }
 
 describe('the text index', () => {
   it('adds up over postings what comparing every two texts gives, for words and for pairs', () => {
     fc.assert(
       fc.property(texts, (all) => {
-        const index = new TextIndex<string>(
-          (text) => text,
-          english,
-          (slot) => all[slot],
-        )
-        index.wantsPairs = true
-        all.forEach((text, slot) => {
-          index.add(slot, text, text, false)
-        })
-        index.settle(
-          Int32Array.from(all, (_, slot) => slot),
-          new Changes(),
-        )
+        const index = indexOf(all)
         all.forEach((from, slot) => {
-          index.fillRows(slot, all.length)
+          index.query.ask(slot)
           all.forEach((to, other) => {
-            expect(index.wordRow[other]).toBe(naiveProduct(index, from, to, all, false))
+            expect(index.query.wordRow[other]).toBe(naiveProduct(index, from, to, all, false))
             if (other !== slot)
-              expect(index.pairRow[other]).toBe(naiveProduct(index, from, to, all, true))
+              expect(index.query.pairRow[other]).toBe(naiveProduct(index, from, to, all, true))
           })
         })
       }),
@@ -76,30 +85,58 @@ describe('the text index', () => {
     )
   })
 
-  it('builds the same postings in one part or many', () => {
-    const entries = Array.from(
-      { length: 5000 },
-      (_, i) => [hashText(`w${i % 700}`), Math.floor(i / 50)] as const,
+  it('finds two texts alone as alike as among all, to the last bit', () => {
+    fc.assert(
+      fc.property(texts, (all) => {
+        const index = indexOf(all)
+        all.forEach((_, from) => {
+          const scores = new Float64Array(all.length)
+          index.alikeness.addTo(from, scores)
+          scores.forEach((score, to) => {
+            if (to !== from) expect(index.alikeness.between(to, from, 0)).toBe(score)
+          })
+        })
+      }),
+      { numRuns: 40, seed: 12 },
     )
-    const each = (
-      low: number,
-      high: number,
-      add: (key: number, slot: number, count: number) => void,
-    ) => {
-      for (const [key, slot] of entries) if (key >= low && key <= high) add(key, slot, 1)
-    }
-    const one = buildPostings(entries.length, each, 2, (count) => count)
-    const many = buildPostings(40_000_000, each, 2, (count) => count)
-    expect(many).toEqual(one)
-    expect([...one.keys]).toEqual([...new Set(entries.map(([key]) => key))].sort((a, b) => a - b))
   })
 
-  it('finds every key that is there and none that is not', () => {
-    const keys = Uint32Array.from(Array.from({ length: 500 }, (_, i) => hashText(`k${i}`))).sort()
-    keys.forEach((key, at) => {
-      expect(findKey(keys, key)).toBe(at)
-      if (!keys.includes(key + 1)) expect(findKey(keys, key + 1)).toBe(-1)
+  it('names the words that candidates share with a text', () => {
+    const index = indexOf(['river stone river', 'stone garden', 'violin', 'garden river stone'])
+    index.query.ask(0)
+    const { starts, locals, positions, weights } = index.query.matchesWith(Int32Array.of(1, 2, 3))
+    expect([...starts]).toEqual([0, 1, 1, 3])
+    expect([...locals.subarray(0, 3)]).toEqual([1, 0, 1])
+    expect([...positions.subarray(0, 3)]).toEqual([0, 1, 2])
+    expect([...weights.subarray(0, 3)]).toEqual([8, 8, 8])
+  })
+})
+
+describe('pairs', () => {
+  it('have the same postings when they are built in one part or many', () => {
+    const all = Array.from({ length: 60 }, (_, i) =>
+      Array.from({ length: 50 }, (_, j) => `w${(i * 7 + j * j) % 90}`).join(' '),
+    )
+    const { profiles, vocabulary } = indexOf(all)
+    const slots = Int32Array.from(all, (_, slot) => slot)
+    const one = pairRunsOf(profiles, vocabulary, slots)
+    expect(pairRunsOf(profiles, vocabulary, slots, 100)).toEqual(one)
+    const unsigned = [...Uint32Array.from(one.keys)]
+    expect(unsigned).toEqual(unsigned.toSorted((a, b) => a - b))
+    expect(one.keys.length).toBeGreaterThan(100)
+  })
+
+  it('are found when they are there, and not when they are not', () => {
+    const hashes = Uint32Array.from({ length: 500 }, (_, i) => hashText(`k${i}`)).sort()
+    const numbers = new PairNumbers()
+    expect(numbers.find(7)).toBe(-1)
+    numbers.use(Int32Array.from(hashes))
+    hashes.forEach((key, at) => {
+      expect(numbers.find(key)).toBe(at)
+      expect(numbers.numberOf(key | 0)).toBe(at)
+      if (!hashes.includes(key + 1)) expect(numbers.find(key + 1)).toBe(-1)
     })
-    expect(findKey(new Uint32Array(0), 7)).toBe(-1)
+    expect(numbers.numberOf(7)).toBe(500)
+    expect(numbers.find(7)).toBe(500)
   })
 })

@@ -1,4 +1,5 @@
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array
+import type { Numbers } from '../text/arena.ts'
+
 type NumbersType<A extends Numbers> = {
   readonly BYTES_PER_ELEMENT: number
   new (buffer: ArrayBuffer, offset: number, length: number): A

@@ -4,8 +4,10 @@ export class Changes {
   readonly asking: Set<number> = new Set()
   /** Slots whose lists, and all lists they are candidates for, have to be made again. */
   readonly asked: Set<number> = new Set()
-  /** Keys of stems and pairs whose rarity changed. */
-  readonly keys: Set<number> = new Set()
+  /** Words whose rarity changed, by number. */
+  readonly terms: Set<number> = new Set()
+  /** Slots each of which is more or less alike to each other of its row than it was. */
+  readonly groups: (readonly number[])[] = []
   all = false
 
   asks(slot: number): void {
@@ -16,8 +18,12 @@ export class Changes {
     this.asked.add(slot)
   }
 
-  key(key: number): void {
-    this.keys.add(key)
+  term(term: number): void {
+    this.terms.add(term)
+  }
+
+  together(slots: readonly number[]): void {
+    this.groups.push(slots)
   }
 
   everything(): void {

@@ -1,6 +1,8 @@
 import type { Language } from '../language.ts'
 import type { OpenSignal, Signal, SignalContext, TextOf } from '../signal.ts'
 import { TextIndex } from '../text/text-index.ts'
+import { Vocabulary } from '../text/vocabulary.ts'
+import type { Alikeness } from './alikeness.ts'
 import { BestSlots } from './best-slots.ts'
 import { Changes } from './changes.ts'
 import { Row } from './row.ts'
@@ -29,6 +31,10 @@ export interface Ranked {
   readonly slot: number
   readonly score: number
   readonly shares: Float64Array
+}
+
+function mayEnter({ floor, nearFloor }: KnownList, alike: number): boolean {
+  return floor < 0 || nearFloor < 0 || (alike > 0 && (alike >= floor || alike >= nearFloor))
 }
 
 function cutTo(ranked: readonly Ranked[], most: number): Pick<KnownList, 'ranked' | 'isCut'> {
@@ -62,6 +68,8 @@ export class RelatedEngine<Item> {
   readonly slotOf: Map<string, number> = new Map()
   readonly parts: readonly Part<Item>[]
   readonly texts: TextIndex<Item>[] = []
+  readonly vocabulary: Vocabulary = new Vocabulary()
+  private readonly alikenesses: readonly Alikeness[]
   readonly lists: Map<number, KnownList> = new Map()
   /** For measuring. */
   blindFor = -1
@@ -87,6 +95,7 @@ export class RelatedEngine<Item> {
       weight: signal.weight,
       signal: signal.open(context),
     }))
+    this.alikenesses = [...new Set(this.parts.flatMap(({ signal }) => signal.alikeness ?? []))]
   }
 
   private textIndex(
@@ -95,7 +104,7 @@ export class RelatedEngine<Item> {
   ): TextIndex<Item> {
     const known = this.texts.find((text) => text.textOf === textOf && text.language === language)
     if (known) return known
-    const made = new TextIndex(textOf, language, (slot) => this.items[slot])
+    const made = new TextIndex(textOf, language, (slot) => this.items[slot], this.vocabulary)
     this.texts.push(made)
     return made
   }
@@ -156,15 +165,39 @@ export class RelatedEngine<Item> {
         list.near.some((to) => touched[to] === 1)
       )
         this.lists.delete(slot)
+    this.forgetAmong(changes.groups)
     for (const slot of this.added) {
       if (this.lists.size === 0) return
       const scores = this.alikenessOf(slot)
-      for (const [from, list] of this.lists) {
-        const alike = scores[from] as number
-        const enters = (floor: number): boolean => floor < 0 || (alike > 0 && alike >= floor)
-        if (enters(list.floor) || enters(list.nearFloor)) this.lists.delete(from)
+      for (const [from, list] of this.lists)
+        if (mayEnter(list, scores[from] as number)) this.lists.delete(from)
+    }
+  }
+
+  // Whoever is more alike to one of a list's items, or less, changes it; to another, only if that one enters it now.
+  private forgetAmong(groups: readonly (readonly number[])[]): void {
+    const others = new Map<number, Set<number>>()
+    for (const group of groups)
+      for (const one of group) {
+        if (!this.lists.has(one)) continue
+        const known = others.get(one) ?? new Set()
+        others.set(one, known)
+        for (const other of group) if (other !== one) known.add(other)
+      }
+    for (const [one, known] of others) {
+      const list = this.lists.get(one) as KnownList
+      for (const other of known) {
+        if (this.items[other] === undefined) continue
+        if (list.candidates.includes(other) || list.near.includes(other)) this.lists.delete(one)
+        else if (mayEnter(list, this.alikenessBetween(one, other))) this.lists.delete(one)
+        else continue
+        break
       }
     }
+  }
+
+  private alikenessBetween(one: number, other: number): number {
+    return this.alikenesses.reduce((score, { between }) => between(one, other, score), 0)
   }
 
   private alikenessOf(slot: number): Float64Array {
@@ -172,8 +205,7 @@ export class RelatedEngine<Item> {
     if (this.scores.length < size) this.scores = new Float64Array(Math.ceil(size * 1.25))
     else this.scores.fill(0)
     const scores = this.scores.subarray(0, size)
-    for (const index of this.texts) index.startProposing()
-    for (const { signal } of this.parts) signal.propose?.(slot, scores)
+    for (const alikeness of this.alikenesses) alikeness.addTo(slot, scores)
     return scores
   }
 
@@ -322,7 +354,8 @@ export class RelatedEngine<Item> {
     const kept = this.parts.map(({ signal }) => Array.from(living, (slot) => signal.keep?.(slot)))
     const lists = [...this.lists].map(([slot, list]) => [moved[slot] as number, list] as const)
     for (const slot of living) for (const { signal } of this.parts) signal.drop(slot)
-    for (const text of this.texts) text.compact(living)
+    const renumbered = this.renumber(living)
+    for (const text of this.texts) text.compact(living, renumbered)
     this.items.length = 0
     this.ids.length = 0
     for (const item of items) this.items.push(item)
@@ -332,6 +365,27 @@ export class RelatedEngine<Item> {
     this.lists.clear()
     for (const [slot, list] of lists.sort((a, b) => a[0] - b[0]))
       this.lists.set(slot, movedList(list, moved))
+  }
+
+  /** Numbers the words of the living by their hashes, so that equal corpora have equal numbers. */
+  private renumber(living: Int32Array): Int32Array {
+    const { hashes, size } = this.vocabulary
+    const isUsed = new Uint8Array(size)
+    for (const { profiles } of this.texts)
+      for (const slot of living) {
+        const { terms, firstTerm, endTerm } = profiles.read(slot)
+        for (let i = firstTerm; i < endTerm; i++) isUsed[terms[i] as number] = 1
+      }
+    const sorted = hashes
+      .subarray(0, size)
+      .filter((_, term) => isUsed[term] === 1)
+      .sort()
+    const renumbered = new Int32Array(size).fill(-1)
+    sorted.forEach((hash, term) => {
+      renumbered[this.vocabulary.find(hash)] = term
+    })
+    this.vocabulary.use(sorted)
+    return renumbered
   }
 
   /** Numbers the items from 0, gives the signals what they had kept of them, and settles without drawing conclusions. */

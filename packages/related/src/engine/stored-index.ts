@@ -3,7 +3,7 @@ import type { RelatedEngine } from './related-engine.ts'
 import { readLists, storeLists } from './stored-lists.ts'
 
 /** Raised whenever bytes of an earlier version would be read wrongly, or would rank otherwise. */
-const version = 1
+const version = 2
 
 interface Header {
   readonly made: string
@@ -15,9 +15,9 @@ interface Header {
 /** What has to be equal for bytes to be of use: the signals, their weights and languages, and the caller's word. */
 function madeOf<Item>(engine: RelatedEngine<Item>, fingerprint: string): string {
   const signals = engine.parts.map(({ name, weight }) => [name, weight])
-  const texts = engine.texts.map(({ language, wantsPairs }) => [
+  const texts = engine.texts.map(({ language, postings }) => [
     typeof language === 'function' ? '' : language.name,
-    wantsPairs,
+    postings.wantsPairs,
   ])
   return JSON.stringify([version, engine.options.kept, signals, texts, fingerprint])
 }
@@ -38,6 +38,7 @@ export function storeIndex<Item>(
     ),
   }
   return writeSections(header, [
+    engine.vocabulary.hashes,
     ...engine.texts.flatMap((text) => text.save()),
     ...storeLists(engine.lists, engine.parts.length),
   ])
@@ -52,6 +53,7 @@ export function readIndex<Item>(
   const reader = readSections(bytes)
   const header = reader?.header as Header | undefined
   if (!reader || header?.made !== madeOf(engine, fingerprint)) return undefined
+  engine.vocabulary.use(reader.next(Uint32Array))
   for (const text of engine.texts) text.load(reader)
   for (const id of header.ids) engine.ids.push(id)
   engine.items.length = header.ids.length

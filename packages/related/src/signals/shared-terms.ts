@@ -72,17 +72,29 @@ export function sharedTerms<Item>(
               }
           before.clear()
         },
-        propose(from, scores) {
-          for (const term of termsOf[from] ?? [])
-            for (const to of slotsWith.get(term) ?? [])
-              scores[to] = (scores[to] as number) + squareOf(term) * 1e-3
+        alikeness: {
+          addTo(from, scores) {
+            for (const term of termsOf[from] ?? []) {
+              const square = squareOf(term) * 1e-3
+              for (const to of slotsWith.get(term) ?? [])
+                scores[to] = (scores[to] as number) + square
+            }
+          },
+          between(one, other, score) {
+            let sum = score
+            const others = termsOf[other] ?? []
+            for (const term of termsOf[one] ?? [])
+              if (others.includes(term)) sum += squareOf(term) * 1e-3
+            return sum
+          },
         },
         score(row) {
           const own = termsOf[row.from] ?? []
+          texts?.query.ask(row.from)
           const speaksOf = (term: string): boolean => {
-            const keys = texts?.keysOfTerm(term, row.from) ?? []
+            const stems = texts?.stemsOf(term, row.from) ?? []
             return (
-              keys.length > 0 && keys.every((key) => (texts?.positionIn(row.from, key) ?? -1) >= 0)
+              stems.length > 0 && stems.every((stem) => (texts?.query.localOf(stem) ?? -1) >= 0)
             )
           }
           const spokenOf = new Map<string, boolean>()

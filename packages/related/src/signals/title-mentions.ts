@@ -2,7 +2,9 @@ import type { Row } from '../engine/row.ts'
 import { english } from '../languages/english.ts'
 import { learned } from '../learned-weights.ts'
 import type { Signal, TextOf } from '../signal.ts'
+import type { Profiles } from '../text/profiles.ts'
 import type { TextIndex } from '../text/text-index.ts'
+import type { TextPostings } from '../text/text-postings.ts'
 import type { TextOptions } from './text-options.ts'
 
 /**
@@ -20,23 +22,13 @@ export function titleMentions<Item>(
     open(context) {
       const texts = context.text(text, language)
       const titles = context.text(title, language)
-      const titlesWith = new Map<number, Set<number>>()
-      const eachKey = (slot: number, visit: (key: number) => void): void => {
-        const [first, count] = titles.span(slot)
-        for (let i = first; i < first + count; i++) visit(titles.profiles.keys.array[i] as number)
-      }
-      const take = (slot: number): void =>
-        eachKey(slot, (key) => titlesWith.set(key, (titlesWith.get(key) ?? new Set()).add(slot)))
+      texts.postings.wantsWords = true
       return {
-        add(slot, _item, guest) {
-          if (!guest) take(slot)
-        },
-        keep: () => null,
-        restore: (slot) => take(slot),
-        drop: (slot) => eachKey(slot, (key) => titlesWith.get(key)?.delete(slot)),
-        settle(_living, changes) {
-          for (const key of changes.keys)
-            for (const slot of titlesWith.get(key) ?? []) {
+        add: () => {},
+        drop: () => {},
+        settle(living, changes) {
+          for (const term of changes.terms)
+            for (const slot of titles.postings.slotsWith(term, living)) {
               changes.isAsked(slot)
               changes.asks(slot)
             }
@@ -44,10 +36,10 @@ export function titleMentions<Item>(
         score: (row) => scoreTitles(texts, titles, row),
         evidence(from, to, limit) {
           const found: string[] = []
-          const [, , first, count] = titles.span(to)
-          for (let at = 0; at < count && found.length < limit; at++) {
-            const key = titles.keyAt(to, first + at)
-            const word = texts.positionIn(from, key) >= 0 ? titles.wordOf(to, at) : ''
+          const { terms, sequence, firstTerm, firstWord, endWord } = titles.profiles.read(to)
+          for (let at = 0; firstWord + at < endWord && found.length < limit; at++) {
+            const term = terms[firstTerm + (sequence[firstWord + at] as number)] as number
+            const word = texts.positionIn(from, term) >= 0 ? titles.reader.wordOf(to, at) : ''
             if (word !== '' && !found.includes(word)) found.push(word)
           }
           return found
@@ -59,30 +51,60 @@ export function titleMentions<Item>(
 
 function scoreTitles<Item>(texts: TextIndex<Item>, titles: TextIndex<Item>, row: Row): void {
   const { candidates, from } = row
-  const mentioned = new Float64Array(candidates.length)
-  const mentioning = new Float64Array(candidates.length)
-  const keys = titles.profiles.keys.array
-  const [ownFirst, ownCount] = titles.span(from)
-  for (let c = 0; c < candidates.length; c++) {
-    const to = candidates[c] as number
-    const [first, count] = titles.span(to)
+  const { query, postings } = texts
+  query.ask(from)
+  const mentioned = Float64Array.from(candidates, (to) => {
     let all = 0
     let found = 0
-    for (let i = first; i < first + count; i++) {
-      const key = keys[i] as number
-      const idf = texts.idfOf(key)
+    for (const term of titles.termsOf(to)) {
+      const idf = postings.idfOf(term)
       all += idf
-      if (texts.positionIn(from, key) >= 0) found += idf
+      if (query.localOf(term) >= 0) found += idf
     }
-    if (all > 0) mentioned[c] = found / all
-    let sum = 0
-    for (let i = ownFirst; i < ownFirst + ownCount; i++) {
-      const key = keys[i] as number
-      const at = texts.positionIn(to, key)
-      if (at >= 0) sum += texts.idfOf(key) * (texts.profiles.weights.array[at] as number)
-    }
-    mentioning[c] = sum
-  }
+    return all > 0 ? found / all : 0
+  })
   row.add('mentioned', mentioned, learned.mentioned)
-  row.add('mentioning', mentioning, learned.mentioning)
+  row.add('mentioning', mentioningOf(texts, titles.termsOf(from), candidates), learned.mentioning)
+}
+
+/** Σ idf · (1 + ln count) of a title's words, by candidate. */
+function mentioningOf<Item>(
+  { query, postings, profiles }: TextIndex<Item>,
+  title: Uint32Array,
+  candidates: Int32Array,
+): Float64Array {
+  const values = new Float64Array(candidates.length)
+  const idfs = new Float64Array(query.terms)
+  const elsewhere: number[] = []
+  for (const term of title) {
+    const local = query.localOf(term)
+    if (local >= 0) idfs[local] = postings.idfOf(term)
+    else elsewhere.push(term)
+  }
+  const { starts, locals, weights } = query.matchesWith(candidates)
+  for (let c = 0; c < candidates.length; c++) {
+    let sum = 0
+    const end = starts[c + 1] as number
+    for (let m = starts[c] as number; m < end; m++)
+      sum += (idfs[locals[m] as number] as number) * (weights[m] as number)
+    // Words of a title are nearly always in the text as well.
+    if (elsewhere.length > 0)
+      sum += weightElsewhere(profiles, elsewhere, candidates[c] as number, postings)
+    values[c] = sum
+  }
+  return values
+}
+
+function weightElsewhere(
+  profiles: Profiles,
+  wanted: readonly number[],
+  slot: number,
+  postings: TextPostings,
+): number {
+  const { terms, weights, firstTerm, endTerm } = profiles.read(slot)
+  let sum = 0
+  for (let i = firstTerm; i < endTerm; i++)
+    if (wanted.includes(terms[i] as number))
+      sum += postings.idfOf(terms[i] as number) * (weights[i] as number)
+  return sum
 }

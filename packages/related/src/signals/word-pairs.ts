@@ -18,15 +18,16 @@ export function wordPairs<Item>(
     weight,
     open(context) {
       const index = context.text(text, language)
-      index.wantsPairs = true
+      index.postings.wantsWords = true
+      index.postings.wantsPairs = true
       return {
         add: () => {},
         drop: () => {},
-        propose: (from, scores) => index.propose(from, scores),
+        alikeness: index.alikeness,
         score(row) {
-          const values = new Float64Array(row.candidates.length)
-          for (let c = 0; c < values.length; c++)
-            values[c] = index.pairRow[row.candidates[c] as number] as number
+          index.query.ask(row.from)
+          const { pairRow } = index.query
+          const values = Float64Array.from(row.candidates, (to) => pairRow[to] as number)
           row.add('pairs', values, learned.pairs)
         },
         evidence: (from, to, limit) => sharedPairs(index, from, to, limit),

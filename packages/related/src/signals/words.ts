@@ -2,6 +2,8 @@ import type { Row } from '../engine/row.ts'
 import { english } from '../languages/english.ts'
 import { learned } from '../learned-weights.ts'
 import type { Signal, TextOf } from '../signal.ts'
+import type { Profile } from '../text/profiles.ts'
+import type { Matches } from '../text/query.ts'
 import { sharedWords } from '../text/shared-words.ts'
 import type { TextIndex } from '../text/text-index.ts'
 import type { TextOptions } from './text-options.ts'
@@ -30,192 +32,134 @@ export function words<Item>(
     weight,
     open(context) {
       const index = context.text(text, language)
-      const scratch = createScratch()
+      index.postings.wantsWords = true
       return {
         add: () => {},
         drop: () => {},
-        propose: (from, scores) => index.propose(from, scores),
-        score: (row) => scorePassages(index, row, scratch),
-        evidence: (from, to, limit) => sharedWords(index, from, to, limit),
+        alikeness: index.alikeness,
+        score: (row) => scorePassages(index, row),
+        evidence: (from, to, limit) => sharedWords(index, from, to, limit, context.size()),
       }
     },
   }
 }
 
-function scorePassages<Item>(index: TextIndex<Item>, row: Row, scratch: Scratch): void {
-  const { candidates } = row
-  const query = cutIntoBlocks(index, row.from, scratch)
+function scorePassages<Item>({ query, profiles, postings }: TextIndex<Item>, row: Row): void {
+  const { candidates, from } = row
+  query.ask(from)
+  const own = cutIntoBlocks(profiles.read(from), query.squares, postings.leastSquare)
+  const { blocks, lengths } = own
+  const matches = query.matchesWith(candidates)
   const passages = new Float64Array(candidates.length)
   const openings = new Float64Array(candidates.length)
   const introductions = new Float64Array(candidates.length)
-  const sums = new Float64Array(query.blocks)
-  const early = new Float64Array(query.blocks)
-  const { isEarly } = scratch
+  // One longer, so that the last block has a next one.
+  const sums = new Int32Array(blocks + 1)
+  const early = new Int32Array(blocks + 1)
   for (let c = 0; c < candidates.length; c++) {
     const to = candidates[c] as number
+    const introduction = termsOfIntroduction(profiles.read(to))
     sums.fill(0)
-    early.fill(0)
-    const introduction = markIntroduction(index, to, isEarly, 1)
-    addUp(index, query, to, isEarly, sums, early)
-    markIntroduction(index, to, isEarly, 0)
-    const scale = index.scale[to] as number
-    passages[c] = bestPassage(sums, query.lengths) * scale
-    openings[c] = openingOf(sums) * scale
-    introductions[c] = bestPassage(early, query.lengths) / Math.sqrt(introduction)
+    const end = matches.starts[c + 1] as number
+    let m = matches.starts[c] as number
+    for (; m < end && (matches.positions[m] as number) < introduction; m++)
+      addUp(matches, m, own, sums)
+    early.set(sums)
+    for (; m < end; m++) addUp(matches, m, own, sums)
+    const scale = profiles.scales.array[to] as number
+    passages[c] = bestPassage(sums, lengths) * scale
+    openings[c] = openingOf(sums, blocks) * scale
+    introductions[c] = bestPassage(early, lengths) / Math.sqrt(Math.max(1, introduction))
   }
   row.add('passage', passages, learned.passage)
   row.add('opening', openings, learned.opening)
   row.add('introduction', introductions, learned.introduction)
 }
 
-/** Adds, block by block of the query, the products with the other text's words; and apart those with its opening. */
-function addUp<Item>(
-  index: TextIndex<Item>,
-  query: Blocks,
-  to: number,
-  isEarly: Uint8Array,
-  sums: Float64Array,
-  early: Float64Array,
+/** Adds the product of a word in both texts to each block of the query it stands in. */
+function addUp(
+  { locals, weights }: Matches,
+  match: number,
+  { starts, blockOf, squares }: Blocks,
+  sums: Int32Array,
 ): void {
-  const weights = index.profiles.weights.array
-  const { squares } = index
-  const { starts, blockOf, table, locals, keys } = query
-  const mask = table.length - 1
-  const [first, count] = index.span(to)
-  for (let j = 0; j < count; j++) {
-    const key = keys[first + j] as number
-    let place = key & mask
-    let found = table[place] as number
-    while (found !== key && found !== 0) {
-      place = (place + 1) & mask
-      found = table[place] as number
-    }
-    if (found === 0) continue
-    const i = locals[place] as number
-    const product = (squares[i] as number) * (weights[first + j] as number)
-    const end = starts[i + 1] as number
-    const isInOpening = isEarly[j] === 1
-    for (let o = starts[i] as number; o < end; o++) {
-      const at = blockOf[o] as number
-      sums[at] = (sums[at] as number) + product
-      if (isInOpening) early[at] = (early[at] as number) + product
-    }
+  const local = locals[match] as number
+  const product = (squares[local] as number) * (weights[match] as number)
+  if (product === 0) return
+  const end = starts[local + 1] as number
+  for (let o = starts[local] as number; o < end; o++) {
+    const at = blockOf[o] as number
+    sums[at] = (sums[at] as number) + product
   }
 }
 
-/** Marks the own keys of a text's opening; returns how many there are, at least 1. */
-function markIntroduction<Item>(
-  index: TextIndex<Item>,
-  slot: number,
-  marks: Uint8Array,
-  mark: 0 | 1,
-): number {
-  const sequence = index.profiles.sequence.array
-  const [, , first, words] = index.span(slot)
-  const until = first + Math.min(words, openingBlocks * block)
-  let marked = 0
-  for (let word = first; word < until; word++) {
-    const key = sequence[word] as number
-    if (marks[key] !== mark) marked++
-    marks[key] = mark
-  }
-  return Math.max(1, marked)
+/** How many of a text's own terms stand in its opening: they are its first ones. */
+function termsOfIntroduction({ sequence, firstWord, endWord }: Profile): number {
+  const until = Math.min(endWord, firstWord + openingBlocks * block)
+  let last = -1
+  for (let word = firstWord; word < until; word++)
+    if ((sequence[word] as number) > last) last = sequence[word] as number
+  return last + 1
 }
 
-function bestPassage(sums: Float64Array, lengths: Float64Array): number {
+function bestPassage(sums: Int32Array, lengths: Float64Array): number {
   let best = 0
   for (let b = 0; b < lengths.length; b++) {
-    const sum = (sums[b] as number) + (sums[b + 1] ?? 0)
-    const closeness = sum * (lengths[b] as number)
+    const closeness = ((sums[b] as number) + (sums[b + 1] as number)) * (lengths[b] as number)
     if (closeness > best) best = closeness
   }
   return best
 }
 
-function openingOf(sums: Float64Array): number {
+function openingOf(sums: Int32Array, blocks: number): number {
   let sum = 0
-  for (let b = 0; b < openingBlocks && b < sums.length; b++) sum += sums[b] as number
+  for (let b = 0; b < openingBlocks && b < blocks; b++) sum += sums[b] as number
   return sum
-}
-
-/** Memory that is used again for every row. */
-interface Scratch {
-  table: Int32Array
-  locals: Int32Array
-  readonly isEarly: Uint8Array
-}
-
-function createScratch(): Scratch {
-  return {
-    table: new Int32Array(0),
-    locals: new Int32Array(0),
-    isEarly: new Uint8Array(0x10000),
-  }
-}
-
-function emptied(scratch: Scratch, size: number): Scratch {
-  if (scratch.table.length === size) scratch.table.fill(0)
-  else {
-    scratch.table = new Int32Array(size)
-    scratch.locals = new Int32Array(size)
-  }
-  return scratch
 }
 
 interface Blocks {
   readonly blocks: number
-  /** In which blocks the query's own keys stand: `blockOf` from `starts[i]` to `starts[i + 1]`. */
+  /** In which blocks the query's own terms stand: `blockOf` from `starts[i]` to `starts[i + 1]`. */
   readonly starts: Int32Array
   readonly blockOf: Int32Array
-  /** The query's telling keys by hash, and beside them which of its own keys they are. */
-  readonly table: Int32Array
-  readonly locals: Int32Array
-  /** All texts' keys as signed numbers: the engine adds those up much faster. */
-  readonly keys: Int32Array
+  /** 4 · idf² of the query's own terms, 0 for one that says nothing about a passage. */
+  readonly squares: Int32Array
   /** For each passage (a block and the next one): 1 / its length. */
   readonly lengths: Float64Array
 }
 
-function cutIntoBlocks<Item>(index: TextIndex<Item>, slot: number, scratch: Scratch): Blocks {
-  const [firstKey, count, first, all] = index.span(slot)
-  const length = Math.min(all, mostWords)
-  const sequence = index.profiles.sequence.array
+function cutIntoBlocks(
+  { sequence, firstTerm, endTerm, firstWord, endWord }: Profile,
+  squares: Int32Array,
+  leastSquare: number,
+): Blocks {
+  const count = endTerm - firstTerm
+  const length = Math.min(endWord - firstWord, mostWords)
   const blocks = Math.max(1, Math.ceil(length / block))
   const starts = new Int32Array(count + 1)
-  const squares = new Float64Array(blocks)
+  const blockSquares = new Float64Array(blocks + 1)
   for (let i = 0; i < length; i++) {
-    const key = sequence[first + i] as number
-    starts[key + 1] = (starts[key + 1] as number) + 1
+    const local = sequence[firstWord + i] as number
+    starts[local + 1] = (starts[local + 1] as number) + 1
     const at = Math.floor(i / block)
-    squares[at] = (squares[at] as number) + (index.squares[key] as number)
+    blockSquares[at] = (blockSquares[at] as number) + (squares[local] as number)
   }
-  for (let key = 0; key < count; key++)
-    starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number)
+  for (let local = 0; local < count; local++)
+    starts[local + 1] = (starts[local + 1] as number) + (starts[local] as number)
   const next = starts.slice()
   const blockOf = new Int32Array(length)
   for (let i = 0; i < length; i++) {
-    const key = sequence[first + i] as number
-    const to = next[key] as number
-    next[key] = to + 1
+    const local = sequence[firstWord + i] as number
+    const to = next[local] as number
+    next[local] = to + 1
     blockOf[to] = Math.floor(i / block)
   }
-  // Mostly empty on purpose: a miss that ends at the first look costs half of one that has to compare.
-  const size = 1 << Math.max(12, 35 - Math.clz32(count + 1))
-  const { table, locals } = emptied(scratch, size)
-  const { buffer, byteOffset, length: stored } = index.profiles.keys.array
-  const keys = new Int32Array(buffer, byteOffset, stored)
-  for (let i = 0; i < count; i++) {
-    if ((index.squares[i] as number) < index.leastSquare) continue
-    const key = keys[firstKey + i] as number
-    let place = key & (size - 1)
-    while (table[place] !== 0) place = (place + 1) & (size - 1)
-    table[place] = key
-    locals[place] = i
-  }
-  const passages = Math.max(1, blocks - 1)
-  const lengths = Float64Array.from({ length: passages }, (_, b) => {
-    const square = (squares[b] as number) + (squares[b + 1] ?? 0)
+  const telling = squares.slice(0, count)
+  for (let local = 0; local < count; local++)
+    if ((telling[local] as number) < leastSquare) telling[local] = 0
+  const lengths = Float64Array.from({ length: Math.max(1, blocks - 1) }, (_, b) => {
+    const square = (blockSquares[b] as number) + (blockSquares[b + 1] as number)
     return square > 0 ? 1 / Math.sqrt(square) : 0
   })
-  return { blocks, starts, blockOf, table, locals, keys, lengths }
+  return { blocks, starts, blockOf, squares: telling, lengths }
 }

@@ -1,15 +1,26 @@
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array
+export type Numbers =
+  | Uint8Array
+  | Uint16Array
+  | Uint32Array
+  | Int32Array
+  | Float32Array
+  | Float64Array
 
 /** A typed array that grows at its end. Parts of it are named by start and length. */
 export interface Arena<A extends Numbers> {
-  /** Longer than `length`; take it anew after each `append`. */
+  /** Longer than `length`; take it anew after each `reserve` or `appendTo`. */
   array: A
   length: number
 }
 
-export function appendTo<A extends Numbers>(arena: Arena<A>, values: ArrayLike<number>): number {
+export function arenaOf<A extends Numbers>(array: A): Arena<A> {
+  return { array, length: array.length }
+}
+
+/** Makes room for `count` more numbers; returns where they start. The caller writes them. */
+export function reserve<A extends Numbers>(arena: Arena<A>, count: number): number {
   const start = arena.length
-  const end = start + values.length
+  const end = start + count
   if (end > arena.array.length) {
     const grown = new (arena.array.constructor as new (length: number) => A)(
       Math.ceil(Math.max(end, arena.array.length * 1.4, 64)),
@@ -17,7 +28,27 @@ export function appendTo<A extends Numbers>(arena: Arena<A>, values: ArrayLike<n
     grown.set(arena.array.subarray(0, start))
     arena.array = grown
   }
-  arena.array.set(values, start)
   arena.length = end
   return start
+}
+
+export function appendTo<A extends Numbers>(arena: Arena<A>, values: ArrayLike<number>): number {
+  const start = reserve(arena, values.length)
+  arena.array.set(values, start)
+  return start
+}
+
+/** What is in use of an arena. */
+export function usedOf<A extends Numbers>({ array, length }: Arena<A>): A {
+  return array.subarray(0, length) as A
+}
+
+/** The array itself, or a longer copy with room for `length` numbers. */
+export function withRoom<A extends Numbers>(array: A, length: number): A {
+  if (array.length >= length) return array
+  const grown = new (array.constructor as new (length: number) => A)(
+    Math.ceil(Math.max(length * 1.25, 1024)),
+  )
+  grown.set(array)
+  return grown
 }

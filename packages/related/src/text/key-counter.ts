@@ -1,53 +1,72 @@
+import { withRoom } from './arena.ts'
+
 /** Counts keys (signed 32 bits, not 0) in a table that is used again and again. */
 export class KeyCounter {
-  /** Keys in the order of their first coming. */
-  readonly keys: number[] = []
-  private table = new Int32Array(1024)
-  private counts = new Uint16Array(1024)
-  private places: number[] = []
+  /** Keys in the order of their first coming; longer than `size`. */
+  keys: Int32Array = new Int32Array(1024)
+  /** Beside `keys`. */
+  counts: Int32Array = new Int32Array(1024)
+  size = 0
+  /** Index + 1 of a key. */
+  private table = new Int32Array(4096)
+  private places = new Int32Array(1024)
 
   clear(): void {
-    for (const place of this.places) this.table[place] = 0
-    this.places = []
-    this.keys.length = 0
+    for (let i = 0; i < this.size; i++) this.table[this.places[i] as number] = 0
+    this.size = 0
   }
 
   add(key: number): void {
-    if (this.keys.length * 2 >= this.table.length) this.grow()
-    const place = this.find(key)
-    if (this.table[place] === 0) {
-      this.table[place] = key
-      this.counts[place] = 0
-      this.places.push(place)
-      this.keys.push(key)
+    const { table, keys } = this
+    const mask = table.length - 1
+    let place = (key ^ (key >>> 15)) & mask
+    for (;;) {
+      const index = (table[place] as number) - 1
+      if (index < 0) break
+      if (keys[index] === key) {
+        this.counts[index] = (this.counts[index] as number) + 1
+        return
+      }
+      place = (place + 1) & mask
     }
-    this.counts[place] = (this.counts[place] as number) + 1
+    const index = this.size++
+    if (index === keys.length) this.grow()
+    this.keys[index] = key
+    this.counts[index] = 1
+    this.places[index] = place
+    table[place] = index + 1
+    if (this.size * 2 > table.length) this.spread()
   }
 
   /** 0 for a key that was not added. */
-  count(key: number): number {
-    const place = this.find(key)
-    return this.table[place] === 0 ? 0 : (this.counts[place] as number)
-  }
-
-  private find(key: number): number {
-    const mask = this.table.length - 1
-    let place = key & mask
-    while (this.table[place] !== 0 && this.table[place] !== key) place = (place + 1) & mask
-    return place
+  countOf(key: number): number {
+    const { table, keys } = this
+    const mask = table.length - 1
+    let place = (key ^ (key >>> 15)) & mask
+    for (;;) {
+      const index = (table[place] as number) - 1
+      if (index < 0) return 0
+      if (keys[index] === key) return this.counts[index] as number
+      place = (place + 1) & mask
+    }
   }
 
   private grow(): void {
-    const counts = this.keys.map((key) => this.count(key))
-    const keys = [...this.keys]
-    this.table = new Int32Array(this.table.length * 4)
-    this.counts = new Uint16Array(this.table.length)
-    this.places = []
-    keys.forEach((key, i) => {
-      const place = this.find(key)
-      this.table[place] = key
-      this.counts[place] = counts[i] as number
-      this.places.push(place)
-    })
+    this.keys = withRoom(this.keys, this.size)
+    this.counts = withRoom(this.counts, this.size)
+    this.places = withRoom(this.places, this.size)
+  }
+
+  private spread(): void {
+    const table = new Int32Array(this.table.length * 4)
+    const mask = table.length - 1
+    for (let index = 0; index < this.size; index++) {
+      const key = this.keys[index] as number
+      let place = (key ^ (key >>> 15)) & mask
+      while (table[place] !== 0) place = (place + 1) & mask
+      table[place] = index + 1
+      this.places[index] = place
+    }
+    this.table = table
   }
 }

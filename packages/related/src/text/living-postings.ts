@@ -1,125 +1,117 @@
-import { buildPostings, type EachEntry, findKey, type Postings } from './postings.ts'
+import { withRoom } from './arena.ts'
 import { stepOf } from './rarity.ts'
 
-const noPostings: Postings = {
-  keys: new Uint32Array(0),
-  starts: new Uint32Array(1),
-  slots: new Int32Array(0),
-  weights: new Uint8Array(0),
+/**
+ * Who contains what, by number of the term: entries from `starts[n]` to `starts[n + 1]`, slots ascending. An
+ * entry is slot · 64 + weight, so that adding up a run reads one row of memory.
+ */
+export interface Runs {
+  /** One longer than there are terms. */
+  readonly starts: Uint32Array
+  readonly entries: Int32Array
+}
+
+const noRuns: Runs = { starts: new Uint32Array(1), entries: new Int32Array(0) }
+
+export function entryOf(slot: number, weight: number): number {
+  return (slot << 6) | weight
 }
 
 /**
- * Postings that change: a built part that stays as it is, and beside it what came later. Slots that are
+ * Postings that change: built runs that stay as they are, and beside them what came later. Slots that are
  * gone keep their entries in the built part (readers skip dead slots); only the counts go down.
  */
 export class LivingPostings {
-  base: Postings = noPostings
-  /** How many living slots have the key; beside `base.keys`. */
+  /** How many living slots have a term; may be longer than there are terms. */
   counts: Int32Array = new Int32Array(0)
-  /** Keys with later entries: slot, weight, slot, weight … */
-  readonly later: Map<number, number[]> = new Map()
-  /** Counts of keys that are not in the base. */
-  readonly laterCounts: Map<number, number> = new Map()
+  /** Terms in so many slots that their runs were left out. */
+  readonly unlisted: Set<number> = new Set()
+  runs: Runs = noRuns
+  /** Entries that came later, by term. */
+  private readonly later = new Map<number, number[]>()
   /** Steps before the first change since `takeChanged`. */
   private readonly before = new Map<number, number>()
 
-  /** A bit for each place a base key can hash to: most questions end here. */
-  private filter: Uint8Array = new Uint8Array(1)
-  private filterShift = 31
-
-  build(total: number, each: EachEntry, least: number, weightOf: (count: number) => number): void {
-    this.use(buildPostings(total, each, least, weightOf))
-  }
-
-  use(base: Postings): void {
-    this.base = base
-    const counts = new Int32Array(base.keys.length)
-    for (let i = 0; i < counts.length; i++)
-      counts[i] = (base.starts[i + 1] as number) - (base.starts[i] as number)
-    this.counts = counts
-    // Eight to sixteen bits for a key; the hash's own upper bits say where.
-    this.filterShift = Math.max(5, Math.clz32(base.keys.length) - 4)
-    this.filter = new Uint8Array(2 ** (32 - this.filterShift) / 8 || 1)
-    for (let i = 0; i < base.keys.length; i++) {
-      const bit = (base.keys[i] as number) >>> this.filterShift
-      this.filter[bit >>> 3] = (this.filter[bit >>> 3] as number) | (1 << (bit & 7))
-    }
+  /** `counts` where they are not the lengths of the runs, as for runs that were left out. */
+  use(runs: Runs, counts?: Int32Array): void {
+    this.runs = runs
     this.later.clear()
-    this.laterCounts.clear()
     this.before.clear()
+    this.unlisted.clear()
+    const { starts } = runs
+    this.counts = counts ?? new Int32Array(starts.length - 1)
+    for (let n = 0; n < starts.length - 1; n++) {
+      const length = (starts[n + 1] as number) - (starts[n] as number)
+      if (!counts) this.counts[n] = length
+      else if (length === 0 && (counts[n] as number) > 0) this.unlisted.add(n)
+    }
   }
 
-  /** False is certain. */
-  mayHave(key: number): boolean {
-    const bit = key >>> this.filterShift
-    return ((this.filter[bit >>> 3] as number) & (1 << (bit & 7))) !== 0 || this.later.has(key)
+  count(term: number): number {
+    return term >= 0 && term < this.counts.length ? (this.counts[term] as number) : 0
   }
 
-  has(key: number): boolean {
-    return this.laterCounts.has(key) || findKey(this.base.keys, key) >= 0
+  add(term: number, slot: number, weight: number): void {
+    this.shift(term, 1)
+    if (!this.unlisted.has(term)) this.list(term, slot, weight)
   }
 
-  count(key: number): number {
-    const at = findKey(this.base.keys, key)
-    return at >= 0 ? (this.counts[at] as number) : (this.laterCounts.get(key) ?? 0)
+  /** Adds an entry of a slot that is counted already. */
+  list(term: number, slot: number, weight: number): void {
+    const entries = this.later.get(term)
+    if (entries) entries.push(entryOf(slot, weight))
+    else this.later.set(term, [entryOf(slot, weight)])
   }
 
-  add(key: number, slot: number, weight: number): void {
-    this.shift(key, 1)
-    const entries = this.later.get(key)
-    if (entries) entries.push(slot, weight)
-    else this.later.set(key, [slot, weight])
+  drop(term: number, slot: number): void {
+    this.shift(term, -1)
+    const entries = this.later.get(term)
+    const at = entries?.findIndex((entry) => entry >>> 6 === slot) ?? -1
+    if (at >= 0) entries?.splice(at, 1)
   }
 
-  drop(key: number, slot: number): void {
-    this.shift(key, -1)
-    const entries = this.later.get(key)
-    if (!entries) return
-    for (let i = 0; i < entries.length; i += 2) if (entries[i] === slot) entries.splice(i, 2)
-  }
-
-  /** Adds factor · weight to the row of every slot that has the key. */
-  addRun(at: number, key: number, factor: number, row: Int32Array): void {
-    if (at >= 0) {
-      const { starts, slots, weights } = this.base
-      const end = starts[at + 1] as number
-      for (let i = starts[at] as number; i < end; i++) {
-        const slot = slots[i] as number
-        row[slot] = (row[slot] as number) + factor * (weights[i] as number)
+  /** Adds factor · weight to the row of every slot that has the term. */
+  addRun(term: number, factor: number, row: Int32Array): void {
+    const { starts, entries } = this.runs
+    if (term < starts.length - 1) {
+      const end = starts[term + 1] as number
+      for (let i = starts[term] as number; i < end; i++) {
+        const entry = entries[i] as number
+        const slot = entry >>> 6
+        row[slot] = (row[slot] as number) + Math.imul(factor, entry & 63)
       }
     }
-    const entries = this.later.size > 0 ? this.later.get(key) : undefined
-    if (!entries) return
-    for (let i = 0; i < entries.length; i += 2) {
-      const slot = entries[i] as number
-      row[slot] = (row[slot] as number) + factor * (entries[i + 1] as number)
+    if (this.later.size === 0) return
+    for (const entry of this.later.get(term) ?? []) {
+      const slot = entry >>> 6
+      row[slot] = (row[slot] as number) + factor * (entry & 63)
     }
   }
 
-  eachSlot(key: number, visit: (slot: number) => void): void {
-    const at = findKey(this.base.keys, key)
-    if (at >= 0) {
-      const { starts, slots } = this.base
-      for (let i = starts[at] as number; i < (starts[at + 1] as number); i++)
-        visit(slots[i] as number)
-    }
-    const entries = this.later.get(key) ?? []
-    for (let i = 0; i < entries.length; i += 2) visit(entries[i] as number)
+  /** Slots that have the term, also some that are gone; none when its run was left out. */
+  slotsWith(term: number): number[] {
+    const { starts, entries } = this.runs
+    const slots: number[] = []
+    if (term < starts.length - 1)
+      for (let i = starts[term] as number; i < (starts[term + 1] as number); i++)
+        slots.push((entries[i] as number) >>> 6)
+    for (const entry of this.later.get(term) ?? []) slots.push(entry >>> 6)
+    return slots
   }
 
-  /** The keys whose rarity is another than at the last call. */
+  /** The terms whose rarity is another than at the last call. */
   takeChanged(): number[] {
     const changed: number[] = []
-    for (const [key, step] of this.before) if (stepOf(this.count(key)) !== step) changed.push(key)
+    for (const [term, step] of this.before)
+      if (stepOf(this.counts[term] as number) !== step) changed.push(term)
     this.before.clear()
     return changed
   }
 
-  private shift(key: number, by: number): void {
-    const at = findKey(this.base.keys, key)
-    const count = at >= 0 ? (this.counts[at] as number) : (this.laterCounts.get(key) ?? 0)
-    if (!this.before.has(key)) this.before.set(key, stepOf(count))
-    if (at >= 0) this.counts[at] = count + by
-    else this.laterCounts.set(key, Math.max(0, count + by))
+  private shift(term: number, by: number): void {
+    this.counts = withRoom(this.counts, term + 1)
+    const count = this.counts[term] as number
+    if (!this.before.has(term)) this.before.set(term, stepOf(count))
+    this.counts[term] = count + by
   }
 }

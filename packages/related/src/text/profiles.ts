@@ -1,33 +1,40 @@
-import { type Arena, appendTo } from './arena.ts'
+import type { SectionReader } from '../bytes/sections.ts'
+import { type Arena, appendTo, arenaOf, type Numbers, reserve, usedOf, withRoom } from './arena.ts'
 import type { Tokens } from './tokenizer.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
-/** What is kept of a text: its distinct stems with their weights, and the order in which they stand. */
-export interface Profiles {
-  readonly keys: Arena<Uint32Array>
-  /** 8 · (1 + ln count), rounded; beside `keys`. */
+/** Consecutive slots' texts: those that came from bytes, or those that came later. */
+interface ProfilePart {
+  /** The first slot. */
+  readonly first: number
+  /** Distinct stems in the order in which they first stand in the text. */
+  readonly terms: Arena<Uint32Array>
+  /** 8 · (1 + ln count), rounded; beside `terms`. */
   readonly weights: Arena<Uint8Array>
-  /** For each word of the text, the position of its stem among the text's own keys. */
+  /** For each word of the text, which of the text's own terms it is. */
   readonly sequence: Arena<Uint16Array>
   /** For each word of the text, where it starts; `unknownPlace` beyond 65,534. */
   readonly places: Arena<Uint16Array>
-  /** Four numbers for each slot: first key, number of keys, first word, number of words. */
-  readonly spans: Arena<Int32Array>
+  /** Where a slot's terms start; one longer than there are slots. So are `wordStarts`. */
+  readonly termStarts: Arena<Uint32Array>
+  readonly wordStarts: Arena<Uint32Array>
+}
+
+/** Where a text's numbers stand. */
+export interface Profile {
+  readonly terms: Uint32Array
+  readonly weights: Uint8Array
+  readonly sequence: Uint16Array
+  readonly places: Uint16Array
+  readonly firstTerm: number
+  readonly endTerm: number
+  readonly firstWord: number
+  readonly endWord: number
 }
 
 export const unknownPlace = 0xffff
-const maxKeys = 0xfffe
 
-export function createProfiles(): Profiles {
-  return {
-    keys: { array: new Uint32Array(0), length: 0 },
-    weights: { array: new Uint8Array(0), length: 0 },
-    sequence: { array: new Uint16Array(0), length: 0 },
-    places: { array: new Uint16Array(0), length: 0 },
-    spans: { array: new Int32Array(0), length: 0 },
-  }
-}
-
-/** 8 · (1 + ln count), rounded, for 0 ≤ count < 256. Small whole numbers, so that sums are exact in any order. */
+/** 8 · (1 + ln count), rounded, for 0 ≤ count < 256: below 64. Small whole numbers, so that sums are exact in any order. */
 const countWeights: Uint8Array = Uint8Array.from({ length: 256 }, (_, count) =>
   count === 0 ? 0 : Math.round(8 * (1 + Math.log(count))),
 )
@@ -36,44 +43,131 @@ export function weightOfCount(count: number): number {
   return countWeights[Math.min(count, 255)] ?? 0
 }
 
-/** Adds the profile of the next slot. */
-export function addProfile(profiles: Profiles, tokens: Tokens): void {
-  const sorted = Uint32Array.from(tokens.keys).sort()
-  let count = 0
-  const counts: number[] = []
-  for (let i = 0; i < sorted.length; i++) {
-    const key = sorted[i] as number
-    if (count > 0 && sorted[count - 1] === key)
-      counts[count - 1] = (counts[count - 1] as number) + 1
-    else if (count < maxKeys) {
-      sorted[count++] = key
-      counts.push(1)
+/** What is kept of texts: their distinct stems with their weights, and the order in which they stand. */
+export class Profiles {
+  /** Inverse lengths by slot: 1 / √(Σ weight²), 0 for an empty text. */
+  scales: Arena<Float64Array> = arenaOf(new Float64Array(0))
+  private base: ProfilePart = emptyPart(0)
+  private later: ProfilePart = emptyPart(0)
+  /** Own number + 1 of a term in the text at hand, otherwise 0. */
+  private locals = new Int32Array(0)
+  private counts = new Uint16Array(64)
+
+  get slots(): number {
+    return this.scales.length
+  }
+
+  /** Of all slots together, also of those that are gone. */
+  get words(): number {
+    return this.base.sequence.length + this.later.sequence.length
+  }
+
+  read(slot: number): Profile {
+    const part = slot < this.later.first ? this.base : this.later
+    const at = slot - part.first
+    const { terms, weights, sequence, places, termStarts, wordStarts } = part
+    return {
+      terms: terms.array,
+      weights: weights.array,
+      sequence: sequence.array,
+      places: places.array,
+      firstTerm: termStarts.array[at] as number,
+      endTerm: termStarts.array[at + 1] as number,
+      firstWord: wordStarts.array[at] as number,
+      endWord: wordStarts.array[at + 1] as number,
     }
   }
-  const keys = sorted.subarray(0, count)
-  const sequence = new Uint16Array(tokens.keys.length)
-  const places = new Uint16Array(tokens.keys.length)
-  for (let i = 0; i < sequence.length; i++) {
-    sequence[i] = Math.max(0, positionOf(keys, 0, count, tokens.keys[i] as number))
-    places[i] = Math.min(tokens.starts[i] as number, unknownPlace)
+
+  /** Adds the profile of the next slot. */
+  add({ keys, starts, length }: Tokens, vocabulary: Vocabulary): void {
+    const { terms, weights, sequence, places, termStarts, wordStarts } = this.later
+    const firstTerm = reserve(terms, length)
+    const firstWord = reserve(sequence, length)
+    reserve(places, length)
+    let own = 0
+    for (let i = 0; i < length; i++) {
+      const term = vocabulary.numberOf(keys[i] as number)
+      if (term >= this.locals.length) this.locals = withRoom(this.locals, term + 1)
+      let local = this.locals[term] as number
+      if (local === 0) {
+        terms.array[firstTerm + own] = term
+        if (own >= this.counts.length) this.counts = withRoom(this.counts, own + 1)
+        this.counts[own++] = 0
+        local = own
+        this.locals[term] = own
+      }
+      this.counts[local - 1] = (this.counts[local - 1] as number) + 1
+      sequence.array[firstWord + i] = local - 1
+      places.array[firstWord + i] = Math.min(starts[i] as number, unknownPlace)
+    }
+    terms.length = firstTerm + own
+    reserve(weights, own)
+    let sum = 0
+    for (let local = 0; local < own; local++) {
+      const weight = weightOfCount(this.counts[local] as number)
+      sum += weight * weight
+      weights.array[firstTerm + local] = weight
+      this.locals[terms.array[firstTerm + local] as number] = 0
+    }
+    appendTo(termStarts, [firstTerm + own])
+    appendTo(wordStarts, [firstWord + length])
+    appendTo(this.scales, [sum > 0 ? 1 / Math.sqrt(sum) : 0])
   }
-  const firstKey = appendTo(profiles.keys, keys)
-  appendTo(profiles.weights, counts.map(weightOfCount))
-  const firstWord = appendTo(profiles.sequence, sequence)
-  appendTo(profiles.places, places)
-  appendTo(profiles.spans, [firstKey, count, firstWord, sequence.length])
+
+  /** Keeps the given slots in their order, their terms numbered anew. */
+  move(slots: Int32Array, renumbered: Int32Array): void {
+    const part = emptyPart(0)
+    for (const slot of slots) {
+      const { terms, weights, sequence, places, firstTerm, endTerm, firstWord, endWord } =
+        this.read(slot)
+      const to = appendTo(part.terms, terms.subarray(firstTerm, endTerm))
+      for (let i = to; i < part.terms.length; i++)
+        part.terms.array[i] = renumbered[part.terms.array[i] as number] as number
+      appendTo(part.weights, weights.subarray(firstTerm, endTerm))
+      appendTo(part.sequence, sequence.subarray(firstWord, endWord))
+      appendTo(part.places, places.subarray(firstWord, endWord))
+      appendTo(part.termStarts, [part.terms.length])
+      appendTo(part.wordStarts, [part.sequence.length])
+    }
+    this.scales = arenaOf(Float64Array.from(slots, (slot) => this.scales.array[slot] as number))
+    this.useBase(part)
+  }
+
+  /** Only right after `move` or `load`. */
+  save(): readonly Numbers[] {
+    const { terms, weights, sequence, places, termStarts, wordStarts } = this.base
+    return [terms, weights, sequence, places, termStarts, wordStarts, this.scales].map(
+      (arena: Arena<Numbers>) => usedOf(arena),
+    )
+  }
+
+  load({ next }: SectionReader): void {
+    this.useBase({
+      first: 0,
+      terms: arenaOf(next(Uint32Array)),
+      weights: arenaOf(next(Uint8Array)),
+      sequence: arenaOf(next(Uint16Array)),
+      places: arenaOf(next(Uint16Array)),
+      termStarts: arenaOf(next(Uint32Array)),
+      wordStarts: arenaOf(next(Uint32Array)),
+    })
+    this.scales = arenaOf(next(Float64Array))
+  }
+
+  private useBase(base: ProfilePart): void {
+    this.base = base
+    this.later = emptyPart(base.termStarts.length - 1)
+  }
 }
 
-/** Where `key` stands in the ascending part [from, to) of `keys`; below 0 when it does not. */
-export function positionOf(keys: Uint32Array, from: number, to: number, key: number): number {
-  let low = from
-  let high = to - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const found = keys[middle] as number
-    if (found === key) return middle
-    if (found < key) low = middle + 1
-    else high = middle - 1
+function emptyPart(first: number): ProfilePart {
+  return {
+    first,
+    terms: arenaOf(new Uint32Array(0)),
+    weights: arenaOf(new Uint8Array(0)),
+    sequence: arenaOf(new Uint16Array(0)),
+    places: arenaOf(new Uint16Array(0)),
+    termStarts: arenaOf(new Uint32Array(1)),
+    wordStarts: arenaOf(new Uint32Array(1)),
   }
-  return -1
 }

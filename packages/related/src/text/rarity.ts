@@ -15,6 +15,11 @@ export function stepOf(count: number): number {
   return count <= 4 ? count : 34 - Math.clz32(count)
 }
 
+/** The greatest count of a step above 4. */
+export function mostOfStep(step: number): number {
+  return 2 ** (step - 2) - 1
+}
+
 function countOfStep(step: number): number {
   return step <= 4 ? step : 1.45 * 2 ** (step - 3)
 }

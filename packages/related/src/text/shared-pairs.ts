@@ -1,3 +1,4 @@
+import { eachPair } from './pair-runs.ts'
 import type { TextIndex } from './text-index.ts'
 
 /** The pairs two texts share, the most telling first, in the form in which they stand within one sentence of both, as in the text of `to`. */
@@ -7,27 +8,28 @@ export function sharedPairs<Item>(
   to: number,
   limit: number,
 ): readonly string[] {
+  const { profiles, vocabulary, postings, reader } = index
   const others = new Map<number, number[]>()
-  index.eachPair(to, (key, at) => {
+  eachPair(profiles, vocabulary, to, (key, at) => {
     const places = others.get(key)
     if (places) places.push(at)
     else others.set(key, [at])
   })
   const shared = new Map<number, { places: number[]; strength: number }>()
-  index.eachPair(from, (key, at) => {
+  eachPair(profiles, vocabulary, from, (key, at) => {
     const count = others.get(key)?.length
     if (count === undefined) return
     const known = shared.get(key)
     if (known) {
       known.places.push(at)
-      known.strength += count * index.pairSquareOf(key)
-    } else shared.set(key, { places: [at], strength: count * index.pairSquareOf(key) })
+      known.strength += count * postings.pairSquareOf(key)
+    } else shared.set(key, { places: [at], strength: count * postings.pairSquareOf(key) })
   })
   return [...shared]
     .sort((a, b) => b[1].strength - a[1].strength || a[0] - b[0])
     .slice(0, limit * 3)
     .map(([key, { places }]) =>
-      index.phraseOf(from, places) === '' ? '' : index.phraseOf(to, others.get(key) ?? []),
+      reader.phraseOf(from, places) === '' ? '' : reader.phraseOf(to, others.get(key) ?? []),
     )
     .filter((phrase) => phrase !== '')
     .slice(0, limit)

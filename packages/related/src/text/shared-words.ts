@@ -9,35 +9,32 @@ export function sharedWords<Item>(
   from: number,
   to: number,
   limit: number,
+  size: number,
 ): readonly string[] {
-  const { keys, weights, sequence } = index.profiles
-  const [first, count] = index.span(from)
-  const [otherFirst, otherCount, otherWord, otherWords] = index.span(to)
-  const common = Math.max(3, index.size / 4)
+  const { profiles, postings, vocabulary, reader } = index
+  const here = profiles.read(from)
+  const there = profiles.read(to)
+  const own = new Map<number, number>()
+  for (let i = here.firstTerm; i < here.endTerm; i++)
+    own.set(here.terms[i] as number, here.weights[i] as number)
+  const common = Math.max(3, size / 4)
   const shared: { local: number; key: number; strength: number }[] = []
-  for (let i = 0, j = otherFirst; i < count && j < otherFirst + otherCount; ) {
-    const key = keys.array[first + i] as number
-    const other = keys.array[j] as number
-    if (key < other) i++
-    else if (key > other) j++
-    else {
-      const weight = weights.array[first + i] as number
-      const other = weights.array[j] as number
-      // Said once in passing in either text is not what both are about.
-      if (weight > once && other > once && index.words.count(key) <= common)
-        shared.push({
-          local: j - otherFirst,
-          key,
-          strength: index.squareOf(key) * weight * other,
-        })
-      i++
-      j++
-    }
+  for (let i = there.firstTerm; i < there.endTerm; i++) {
+    const term = there.terms[i] as number
+    const weight = own.get(term) ?? 0
+    const other = there.weights[i] as number
+    // Said once in passing in either text is not what both are about.
+    if (weight <= once || other <= once || postings.words.count(term) > common) continue
+    shared.push({
+      local: i - there.firstTerm,
+      key: vocabulary.hashes[term] as number,
+      strength: postings.squareOf(term) * weight * other,
+    })
   }
   shared.sort((a, b) => b.strength - a.strength || a.key - b.key)
   const shown = shared.slice(0, limit * 3).map(({ local }) => {
-    const at = sequence.array.indexOf(local, otherWord)
-    return at >= 0 && at < otherWord + otherWords ? index.wordOf(to, at - otherWord) : ''
+    const at = there.sequence.indexOf(local, there.firstWord)
+    return reader.wordOf(to, at - there.firstWord)
   })
   return [...new Set(shown)].filter((word) => word !== '').slice(0, limit)
 }

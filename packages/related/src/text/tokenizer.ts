@@ -1,36 +1,47 @@
 import type { Language } from '../language.ts'
+import { withRoom } from './arena.ts'
 import { hashText } from './hash.ts'
 import { KnownWords } from './known-words.ts'
 
 /** The meaningful words of a text in order: the hash of each stem, and where the word stands. */
 export interface Tokens {
-  readonly keys: readonly number[]
-  readonly starts: readonly number[]
+  /** Both are longer than `length`. */
+  readonly keys: Uint32Array
+  readonly starts: Uint32Array
+  readonly length: number
 }
 
 /** Longer texts are cut: a post of this many words is a book. */
 const maxTokens = 60_000
 
-/** Takes texts apart. Words are stemmed once and remembered, which is why one tokenizer serves a corpus. */
+/**
+ * Takes texts apart. Words are stemmed once and remembered, which is why one tokenizer serves a corpus.
+ * What it returns is overwritten by the next text.
+ */
 export function createTokenizer(language: Language): (text: string) => Tokens {
   const keyOf = (raw: string): number => {
     const word = raw.toLowerCase()
     return language.stopWords.has(word) ? 0 : hashText(language.stem(word))
   }
   const known = new KnownWords(keyOf)
-  return (text) => {
-    const keys: number[] = []
-    const starts: number[] = []
-    const add = (key: number, start: number): boolean => {
-      if (key !== 0) {
-        keys.push(key)
-        starts.push(start)
-      }
-      return keys.length < maxTokens
+  let keys = new Uint32Array(1024)
+  let starts = new Uint32Array(1024)
+  let length = 0
+  const add = (key: number, start: number): boolean => {
+    if (key === 0) return true
+    if (length === keys.length) {
+      keys = withRoom(keys, length + 1)
+      starts = withRoom(starts, length + 1)
     }
+    keys[length] = key
+    starts[length++] = start
+    return length < maxTokens
+  }
+  return (text) => {
+    length = 0
     if (language.segment) eachSegment(language.segment(text), known, add)
     else eachRun(text, known, add)
-    return { keys, starts }
+    return { keys, starts, length }
   }
 }
 
