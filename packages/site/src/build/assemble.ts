@@ -147,7 +147,7 @@ async function prepareAll(
   const maker = site.images((name) => linkTo(`/assets/${name}`))
   const wanted = documented.flatMap((file) => {
     const { image } = file.entry.data as { readonly image?: { readonly src?: unknown } }
-    const shown = file.document.images.map(({ src }) => src)
+    const shown = [...file.document.pictures]
     if (typeof image?.src === 'string') shown.push(image.src)
     return picturesBeside(placementOf(file, file.url), shown)
   })

@@ -15,6 +15,7 @@ import { cacheVersion } from './cache-version.ts'
 import type { BuildContext, Known } from './context.ts'
 import { countsOf } from './counts-of.ts'
 import { DamagedStore } from './damaged-store.ts'
+import { createDetails } from './document-record.ts'
 import { keepLock } from './keep-lock.ts'
 import { knownFrom } from './known-from.ts'
 import type { BuildReport } from './report.ts'
@@ -147,6 +148,7 @@ function contextOf(
     files,
     inHand: createBodiesInHand(BODIES_IN_HAND_CHARACTERS),
     bodies: store.bodies,
+    details: createDetails(store.bodies),
     pictures: createPictures(files, known.sizes),
     known,
     rankingBytes: store.ranking,

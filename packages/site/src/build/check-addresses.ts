@@ -9,8 +9,10 @@ export function brokenAddresses(
 ): Diagnostic[] {
   const problems: Diagnostic[] = []
   for (const { post, links } of posts) {
-    for (const { href, range, resolved } of links) {
+    for (const link of links) {
+      const { href, resolved } = link
       if (resolved.kind !== 'address' || exists(addressKey(resolved.path))) continue
+      const { range } = link
       problems.push({
         code: 'links/broken',
         severity: 'warning',

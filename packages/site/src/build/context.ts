@@ -6,6 +6,7 @@ import type { LinkTo } from '../plan/page.ts'
 import type { Site } from '../site.ts'
 import type { BodiesInHand } from './bodies-in-hand.ts'
 import type { BuildMemory } from './build-memory.ts'
+import type { DetailsOf } from './document-record.ts'
 import type { FileRecord } from './entry-record.ts'
 import type { PageRecord } from './page-record.ts'
 import type { RelationsRecord } from './relations-record.ts'
@@ -46,6 +47,7 @@ export interface BuildContext {
   /** Bodies that were just read, until they are parsed. Not all of them: see `createBodiesInHand`. */
   readonly inHand: BodiesInHand
   readonly bodies: Pack
+  readonly details: DetailsOf
   readonly pictures: Pictures
   readonly known: Known
   /** The ranking's index as the last build left it. */

@@ -1,9 +1,13 @@
-import type { Diagnostic, Range } from '@octavo/diagnostics'
+import type { Diagnostic } from '@octavo/diagnostics'
 import type { Document } from '@octavo/markdown'
 import type { TocEntry } from '@octavo/theme'
-import type { PackPlace } from '../cache/pack.ts'
+import type { Pack, PackPlace } from '../cache/pack.ts'
+import { DamagedStore } from './damaged-store.ts'
 
-/** What a list needs to know of a document; its body and text lie in the store. Plain JSON. */
+/**
+ * What every build needs to know of a document. Its body, its text and its details lie in the store: reading them for
+ * posts that did not change would be most of the work. Plain JSON.
+ */
 export interface DocumentRecord {
   /** What it was made by: the pipeline's fingerprint and the language. */
   readonly madeBy: string
@@ -11,17 +15,47 @@ export interface DocumentRecord {
   readonly body: PackPlace
   /** Where its plain text lies. */
   readonly text: PackPlace
+  /** Where its details lie: `DocumentDetails`. */
+  readonly details: PackPlace
   readonly excerpt: string
   readonly words: number
-  readonly headings: readonly TocEntry[]
-  /** The depth and place of each heading, in the order of the text. */
-  readonly outline: readonly { readonly depth: number; readonly range?: Range }[]
-  /** Addresses that it refers to, as written, each once. */
-  readonly links: Document['links']
-  readonly images: Document['images']
+  /** Names its headings; empty when there are none. */
+  readonly toc: string
+  /** Addresses of its links, as written, each once. */
+  readonly links: readonly string[]
+  /** Addresses of its pictures, as written, each once. */
+  readonly pictures: readonly string[]
   /** Films, sounds and frames. */
   readonly assets: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** What only a problem, a check or the post's own page asks for. Plain JSON. */
+export interface DocumentDetails {
+  readonly headings: readonly TocEntry[]
+  /** The depth and place of each heading, in the order of the text. */
+  readonly outline: readonly Pick<Document['headings'][number], 'depth' | 'range'>[]
+  /** In the order of the record's `links`. */
+  readonly links: Document['links']
+  /** In the order of the record's `pictures`. */
+  readonly images: Document['images']
   /** Ids of its headings and footnotes: what an address may end in after `#`. */
   readonly ids: readonly string[]
-  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads the details of a document, once. */
+export type DetailsOf = (document: DocumentRecord) => DocumentDetails
+
+/** Makes the reader of one build. It throws `DamagedStore`. */
+export function createDetails(bodies: Pick<Pack, 'read'>): DetailsOf {
+  const read = new WeakMap<DocumentRecord, DocumentDetails>()
+  return (document) => {
+    const known = read.get(document)
+    if (known !== undefined) return known
+    const text = bodies.read(document.details)
+    if (text === undefined) throw new DamagedStore()
+    const details = JSON.parse(text) as DocumentDetails
+    read.set(document, details)
+    return details
+  }
 }

@@ -16,7 +16,8 @@ export interface BuildTables {
 export function liveBytesOf({ entries, pages, relations }: BuildTables): number {
   let bytes = 0
   for (const { document } of entries.values()) {
-    if (document !== undefined) bytes += document.body[1] + document.text[1]
+    if (document === undefined) continue
+    bytes += document.body[1] + document.text[1] + document.details[1]
   }
   for (const { marks } of pages.values()) bytes += marks?.[1] ?? 0
   for (const { reasons } of relations.values()) bytes += reasons[1]
@@ -43,7 +44,12 @@ function movedRecord(record: FileRecord, copy: (place: PackPlace) => PackPlace):
   if (document === undefined) return record
   return {
     ...record,
-    document: { ...document, body: copy(document.body), text: copy(document.text) },
+    document: {
+      ...document,
+      body: copy(document.body),
+      text: copy(document.text),
+      details: copy(document.details),
+    },
   }
 }
 

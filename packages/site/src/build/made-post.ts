@@ -1,7 +1,7 @@
 import type { Published } from '@octavo/content'
 import type { Range } from '@octavo/diagnostics'
 import type { Post } from '../post.ts'
-import type { DocumentRecord } from './document-record.ts'
+import type { DocumentDetails, DocumentRecord } from './document-record.ts'
 import type { PublicFile } from './publish-entries.ts'
 import type { ResolvedLink } from './references.ts'
 
@@ -15,6 +15,8 @@ export interface MadePost {
   readonly post: Published<Post<unknown>>
   readonly isListed: boolean
   readonly file: DocumentedFile
+  /** Read when asked for. */
+  readonly details: DocumentDetails
   /**
    * Tells the post its terms and its series, which are known when all posts are. To be called once, before anybody sees
    * the post.
@@ -27,6 +29,7 @@ export interface MadePost {
 /** A link of a post and what it leads to. */
 export interface PostLinkFound {
   readonly href: string
-  readonly range?: Range
+  /** Where it stands; read when asked for. */
+  readonly range: Range | undefined
   readonly resolved: ResolvedLink
 }

@@ -5,10 +5,11 @@ import { trusted } from '@octavo/renderer'
 import type { Picture } from '@octavo/theme'
 import type { PackPlace } from '../cache/pack.ts'
 import { digestOf } from '../digest.ts'
+import { nameHeadings } from '../plan/post-props.ts'
 import type { Post } from '../post.ts'
 import type { BuildContext } from './context.ts'
 import { DamagedStore } from './damaged-store.ts'
-import type { DocumentRecord } from './document-record.ts'
+import type { DocumentDetails, DocumentRecord } from './document-record.ts'
 import type { EntryHead } from './entry-record.ts'
 import type { DocumentedFile, MadePost, PostLinkFound } from './made-post.ts'
 import { markdownSource } from './markdown-source.ts'
@@ -23,12 +24,18 @@ export function makePost(
 ): MadePost {
   const { entry, document, url } = file
   const placement = placementOf(file, url)
-  const links = document.links.map((found) => ({
-    href: found.href,
-    ...(found.range !== undefined && { range: found.range }),
-    resolved: references.link(placement, found.href),
+  const details = (): DocumentDetails => context.details(document)
+  const links = document.links.map((href, at) => ({
+    href,
+    resolved: references.link(placement, href),
+    get range() {
+      return details().links[at]?.range
+    },
   }))
-  context.problems.push(...document.diagnostics, ...problemsOf(file, links, placement, references))
+  context.problems.push(
+    ...document.diagnostics,
+    ...problemsOf(file, links, details, placement, references),
+  )
 
   const { timeZone, url: siteUrl, language: siteLanguage } = context.site.meta
   const data = entry.data as PostLike
@@ -50,7 +57,9 @@ export function makePost(
     isForeign: language !== siteLanguage,
     excerpt: document.excerpt,
     words: document.words,
-    headings: document.headings,
+    get headings() {
+      return details().headings
+    },
     ...(image !== undefined && { image }),
     terms: {},
     body: {
@@ -71,6 +80,7 @@ export function makePost(
       return markdownSource(file, { placement, references, canonical }, context)
     },
   }
+  nameHeadings(post, document.toc)
   return {
     // The one place where a post becomes a published one: `publishEntries` has let it through.
     post: post as Post<unknown> as Published<Post<unknown>>,
@@ -81,6 +91,9 @@ export function makePost(
     isListed: file.isListed,
     file,
     links,
+    get details() {
+      return details()
+    },
   }
 }
 
@@ -121,13 +134,14 @@ function nameOf(path: string): string {
 
 /** Covers everything that decides how a body is drawn: its pieces, and what they refer to. */
 function fingerprintOf(
-  { body, links, images, assets }: DocumentRecord,
+  { body, links, pictures, assets }: DocumentRecord,
   placement: Placement,
   references: References,
 ): string {
+  if (links.length + pictures.length + assets.length === 0) return body[2]
   const parts: unknown[] = [body[2]]
-  for (const { href } of links) parts.push(hrefOf(references.link(placement, href)) ?? 0)
-  for (const { src } of images) parts.push(references.image(placement, src) ?? 0)
+  for (const href of links) parts.push(hrefOf(references.link(placement, href)) ?? 0)
+  for (const src of pictures) parts.push(references.image(placement, src) ?? 0)
   for (const src of assets) parts.push(references.image(placement, src)?.src ?? 0)
   return digestOf(JSON.stringify(parts))
 }
@@ -166,7 +180,7 @@ function pictureOf(
 ): Picture | undefined {
   const { image } = entry.data as PostLike
   if (typeof image?.src !== 'string') return undefined
-  const problem = references.imageProblem(placement, image.src, rangeOfImage(entry))
+  const problem = references.imageProblem(placement, image.src, () => rangeOfImage(entry))
   if (problem !== undefined) {
     problems.push(problem)
     return undefined
@@ -186,16 +200,23 @@ function rangeOfImage(entry: EntryHead): Range | undefined {
 function problemsOf(
   { entry, document }: DocumentedFile,
   links: readonly PostLinkFound[],
+  details: () => DocumentDetails,
   placement: Placement,
   references: References,
 ): Diagnostic[] {
   const problems: Diagnostic[] = []
-  for (const { resolved, range } of links) {
-    if (resolved.kind !== 'broken') continue
-    problems.push({ ...resolved.problem, file: entry.path, ...(range !== undefined && { range }) })
+  for (const link of links) {
+    if (link.resolved.kind !== 'broken') continue
+    const { range } = link
+    problems.push({
+      ...link.resolved.problem,
+      file: entry.path,
+      ...(range !== undefined && { range }),
+    })
   }
-  for (const { src, range } of document.images) {
-    const problem = references.imageProblem(placement, src, range)
+  for (const [at, src] of document.pictures.entries()) {
+    const place = () => details().images[at]?.range
+    const problem = references.imageProblem(placement, src, place)
     if (problem !== undefined) problems.push(problem)
   }
   return problems

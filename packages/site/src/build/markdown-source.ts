@@ -27,11 +27,11 @@ export function markdownSource(
     const url = URL.parse(href ?? written, canonical)?.href
     if (url !== undefined && url !== written) finished.set(written, url)
   }
-  for (const { href } of document.links) {
+  for (const href of document.links) {
     const link = references.link(placement, href)
     note(href, 'href' in link ? link.href : undefined)
   }
-  for (const { src } of document.images) note(src, references.image(placement, src)?.src)
+  for (const src of document.pictures) note(src, references.image(placement, src)?.src)
   return {
     digest: `markdown ${record.digest} ${digestOf(JSON.stringify([...finished]))}`,
     read: () => {

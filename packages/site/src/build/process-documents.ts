@@ -1,7 +1,8 @@
 import type { Diagnostic } from '@octavo/diagnostics'
 import { type Document, type Piece, sentenceCutter } from '@octavo/markdown'
+import { digestOf } from '../digest.ts'
 import type { BuildContext } from './context.ts'
-import type { DocumentRecord } from './document-record.ts'
+import type { DocumentDetails, DocumentRecord } from './document-record.ts'
 import type { FileRecord, LoadedFile } from './entry-record.ts'
 import type { DocumentedFile } from './made-post.ts'
 import type { PublicFile } from './publish-entries.ts'
@@ -82,18 +83,25 @@ function recordOf(
   const { html, text, excerpt, words, headings, links, images } = document
   const found = { assets: new Set<string>(), ids: new Set<string>() }
   collect(html, found)
+  const toc = headings.map(tocEntry)
+  const details: DocumentDetails = {
+    headings: toc,
+    outline: headings.flatMap(outlineOf),
+    links,
+    images,
+    ids: [...found.ids],
+  }
   return {
     madeBy,
     body: bodies.add(JSON.stringify(html)),
     text: bodies.add(text),
+    details: bodies.add(JSON.stringify(details)),
     excerpt: excerpt.text,
     words,
-    headings: headings.map(tocEntry),
-    outline: headings.flatMap(outlineOf),
-    links,
-    images,
+    toc: toc.length === 0 ? '' : digestOf(JSON.stringify(toc)),
+    links: links.map(({ href }) => href),
+    pictures: images.map(({ src }) => src),
     assets: [...found.assets],
-    ids: [...found.ids],
     diagnostics,
   }
 }
@@ -102,7 +110,7 @@ function tocEntry({
   id,
   text,
   children,
-}: Document['headings'][number]): DocumentRecord['headings'][number] {
+}: Document['headings'][number]): DocumentDetails['headings'][number] {
   return { id, text, children: children.map(tocEntry) }
 }
 
@@ -110,7 +118,7 @@ function outlineOf({
   depth,
   range,
   children,
-}: Document['headings'][number]): DocumentRecord['outline'] {
+}: Document['headings'][number]): DocumentDetails['outline'] {
   return [{ depth, ...(range !== undefined && { range }) }, ...children.flatMap(outlineOf)]
 }
 

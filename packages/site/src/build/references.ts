@@ -34,7 +34,7 @@ export interface References {
   readonly imageProblem: (
     from: Placement,
     src: string,
-    range: Range | undefined,
+    range: () => Range | undefined,
   ) => Diagnostic | undefined
 }
 
@@ -134,7 +134,7 @@ export function createReferences(world: ReferenceWorld): References {
       const isThere = path.startsWith('/')
         ? publicFiles.has(decodePath(path)) || publicFiles.has(decodePath(withoutBase(path)))
         : (preparedBeside(from, path) ?? fileBeside(from, path)) !== undefined
-      return isThere ? undefined : missingPicture(from, src, range)
+      return isThere ? undefined : missingPicture(from, src, range())
     },
   }
 

@@ -61,7 +61,9 @@ function membersOf(made: readonly MadePost[], { site }: BuildContext): readonly 
 
 /** Names everything that ranking sees of a post. */
 function versionOf({ post, file, links }: MadePost): string {
-  const parts = [post.id, post.url, post.title, file.document.text[2], post.data, linksOf(links)]
+  const { record, document } = file
+  const [, , text] = document.text
+  const parts = [post.path, post.url, record.digest, record.parsedBy, text, ...linksOf(links)]
   return digestOf(JSON.stringify(parts))
 }
 

@@ -5,7 +5,7 @@ import { decodePath } from '../plan/address.ts'
 
 /** Links to a place in a post that is not there. Raw HTML counts as far as its ids are known. */
 export function brokenAnchors(posts: readonly MadePost[]): Diagnostic[] {
-  const idsOf = new Map(posts.map(({ post, file }) => [post.id as string, file.document.ids]))
+  const idsOf = new Map(posts.map(({ post, details }) => [post.id as string, details.ids]))
   return posts.flatMap(({ post, links }) =>
     links.flatMap(({ href, range, resolved }): Diagnostic[] => {
       // What follows `:~:` is for the browser to find in the text (URL Fragment Text Directives).

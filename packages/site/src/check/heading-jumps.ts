@@ -3,8 +3,8 @@ import type { MadePost } from '../build/made-post.ts'
 
 /** Headings that skip a level: readers who move by headings miss a step. The first one may stand at any level. */
 export function headingJumps(posts: readonly MadePost[]): Diagnostic[] {
-  return posts.flatMap(({ post, file }) => {
-    const { outline } = file.document
+  return posts.flatMap(({ post, details }) => {
+    const { outline } = details
     return outline.flatMap(({ depth, range }, at): Diagnostic[] => {
       const before = outline[at - 1]?.depth
       if (before === undefined || depth <= before + 1) return []

@@ -3,8 +3,8 @@ import type { MadePost } from '../build/made-post.ts'
 
 /** Pictures that say nothing to whoever cannot see them. */
 export function missingAlts(posts: readonly MadePost[]): Diagnostic[] {
-  return posts.flatMap(({ post, file }) =>
-    file.document.images
+  return posts.flatMap(({ post, details }) =>
+    details.images
       .filter(({ alt }) => alt.trim() === '')
       .map(
         ({ src, range }): Diagnostic => ({

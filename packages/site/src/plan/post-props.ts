@@ -3,7 +3,7 @@ import type { Relation } from '@octavo/related'
 import type { ArchiveEntry, Card, PlainPageProps, PostLink, PostProps } from '@octavo/theme'
 import type { Post } from '../post.ts'
 import { canonicalProps } from './canonical-props.ts'
-import { settle, settleWith } from './settled.ts'
+import { nameWhole, settle, settleWith } from './settled.ts'
 
 type AnyPost = Published<Post<unknown>>
 
@@ -46,6 +46,14 @@ function oncePerPost<Props extends object>(make: (post: AnyPost) => Props): type
   }
 }
 
+// What stands for the headings of a post that the site has made: they are read from the store when its page is drawn.
+const headingNames = new WeakMap<object, string>()
+
+/** @internal Says what stands for the headings of a post: a digest of them, or nothing when there are none. */
+export function nameHeadings(post: object, name: string): void {
+  headingNames.set(post, name)
+}
+
 /**
  * Everything that a post's own page shows: the matter of the theme's `post`. Tags and authors are linked when the site
  * has a taxonomy called `tags`, `categories` or `authors`; a series box appears when it has one called `series`.
@@ -53,7 +61,7 @@ function oncePerPost<Props extends object>(make: (post: AnyPost) => Props): type
 export function full(post: Published<Post<BlogPost>>): PostProps {
   const { data, terms } = post
   const authors = terms.authors?.map(({ label, url }) => ({ name: label, url }))
-  return {
+  const props: PostProps = {
     id: post.id,
     url: post.href,
     title: post.title,
@@ -65,10 +73,19 @@ export function full(post: Published<Post<BlogPost>>): PostProps {
     ...withItems('categories', terms.categories ?? []),
     words: post.words,
     ...(post.image !== undefined && { image: { ...post.image, ...captionOf(data) } }),
-    ...withItems('headings', post.headings),
     ...(post.series !== undefined && { series: post.series }),
     body: post.body,
   }
+  const headings = headingNames.get(post)
+  if (headings === '') return props
+  if (headings === undefined) return { ...props, ...withItems('headings', post.headings) }
+  const whole: PostProps = {
+    ...props,
+    get headings() {
+      return post.headings
+    },
+  }
+  return nameWhole(whole, `${canonicalProps(props, post.url)}${headings}`)
 }
 
 /** What a page that is not a post shows: the matter of the theme's `page`. */

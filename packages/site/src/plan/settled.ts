@@ -13,6 +13,12 @@ export function settle<T extends object>(value: T, canonical: string): T {
   return value
 }
 
+/** Makes an object unchangeable whose parts never change, and lets a text stand for all of it: parts may be read late. */
+export function nameWhole<T extends object>(value: T, canonical: string): T {
+  names.set(Object.freeze(value), `#${digestOf(canonical)}`)
+  return value
+}
+
 /** A settled value with more fields; `more` is settled with it. */
 export function settleWith<T extends object, M extends object>(
   value: T,

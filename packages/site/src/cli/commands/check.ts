@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { applyFixes, countBySeverity, type Diagnostic, formatSarif } from '@octavo/diagnostics'
+import type { BuildMemory } from '../../build/build-memory.ts'
 import type { BuildReport } from '../../build/report.ts'
 import { writeWhole } from '../../cache/write-whole.ts'
 import { type Command, exitCodes, isSet } from '../command.ts'
@@ -23,8 +24,10 @@ export const checkCommand: Command = {
     const { terminal } = input
     const { checkSite } = await import('../../check/check-site.ts')
     const { buildToLook } = await import('../load-and-build.ts')
-    const { report, assembled } = await buildToLook(settings, config, terminal)
+    const memory: BuildMemory = {}
+    const { report, assembled } = await buildToLook(settings, config, terminal, memory)
     const found = checkSite(assembled)
+    memory.store?.close()
     const mended = isSet(input, 'fix')
       ? fix(found, settings.root, report.folders)
       : new Set<Diagnostic>()
