@@ -22,7 +22,7 @@ export interface PostCard {
   }
 }
 
-const octavo = { paper: '#faf6ee', ink: '#211d19', quiet: '#655b50', accent: '#8c2f2b' }
+const octavo = { paper: '#fafaf8', ink: '#1d2330', quiet: '#525865', accent: '#b51f1f' }
 
 /** The template that comes with the package: a page of a small book, its title and who speaks. */
 export function postCard(card: PostCard, fit: number): Drawing {

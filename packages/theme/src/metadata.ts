@@ -28,8 +28,14 @@ export function postMetadata(props: PostPageProps): PageMetadata {
     section: post.categories?.[0]?.label,
     authors: authors.map((author) => personOf(author, site)),
     tags: tags.map(({ label }) => label),
-    structuredData: [postingOf(props), ...crumbsOf(props, title)],
+    structuredData: [postingOf(props), ...crumbsOf(withCategory(props), title)],
   })
+}
+
+/** A post that is told no way to it stands in its first category. */
+function withCategory(props: PostPageProps): PageFrame {
+  const { breadcrumbs = props.post.categories?.slice(0, 1) ?? [] } = props
+  return { ...props, breadcrumbs }
 }
 
 function postingOf({ post, site, page, language }: PostPageProps): BlogPostingLd {
@@ -52,11 +58,16 @@ function postingOf({ post, site, page, language }: PostPageProps): BlogPostingLd
   )
 }
 
-/** The way to a page, when the page shows one. */
+/** The way to a page, when the page shows one. It begins at the front page, which the running head leads to. */
 export function crumbsOf(frame: PageFrame, title: string): readonly BreadcrumbListLd[] {
   const { breadcrumbs = [], site, page } = frame
-  if (breadcrumbs.length === 0) return []
-  const above = breadcrumbs.map(({ label, url }) => ({ name: label, url: absolute(url, site.url) }))
+  const [first] = breadcrumbs
+  if (first === undefined) return []
+  const home = first.url === site.home ? [] : [{ label: site.title, url: site.home }]
+  const above = [...home, ...breadcrumbs].map(({ label, url }) => ({
+    name: label,
+    url: absolute(url, site.url),
+  }))
   return [breadcrumbList([...above, { name: title, url: page.canonical }])]
 }
 

@@ -13,6 +13,17 @@ function postWith(own: Partial<PostPageProps>): string {
   return theme.post({ ...frame, post, ...own }).toString()
 }
 
+interface Crumbs {
+  readonly '@type': string
+  readonly itemListElement?: readonly { readonly name: string }[]
+}
+
+function crumbsIn(html: string): readonly { readonly name: string }[] {
+  const all = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)]
+  const data = all.map(([, text = '']) => JSON.parse(text) as Crumbs)
+  return data.find((one) => one['@type'] === 'BreadcrumbList')?.itemListElement ?? []
+}
+
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
 }
@@ -67,6 +78,50 @@ describe('every page', () => {
     expect(html).toContain('<link rel="alternate" hreflang="de" href="https://example.org/de/a/">')
     expect(html).toContain('<a href="/de/a/" hreflang="de" lang="de" dir="ltr">Deutsch</a>')
     expect(html).not.toContain('>English</a>')
+  })
+
+  it('names its own address among its languages, as search engines want it', () => {
+    const html = postWith({ language: 'de', translations: [{ language: 'en', url: '/en/' }] })
+    expect(html.match(/<link rel="alternate" hreflang="[^>]*>/g)).toEqual([
+      '<link rel="alternate" hreflang="de" href="https://example.org/a/">',
+      '<link rel="alternate" hreflang="en" href="https://example.org/en/">',
+    ])
+  })
+
+  it('tells search engines the way to it from the front page, a post through its first category', () => {
+    const categories = [
+      { label: 'Essays', url: '/essays/' },
+      { label: 'Notes', url: '/notes/' },
+    ]
+    const names = (html: string) => crumbsIn(html).map(({ name }) => name)
+    expect(names(postWith({ post: { ...post, categories } }))).toEqual([
+      'Small Rooms',
+      'Essays',
+      'A',
+    ])
+    const breadcrumbs = [{ label: 'Shelf', url: '/shelf/' }]
+    expect(names(postWith({ breadcrumbs, post: { ...post, categories } }))).toEqual([
+      'Small Rooms',
+      'Shelf',
+      'A',
+    ])
+    expect(names(postWith({}))).toEqual([])
+  })
+
+  it('leads to its Markdown twin, programs in the head and readers at the foot', () => {
+    const html = postWith({ head: { markdown: '/a.md' } })
+    expect(html).toContain('<link rel="alternate" type="text/markdown" href="/a.md">')
+    expect(html).toContain('<a href="/a.md" type="text/markdown">This page as Markdown</a>')
+  })
+
+  it('announces the feed of its tag before those of the site', () => {
+    const term = { kind: 'tag', label: 'Trust', count: 1, feed: '/trust/feed.atom' } as const
+    const html = theme.term({ ...frame, term, posts: [] }).toString()
+    const announced = html.match(/<link rel="alternate" type="application\/[^>]*>/g) ?? []
+    expect(announced).toHaveLength(1 + (frame.site.feeds?.length ?? 0))
+    expect(announced[0]).toBe(
+      '<link rel="alternate" type="application/atom+xml" title="Trust · Small Rooms" href="/trust/feed.atom">',
+    )
   })
 
   it('is drawn in the language of the site when its own was mistyped', () => {

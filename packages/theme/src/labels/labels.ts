@@ -40,7 +40,11 @@ export interface Labels {
   readonly notFound: string
   readonly notFoundText: string
   readonly recentPosts: string
+  /** The feed of one tag, author or series. */
+  readonly feed: string
   readonly feeds: string
+  /** At the foot of a page that has a Markdown twin. */
+  readonly asMarkdown: string
   readonly otherLanguages: string
   readonly copy: string
   readonly copied: string

@@ -59,6 +59,7 @@ export function termPage(props: TermPageProps, settings: Settings): SafeHtml {
         description: term.description,
         structuredData: crumbsOf(props, term.label),
       }),
+      term.feed,
     ),
     main: html`${pageHead({ kicker, title: term.label, standfirst: term.description, after: feedLine(term.feed, context) }, context)}
 ${list(props, context)}`,
@@ -103,6 +104,7 @@ ${elsewhere.length > 0 && html`<ul class="terms">${elsewhere}</ul>`}${feedLine(f
         description: role,
         structuredData: [authorData(props)],
       }),
+      feed,
     ),
     main: html`${pageHead({ kicker, title: name, standfirst: role, after, root: 'h-card' }, context)}
 ${list(props, context)}`,
@@ -111,11 +113,15 @@ ${list(props, context)}`,
 
 export function seriesPage(props: SeriesPageProps, settings: Settings): SafeHtml {
   const context = contextOf(props, settings)
-  const { title, description, parts } = props
+  const { title, description, parts, feed } = props
   const kicker = `${context.labels.series} · ${context.labels.posts(parts.length)}`
   return document(context, {
-    metadata: present({ title, description, structuredData: crumbsOf(props, title) }),
-    main: html`${pageHead({ kicker, title, standfirst: description }, context)}
+    metadata: listMetadata(
+      { ...props, posts: parts },
+      present({ title, description, structuredData: crumbsOf(props, title) }),
+      feed,
+    ),
+    main: html`${pageHead({ kicker, title, standfirst: description, after: feedLine(feed, context) }, context)}
 ${entries(parts, context)}`,
   })
 }
@@ -125,10 +131,15 @@ function list({ posts, pagination }: ListProps, context: Context): SafeHtml {
 ${folio(pagination, context)}`
 }
 
-function listMetadata({ pagination }: ListProps, metadata: PageMetadata): PageMetadata {
+function listMetadata(
+  { pagination, site }: ListProps,
+  metadata: PageMetadata,
+  feed?: string,
+): PageMetadata {
   const number = pagination?.number ?? 1
   return {
     ...metadata,
+    ...(feed === undefined ? {} : { feeds: [ownFeed(feed, `${metadata.title} · ${site.title}`)] }),
     ...(number > 1 && metadata.documentTitle === undefined
       ? { title: `${metadata.title} · ${number}` }
       : {}),
@@ -137,7 +148,12 @@ function listMetadata({ pagination }: ListProps, metadata: PageMetadata): PageMe
   }
 }
 
+function ownFeed(url: string, title: string): (PageMetadata['feeds'] & object)[number] {
+  const [, ending] = /\.(atom|json)$/.exec(url) ?? []
+  return { title, url, format: (ending as 'atom' | 'json' | undefined) ?? 'rss' }
+}
+
 function feedLine(feed: string | undefined, { labels }: Context): SafeHtml | undefined {
   if (feed === undefined) return undefined
-  return html`<p class="quiet"><a href="${feed}">${labels.feeds}</a></p>`
+  return html`<p class="quiet"><a href="${feed}">${labels.feed}</a></p>`
 }

@@ -2,9 +2,11 @@ import { head, html, join, type PageMetadata, type SafeHtml } from '@octavo/rend
 import { absolute } from '../absolute.ts'
 import { copyScriptName, firstFonts, styleSheetName } from '../assets.ts'
 import type { Context } from '../context.ts'
-import type { FeedLink, PageFrame, Translation } from '../props/frame.ts'
+import type { FeedLink, PageFrame, SiteProps, Translation } from '../props/frame.ts'
 import { foot } from './foot.ts'
 import { runningHead } from './running-head.ts'
+
+type Feeds = PageMetadata['feeds'] & object
 
 export interface DocumentParts {
   readonly metadata: PageMetadata
@@ -45,29 +47,37 @@ function complete(metadata: PageMetadata, { frame, settings, language }: Context
     siteName: site.title,
     canonical: page.canonical,
     language,
-    feeds: (site.feeds ?? []).map(({ type, title, url }) => ({
-      title,
-      url,
-      format: formatOf(type),
-    })),
     ...(frame.translations === undefined
       ? {}
-      : { alternates: alternates(frame.translations, site.url) }),
+      : {
+          alternates: alternates(frame.translations, { language, canonical: page.canonical, site }),
+        }),
     themeColor: settings.colourScheme === 'light dark' ? paper : paper[settings.colourScheme],
     ...metadata,
+    feeds: [...(metadata.feeds ?? []), ...siteFeeds(site)],
     ...site.head,
     ...frame.head,
   }
 }
 
+// Search engines take the languages of a page only from pages that name all of them, themselves included.
 function alternates(
   translations: readonly Translation[],
-  site: string,
+  own: { readonly language: string; readonly canonical: string; readonly site: SiteProps },
 ): PageMetadata['alternates'] & object {
-  return translations.map(({ language, url }) => ({ language, url: absolute(url, site) }))
+  const others = translations.map(({ language, url }) => ({
+    language,
+    url: absolute(url, own.site.url),
+  }))
+  const isNamed = others.some(({ language }) => language === own.language)
+  return isNamed ? others : [{ language: own.language, url: own.canonical }, ...others]
 }
 
-function formatOf(type: FeedLink['type']): 'rss' | 'atom' | 'json' {
+function siteFeeds({ feeds = [] }: SiteProps): Feeds {
+  return feeds.map(({ type, title, url }) => ({ title, url, format: formatOf(type) }))
+}
+
+function formatOf(type: FeedLink['type']): Feeds[number]['format'] {
   if (type.includes('json')) return 'json'
   return type.includes('rss') ? 'rss' : 'atom'
 }

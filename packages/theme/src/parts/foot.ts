@@ -7,8 +7,15 @@ export function foot(context: Context): SafeHtml {
   const { footer } = frame.site
   return html`<footer class="foot"><div>
 ${footer !== undefined && html`<p>${footer}</p>`}
-${translations(context)}${feeds(context)}${settings.slots.foot?.(frame)}
+${translations(context)}${twin(context)}${feeds(context)}${settings.slots.foot?.(frame)}
 </div></footer>`
+}
+
+/** The way to the page as Markdown, for whoever reads with a program. */
+function twin({ frame, labels }: Context): SafeHtml | undefined {
+  const markdown = frame.head?.markdown
+  if (markdown === undefined) return undefined
+  return html`<p><a href="${markdown}" type="text/markdown">${labels.asMarkdown}</a></p>`
 }
 
 function feeds({ frame, labels }: Context): SafeHtml | undefined {

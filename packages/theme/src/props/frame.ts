@@ -61,11 +61,11 @@ export interface PageFrame {
   readonly page: PageProps
   /** BCP 47: the language of this page where it is not the site's. */
   readonly language?: string
-  /** Links above this page, outermost first, without the page itself. */
+  /** Links above this page, outermost first, without the page itself. A post without them stands in its first category. */
   readonly breadcrumbs?: readonly Link[]
   /** The same page in other languages. */
   readonly translations?: readonly Translation[]
-  /** For the head of this page, over what the theme makes of its props: `{ robots: 'noindex' }`. */
+  /** For the head of this page, over what the theme makes of its props: `{ robots: 'noindex' }`. With `markdown`, the foot leads there too. */
   readonly head?: Partial<PageMetadata>
 }
 

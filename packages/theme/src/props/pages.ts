@@ -31,6 +31,7 @@ export interface TermProps {
   readonly description?: string
   /** How many posts carry it, over all pages. */
   readonly count: number
+  /** The address of the feed of these posts. Its ending says what it is: `.atom`, `.json`, else RSS. */
   readonly feed?: string
 }
 
@@ -60,6 +61,7 @@ export interface AuthorProps extends AuthorLink {
   /** Elsewhere; marked `rel="me"`. */
   readonly links?: readonly Link[]
   readonly count: number
+  /** The address of the feed of these posts. Its ending says what it is: `.atom`, `.json`, else RSS. */
   readonly feed?: string
 }
 
@@ -68,6 +70,8 @@ export interface SeriesPageProps extends PageFrame {
   readonly description?: string
   /** In reading order. */
   readonly parts: readonly Card[]
+  /** The address of the feed of these posts. Its ending says what it is: `.atom`, `.json`, else RSS. */
+  readonly feed?: string
 }
 
 export interface ArchiveEntry extends PostLink {
