@@ -18,17 +18,25 @@ export interface Images {
       readonly path: string
     },
   ) => Promise<Reported<PreparedImage | undefined>>
+  /**
+   * Lets the cache forget what no picture needs that was prepared by this object, as far as it can: call it at the end of a
+   * build that prepared all of them. Gives the number of files that went.
+   */
+  readonly prune: () => Promise<number>
 }
 
 /** Makes pictures by the options given; the same bytes and options give the same names, on any machine with this sharp. */
 export function createImages(options: ImageOptions = {}): Images {
   const settings = settingsFrom(options)
+  const needed = new Set<string>()
   return {
     async prepare(bytes, { path }) {
-      const source = { bytes, path, digest: sha256(bytes) }
+      const source = { bytes, path, digest: sha256(bytes), needed }
+      const factsKey = `${sha256(`facts 2 ${source.digest}`)}.json`
+      needed.add(factsKey)
       let facts: Facts
       try {
-        facts = await factsOf(bytes, `${sha256(`facts 2 ${source.digest}`)}.json`, settings.cache)
+        facts = await factsOf(bytes, factsKey, settings.cache)
       } catch (cause) {
         return { value: undefined, diagnostics: [unreadable(path, cause)] }
       }
@@ -38,6 +46,7 @@ export function createImages(options: ImageOptions = {}): Images {
           : responsive(source, { ...facts, fallback: facts.fallback }, settings)
       return { value, diagnostics: [] }
     },
+    prune: async () => (await settings.cache.keepOnly?.(needed)) ?? 0,
   }
 }
 
@@ -45,6 +54,8 @@ interface Source {
   readonly bytes: Uint8Array
   readonly path: string
   readonly digest: string
+  /** The keys of everything that is needed from the cache. */
+  readonly needed: Set<string>
 }
 
 function untouched(source: Source, facts: Facts, settings: ImageSettings): PreparedImage {
@@ -94,6 +105,7 @@ function variant(source: Source, width: number, format: Format, settings: ImageS
   const { cache, quality } = settings
   const digest = sha256(`${source.digest} ${encoderKey(width, format, quality)}`)
   const key = `${digest}.${format}`
+  source.needed.add(key)
   return {
     name: `${stemOf(source.path)}-${width}.${digest.slice(0, 10)}.${format}`,
     width,

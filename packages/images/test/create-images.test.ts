@@ -1,11 +1,11 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createImages, folderCache, type ImageCache, type PreparedImage } from '@octavo/images'
 import fc from 'fast-check'
 import sharp from 'sharp'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { gradient, jpeg, svg } from './samples.ts'
 
 const path = 'posts/Two rooms.jpg'
@@ -228,6 +228,58 @@ describe('the cache', () => {
     expect(await readdir(join(parent, 'not', 'there yet'))).toEqual(['x'])
     const byUrl = folderCache(pathToFileURL(join(parent, 'not', 'there yet')))
     expect(await byUrl.read('x')).toHaveLength(100_000)
+  })
+})
+
+describe('a cache in a folder, when it is pruned', () => {
+  const daysAgo = (days: number): Date => new Date(Date.now() - days * 86_400_000)
+  let folder = ''
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'octavo-images-'))
+  })
+  afterEach(() => rm(folder, { recursive: true }))
+
+  async function keptAfter(keepDays: number, age: number): Promise<readonly string[]> {
+    const images = () => createImages({ cache: folderCache(folder, { keepDays }), widths: [20] })
+    const old = await prepare(await jpeg(40, 20), images())
+    const now = images()
+    const used = await prepare(await jpeg(50, 20), now)
+    for (const { read } of [...old.assets, ...used.assets]) await read()
+    const names = (await readdir(folder)).sort()
+    for (const name of names) await utimes(join(folder, name), daysAgo(age), daysAgo(age))
+    const removed = await now.prune()
+    const left = (await readdir(folder)).sort()
+    expect(names).toHaveLength(8)
+    expect(left).toHaveLength(8 - removed)
+    return left
+  }
+
+  it('forgets what no picture of this build needs', async () => {
+    const left = await keptAfter(30, 31)
+    expect(left).toHaveLength(4)
+    const again = createImages({ cache: folderCache(folder), widths: [20] })
+    const { assets } = await prepare(await jpeg(50, 20), again)
+    const digests = assets.map(({ digest }) => digest)
+    expect(left.filter((name) => digests.includes(name.replace(/\..*/, '')))).toHaveLength(3)
+  })
+
+  it('keeps what was needed not long ago', async () => {
+    expect(await keptAfter(30, 29)).toHaveLength(8)
+    await rm(folder, { recursive: true })
+    expect(await keptAfter(0, 0)).toHaveLength(4)
+  })
+
+  it('remembers what it still needs, however old it is', async () => {
+    const left = await keptAfter(30, 200)
+    for (const name of left) {
+      expect((await stat(join(folder, name))).mtimeMs).toBeGreaterThan(daysAgo(1).getTime())
+    }
+  })
+
+  it('does nothing where there is no folder, and nothing without such a cache', async () => {
+    expect(await createImages({ cache: folderCache(join(folder, 'none')) }).prune()).toBe(0)
+    expect(await createImages().prune()).toBe(0)
+    expect(() => folderCache(folder, { keepDays: -1 })).toThrow(/keepDays .* got -1/)
   })
 })
 
