@@ -3,10 +3,12 @@ import { expect, it } from 'vitest'
 it('exports exactly these names', async () => {
   expect(Object.keys(await import('../src/index.ts')).sort()).toEqual([
     'archived',
+    'archives',
     'asset',
     'build',
     'card',
     'codeGraph',
+    'counted',
     'defineSite',
     'feeds',
     'folder',

@@ -27,6 +27,8 @@ export interface PictureMaker {
     bytes: Uint8Array,
     file: { readonly path: string },
   ) => Promise<Reported<PreparedPicture | undefined>>
+  /** Called once a build, when every picture is prepared: what was kept for others may go. */
+  readonly prune?: () => Promise<unknown>
 }
 
 /** Makes the maker, once it is known where the files will stand: `(address) => createImages({ address })`. */

@@ -153,6 +153,7 @@ async function prepareAll(
   })
   const { value, diagnostics } = await preparePictures(wanted, maker, files)
   pictures.setPrepared(value)
+  await maker.prune?.()
   problems.push(...diagnostics)
 }
 

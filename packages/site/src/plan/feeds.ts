@@ -15,7 +15,12 @@ export interface FeedsOptions {
   readonly title?: string
   /** The page that the feed belongs to, within the site: that of a tag, an author, a series. Default: the home page. */
   readonly of?: string
+  /** Default: all three. One will do for a tag. */
+  readonly formats?: readonly FeedFormatName[]
 }
+
+/** The formats of a feed, by what their addresses end with. */
+export type FeedFormatName = 'xml' | 'atom' | 'json'
 
 interface FeedProps {
   readonly site: SiteProps
@@ -35,7 +40,7 @@ interface StoredItem extends Omit<FeedItem, 'url' | 'content' | 'image'> {
 /** A format that `feeds` makes. */
 interface FeedFormat {
   /** The end of the address. */
-  readonly extension: string
+  readonly extension: `.${FeedFormatName}`
   readonly title: string
   /** The media type. */
   readonly type: string
@@ -50,26 +55,34 @@ export const feedFormats: readonly FeedFormat[] = [
 ]
 
 /**
- * The same posts as RSS, Atom and JSON Feed with whole bodies. Only published posts can be passed; a body is read when
+ * The same posts as RSS (`.xml`), Atom and JSON Feed with whole bodies. Only published posts can be passed; a body is read when
  * it is written and not kept.
- * @throws TypeError when `limit` is below 1.
+ * @throws TypeError when `limit` is below 1 or a format is not known.
  */
 export function* feeds(
   posts: readonly Published<Post<BlogPost>>[],
   options: FeedsOptions,
 ): Generator<Page, void, undefined> {
-  const { path, limit = 30, title, of } = options
+  const { path, limit = 30, title, of, formats = ['xml', 'atom', 'json'] } = options
   if (!(limit >= 1)) {
     throw new TypeError(`@octavo/site: feeds(): limit must be 1 or more, got ${limit}.`)
   }
   const items = posts.slice(0, limit).map(itemOf)
-  for (const { extension, template } of feedFormats) {
+  for (const { extension, template } of formats.map(formatNamed)) {
     yield page(path + extension, template, (linkTo) => ({
       items,
       ...(title !== undefined && { title }),
       ...(of !== undefined && { of: linkTo(of) }),
     }))
   }
+}
+
+function formatNamed(name: FeedFormatName): FeedFormat {
+  const format = feedFormats.find(({ extension }) => extension === `.${name}`)
+  if (format !== undefined) return format
+  throw new TypeError(
+    `@octavo/site: feeds(): a format is 'xml' (RSS), 'atom' or 'json', got ${JSON.stringify(name)}.`,
+  )
 }
 
 function itemOf(post: Published<Post<BlogPost>>): StoredItem {

@@ -1,7 +1,15 @@
 import type { BlogPost, Published } from '@octavo/content'
 import type { Relation } from '@octavo/related'
-import type { ArchiveEntry, Card, PlainPageProps, PostLink, PostProps } from '@octavo/theme'
+import type {
+  ArchiveEntry,
+  Card,
+  CountedLink,
+  PlainPageProps,
+  PostLink,
+  PostProps,
+} from '@octavo/theme'
 import type { Post } from '../post.ts'
+import type { SiteTerm } from '../taxonomy.ts'
 import { canonicalProps } from './canonical-props.ts'
 import { nameWhole, settle, settleWith } from './settled.ts'
 
@@ -52,6 +60,11 @@ const headingNames = new WeakMap<object, string>()
 /** @internal Says what stands for the headings of a post: a digest of them, or nothing when there are none. */
 export function nameHeadings(post: object, name: string): void {
   headingNames.set(post, name)
+}
+
+/** A term in an index of terms, with the number of its posts. */
+export function counted({ label, href, posts }: SiteTerm<unknown>): CountedLink {
+  return { label, url: href, count: posts.length }
 }
 
 /**
