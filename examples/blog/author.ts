@@ -10,7 +10,9 @@ export const author = z.object({
   short: z.string(),
 })
 
-type Person = Pick<Entry<z.infer<typeof author>>, 'data'>
+export type Author = z.infer<typeof author>
+
+type Person = Pick<Entry<Author>, 'data'>
 
 /** The person of that name, if content/authors/ knows them. */
 export const personOf = <P extends Person>(people: readonly P[], name: string): P | undefined =>

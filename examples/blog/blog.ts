@@ -1,14 +1,16 @@
 import { type BlogPost, blogPost, collection } from '@octavo/content'
 import { createMarkdown, lowlight } from '@octavo/markdown'
 import {
-  archived,
+  archives,
+  asset,
   card,
   defineSite,
   feeds,
   folder,
   full,
-  inSeriesOrder,
   llms,
+  manifest,
+  markdownAddress,
   neighbours,
   page,
   paginate,
@@ -19,10 +21,12 @@ import {
   taxonomy,
   translations,
 } from '@octavo/site'
-import { author, personOf } from './author.ts'
+import { author } from './author.ts'
 import { likeness } from './likeness.ts'
-import { inGerman, meta } from './meta.ts'
+import { icons, inGerman, meta } from './meta.ts'
 import { pictures } from './pictures.ts'
+import { socialCard } from './social-cards.ts'
+import { tags, termPages } from './term-pages.ts'
 import { theme } from './theme.ts'
 
 const here = (path: string): URL => new URL(path, import.meta.url)
@@ -55,41 +59,38 @@ export const blog = defineSite({
     const german = posts.filter((post) => post.language === 'de')
 
     for (const post of posts) {
+      const { asset: file, ...image } = socialCard(post)
+      yield asset(`/assets/${file.name}`, file)
       yield page(post.url, theme.post, {
         post: full(post),
         related: related(post).map(card),
         ...neighbours(post.isForeign ? german : english, post),
         ...translations(posts, post),
+        head: {
+          ...(post.isForeign && inGerman.head),
+          image,
+          markdown: markdownAddress(post.href),
+        },
       })
     }
     for (const entry of about) yield page(entry.url, theme.page, plain(entry))
 
     yield* paginate(english, { size: 10, path: '/' }, theme.home)
     yield* paginate(german, { size: 10, path: '/de/' }, theme.home, inGerman)
-    for (const { label, url, posts } of terms.tags) {
-      const term = { kind: 'tag', label, count: posts.length } as const
-      yield* paginate(posts, { size: 10, path: url }, theme.term, { term })
-    }
-    for (const { label, url, posts } of terms.categories) {
-      const term = { kind: 'category', label, count: posts.length } as const
-      yield* paginate(posts, { size: 10, path: url }, theme.term, { term })
-    }
-    for (const { label, url, posts } of terms.authors) {
-      const person = personOf(people, label)
-      const known = person && { role: person.data.role, biography: person.body }
-      const author = { name: label, count: posts.length, ...known }
-      yield* paginate(posts, { size: 10, path: url }, theme.author, { author })
-    }
-    for (const { label, url, posts } of terms.series) {
-      yield page(url, theme.series, { title: label, parts: inSeriesOrder(posts).map(card) })
-    }
+    yield* archives(english, { path: '/archive/', label: 'Archive' }, theme.archive)
 
-    yield page('/archive/', theme.archive, { posts: english.map(archived) })
-    yield page('/404.html', theme.notFound, { posts: english.slice(0, 3).map(card) })
+    yield* termPages(terms, people)
+
     yield* feeds(english, { path: '/feed' })
-    yield* feeds(german, { path: '/de/feed', title: 'Small Rooms (Deutsch)' })
-    yield* llms([{ title: 'Posts', posts: english }])
+    yield* feeds(german, { path: '/de/feed', title: 'Small Rooms (Deutsch)', of: '/de/' })
+    yield page('/404.html', theme.notFound, { posts: english.slice(0, 3).map(card) })
+    yield* llms([
+      { title: 'Posts', posts: english },
+      { title: 'Auf Deutsch', posts: german },
+    ])
+    yield manifest({ icons })
     yield robots()
-    yield sitemap([...posts, ...about, '/', '/de/', '/archive/'])
+    const ofTerms = Object.values(terms).flatMap((of) => of.map(({ url }) => url))
+    yield sitemap([...posts, ...about, '/', '/de/', '/archive/', tags.url, ...ofTerms])
   },
 })

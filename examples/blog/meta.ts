@@ -19,4 +19,12 @@ export const meta: SiteMeta = {
 export const inGerman = {
   language: 'de',
   description: 'Notizen über gemeinsame Arbeit, Lernen und Üben.',
-}
+  head: {
+    feeds: [{ title: 'Small Rooms (Deutsch)', url: '/de/feed.atom', format: 'atom' }],
+  },
+} as const
+
+export const icons = [
+  { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+  { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+] as const

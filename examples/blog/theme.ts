@@ -7,6 +7,7 @@ export const theme = createTheme({
     head: ({ site }) => html`
 <link rel="icon" href="${site.home}favicon.svg" type="image/svg+xml">
 <link rel="icon" href="${site.home}favicon.png" sizes="48x48">
-<link rel="apple-touch-icon" href="${site.home}apple-touch-icon.png">`,
+<link rel="apple-touch-icon" href="${site.home}apple-touch-icon.png">
+<link rel="manifest" href="${site.home}manifest.json">`,
   },
 })
