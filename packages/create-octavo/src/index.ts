@@ -1,2 +1,5 @@
+export { configText, type SiteSketch, type SketchedPosts } from './config-text.ts'
 export { createSite, type SiteIdea } from './create-site.ts'
+export { ignoredText, manifestText, packages } from './project-texts.ts'
 export { run } from './run.ts'
+export { type SiteAnswers, siteFiles } from './site-files.ts'

@@ -24,8 +24,8 @@ describe('createSite', () => {
     )
     expect(written).toHaveLength(files.length)
     const config = readFileSync(join(folder, 'octavo.config.ts'), 'utf8')
-    expect(config).toContain('title: "Rooms & \\"Doors\\""')
-    expect(config).toContain('url: "https://rooms.example"')
+    expect(config).toContain(`title: 'Rooms & "Doors"'`)
+    expect(config).toContain("url: 'https://rooms.example'")
     expect(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name).toBe('rooms-doors')
     expect(readFileSync(join(folder, 'content/posts/first-post.md'), 'utf8')).toMatch(
       /^---\nid: [0-9a-f-]{36}\n/,

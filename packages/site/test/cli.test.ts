@@ -1,8 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { run } from '../src/cli/main.ts'
-import type { Terminal } from '../src/cli/terminal.ts'
+import { runOctavo as octavo } from './run-octavo.ts'
 import { post, temporaryFolder, writeFiles } from './small-site.ts'
 
 const config = `
@@ -18,23 +17,6 @@ export default defineSite({
   *pages({ posts }) { for (const post of posts) yield page(post.url, theme.post, { post: full(post) }) },
 })
 `
-
-async function octavo(...args: string[]) {
-  const printed = { out: '', error: '' }
-  const terminal: Terminal = {
-    write: (text) => {
-      printed.out += text
-    },
-    writeError: (text) => {
-      printed.error += text
-    },
-    color: false,
-    isInteractive: false,
-    isCi: false,
-    columns: 80,
-  }
-  return { code: await run(args, terminal), ...printed }
-}
 
 /** A site in the package's own folder, so that its imports are found. */
 function siteFolder(files: Readonly<Record<string, string>>): string {

@@ -4,6 +4,7 @@ import { type Command, exitCodes, parserOptions, WrongArguments } from './comman
 import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
 import { completionCommand } from './commands/completion.ts'
+import { initCommand } from './commands/init.ts'
 import { newCommand } from './commands/new.ts'
 import { relatedCommand } from './commands/related.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   buildCommand,
   serveCommand,
   checkCommand,
+  initCommand,
   newCommand,
   relatedCommand,
   completionCommand(() => commands),

@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Site } from '../site.ts'
 import { type CodeGraph, codeGraph, recordModules } from './code-graph.ts'
+import { configNames } from './config-names.ts'
 import { recordEnvironment } from './environment.ts'
 
 /** A site with its code. */
@@ -16,8 +17,6 @@ export class NoSite extends Error {
   override name = 'NoSite'
 }
 
-const NAMES = ['octavo.config.ts', 'octavo.config.mts', 'octavo.config.js', 'octavo.config.mjs']
-
 /** The configuration file of a folder, or the one that was named. Throws `NoSite` when it is not there. */
 export function findConfig(root: string, named: string | undefined): string {
   if (named !== undefined) {
@@ -25,10 +24,10 @@ export function findConfig(root: string, named: string | undefined): string {
     if (existsSync(location)) return location
     throw new NoSite(`There is no configuration at ${location}.`)
   }
-  const found = NAMES.map((name) => join(root, name)).find((location) => existsSync(location))
+  const found = configNames.map((name) => join(root, name)).find((location) => existsSync(location))
   if (found !== undefined) return found
   throw new NoSite(
-    `There is no octavo.config.ts in ${root}.\nGo to the folder of your site, name one (octavo build my-site), or make a new one: npm create octavo my-site`,
+    `There is no octavo.config.ts in ${root}.\nGo to the folder of your site, name one (octavo build my-site), or make one of what is here: octavo init`,
   )
 }
 

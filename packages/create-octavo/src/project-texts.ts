@@ -1,0 +1,23 @@
+/** What a site is made with: names of packages. */
+export const packages = ['content', 'markdown', 'related', 'site', 'theme'].map(
+  (name) => `@octavo/${name}`,
+)
+
+/** What is made and not kept, a line each. */
+export const ignoredText = 'node_modules\n.octavo\n.octavo-generations\n_site\n'
+
+/** A `package.json` for a site. */
+export function manifestText({ title }: { readonly title: string }): string {
+  const name = title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  const manifest = {
+    name: name || 'my-blog',
+    private: true,
+    type: 'module',
+    scripts: { start: 'octavo serve', build: 'octavo build', check: 'octavo check' },
+    dependencies: Object.fromEntries(packages.map((one) => [one, 'latest'])),
+  }
+  return `${JSON.stringify(manifest, null, 2)}\n`
+}

@@ -1,0 +1,117 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { SiteSketch } from 'create-octavo'
+import { addressPattern, withoutCategory } from './address-pattern.ts'
+import { type FoundBlog, textOf } from './find-blog.ts'
+import { optionsFor } from './known-keys.ts'
+import { readConfig, readFrontMatter, type Written } from './read-data.ts'
+
+/** A configuration for a blog that is there, and what a person should know of it. */
+export interface SketchedBlog {
+  readonly sketch: SiteSketch
+  /** Files that say `published: false`, which means nothing to `blogPost()`. */
+  readonly unpublished: readonly string[]
+}
+
+/** Reads a blog's configuration and the front matter of all its posts, and sketches a site that fits. */
+export async function sketchBlog(
+  root: string,
+  found: FoundBlog,
+  timeZone: string,
+): Promise<SketchedBlog> {
+  const { generator, config, posts } = found
+  const written = config === undefined ? {} : await readConfig(config, textOf(root, config))
+  const heads = await headsOf(found)
+  const options = optionsFor(heads.flatMap(({ head }) => Object.keys(head)))
+  const dated = heads.filter(({ path }) => /^\d{4}-\d{1,2}-\d{1,2}[-_]/.test(basename(path)))
+  const schema = {
+    ...(dated.length > heads.length / 2 && { dateFrom: 'file-name' }),
+    ...options,
+  }
+  const haveIds = heads.every(({ head }) => typeof head.id === 'string' && head.id !== '')
+  const hasCategories = heads.some(({ head }) => head.categories ?? head.category)
+  const pattern = addressPattern(generator.name, written, posts)
+  const address = hasCategories ? pattern : pattern && withoutCategory(pattern)
+  const folders = publicOf(root, found)
+  return {
+    sketch: {
+      ...metaOf(root, written, timeZone),
+      posts: {
+        folder: `${posts}/`,
+        ...(Object.keys(schema).length > 0 && { schema }),
+        ...(address !== undefined && address !== '/:slug/' && { address }),
+        haveIds,
+      },
+      ...(folders !== undefined && { public: folders }),
+    },
+    unpublished: heads.filter(({ head }) => head.published === false).map(({ path }) => path),
+  }
+}
+
+async function headsOf({ posts, files }: FoundBlog) {
+  const heads: { readonly path: string; readonly head: Written }[] = []
+  for (const { path, location } of files) {
+    const head = await readFrontMatter(path, readFileSync(location, 'utf8'))
+    heads.push({ path: `${posts}/${path}`, head })
+  }
+  return heads
+}
+
+function publicOf(root: string, { generator, posts }: FoundBlog): SiteSketch['public'] | undefined {
+  const isThere = (folder: string): boolean => existsSync(join(root, folder)) && folder !== posts
+  const whole = generator.public.find(isThere)
+  if (whole !== undefined) return `${whole}/`
+  const assets = generator.assets.filter(isThere)
+  if (assets.length === 0) return undefined
+  return Object.fromEntries(assets.map((folder) => [`/${folder}/`, `${folder}/`]))
+}
+
+/** What the other tool's configuration says of the site. Jekyll, Hugo and most others use these names. */
+function metaOf(
+  root: string,
+  written: Written,
+  timeZone: string,
+): Pick<SiteSketch, 'title' | 'description' | 'url' | 'language' | 'timeZone'> {
+  const text = (...names: readonly string[]): string | undefined => {
+    const found = names.map((name) => written[name]).find((value) => typeof value === 'string')
+    return typeof found === 'string' && found.trim() !== '' ? found.trim() : undefined
+  }
+  const base = text('baseurl')?.replace(/^\/?/, '/').replace(/\/+$/, '') ?? ''
+  const url =
+    (text('url', 'baseURL', 'baseUrl') ?? homepageOf(root) ?? '').replace(/\/+$/, '') + base
+  const language = text('lang', 'locale', 'languageCode', 'defaultContentLanguage', 'language')
+  const description = text('description', 'tagline')
+  return {
+    title: text('title', 'name') ?? basename(root),
+    ...(description !== undefined && { description: description.replace(/\s+/g, ' ') }),
+    url: /^https?:/.test(url) && URL.canParse(url) ? url : 'https://example.org',
+    language: canonicalLanguage(language) ?? 'en',
+    timeZone: isTimeZone(text('timezone', 'timeZone')) ?? timeZone,
+  }
+}
+
+function homepageOf(root: string): string | undefined {
+  try {
+    const { homepage } = JSON.parse(textOf(root, 'package.json')) as { homepage?: unknown }
+    return typeof homepage === 'string' ? homepage : undefined
+  } catch {
+    // None, or none that can be read: it is only asked for a hint.
+    return undefined
+  }
+}
+
+function canonicalLanguage(language = ''): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(language.replace('_', '-'))[0]
+  } catch {
+    return undefined
+  }
+}
+
+function isTimeZone(timeZone: string | undefined): string | undefined {
+  try {
+    return timeZone && new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
+  } catch {
+    return undefined
+  }
+}
