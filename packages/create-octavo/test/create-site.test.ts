@@ -10,6 +10,18 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(room, { recursive: true, force: true }))
 
+it('exports exactly these names', async () => {
+  expect(Object.keys(await import('../src/index.ts')).sort()).toEqual([
+    'configText',
+    'createSite',
+    'ignoredText',
+    'manifestText',
+    'packages',
+    'run',
+    'siteFiles',
+  ])
+})
+
 describe('createSite', () => {
   it('writes a site whose configuration carries the answers', () => {
     const folder = join(room, 'my blog')
