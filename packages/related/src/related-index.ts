@@ -1,5 +1,7 @@
 import { becauseOf } from './because.ts'
-import { type KnownList, type Ranked, RelatedEngine } from './engine/related-engine.ts'
+import type { KnownList } from './engine/known-lists.ts'
+import type { Ranked } from './engine/rank.ts'
+import { RelatedEngine } from './engine/related-engine.ts'
 import { readIndex, storeIndex } from './engine/stored-index.ts'
 import { englishPhrases, type Phrases } from './phrases.ts'
 import type { ListOptions, RelatedOptions } from './related-options.ts'

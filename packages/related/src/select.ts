@@ -1,4 +1,4 @@
-import type { Ranked } from './engine/related-engine.ts'
+import type { Ranked } from './engine/rank.ts'
 
 /** How a ranked list becomes a shown one; resolved options, over slots. */
 export interface Selection {

@@ -28,28 +28,16 @@ export class BestSlots {
 
   /** Only after `wants` said yes. */
   take(slot: number, score: number): void {
-    let at = 0
-    if (this.size < this.limit) {
-      at = this.size++
-      while (at > 0) {
-        const parent = (at - 1) >> 1
-        if (!this.isWorse(slot, score, parent)) break
-        this.move(parent, at)
-        at = parent
-      }
-    } else {
-      for (;;) {
-        let child = at * 2 + 1
-        if (child >= this.size) break
-        if (
-          child + 1 < this.size &&
-          this.isWorse(this.slots[child + 1] as number, this.scores[child + 1] as number, child)
-        )
-          child++
-        if (this.isWorse(slot, score, child)) break
-        this.move(child, at)
-        at = child
-      }
+    if (this.size === this.limit) {
+      this.sink(slot, score, this.size)
+      return
+    }
+    let at = this.size++
+    while (at > 0) {
+      const parent = (at - 1) >> 1
+      if (!this.isWorse(slot, score, parent)) break
+      this.move(parent, at)
+      at = parent
     }
     this.slots[at] = slot
     this.scores[at] = score
@@ -57,15 +45,35 @@ export class BestSlots {
 
   /** Best first; the heap is empty afterwards. */
   drain(): { readonly slots: Int32Array; readonly scores: Float64Array } {
-    const order = Array.from({ length: this.size }, (_, i) => i).sort((a, b) => {
-      const difference = (this.scores[b] as number) - (this.scores[a] as number)
-      if (difference !== 0) return difference
-      return this.precedes(this.slots[a] as number, this.slots[b] as number) ? -1 : 1
-    })
-    const slots = Int32Array.from(order, (i) => this.slots[i] as number)
-    const scores = Float64Array.from(order, (i) => this.scores[i] as number)
+    const { size } = this
+    // The worst goes to the end, and what stood there finds its place in a heap that is one smaller.
+    for (let last = size - 1; last > 0; last--) {
+      const slot = this.slots[last] as number
+      const score = this.scores[last] as number
+      this.move(0, last)
+      this.sink(slot, score, last)
+    }
     this.size = 0
-    return { slots, scores }
+    return { slots: this.slots.slice(0, size), scores: this.scores.slice(0, size) }
+  }
+
+  /** Replaces the worst of the first `size`. */
+  private sink(slot: number, score: number, size: number): void {
+    let at = 0
+    for (;;) {
+      let child = at * 2 + 1
+      if (child >= size) break
+      if (
+        child + 1 < size &&
+        this.isWorse(this.slots[child + 1] as number, this.scores[child + 1] as number, child)
+      )
+        child++
+      if (this.isWorse(slot, score, child)) break
+      this.move(child, at)
+      at = child
+    }
+    this.slots[at] = slot
+    this.scores[at] = score
   }
 
   private isWorse(slot: number, score: number, than: number): boolean {

@@ -3,8 +3,10 @@ import type { OpenSignal, Signal, SignalContext, TextOf } from '../signal.ts'
 import { TextIndex } from '../text/text-index.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
 import type { Alikeness } from './alikeness.ts'
-import { BestSlots } from './best-slots.ts'
+import { type Candidates, chooseCandidates } from './candidates.ts'
 import { Changes } from './changes.ts'
+import { type KnownList, KnownLists } from './known-lists.ts'
+import { rank } from './rank.ts'
 import { Row } from './row.ts'
 
 /** How many of the most alike items are looked at closely for each list. */
@@ -12,34 +14,6 @@ const mostCandidates = 48
 /** How many of the most alike items speak for what they link to, and of how many items one does. */
 const mostNear = 40
 const nearOneOf = 8
-
-/** A list that was made, and what it depends on. */
-export interface KnownList {
-  readonly candidates: Int32Array
-  /** An item at least this alike would have become a candidate; below 0 when every item is one. */
-  readonly floor: number
-  readonly near: Int32Array
-  readonly nearFloor: number
-  /** Best first, scores above 0. */
-  readonly ranked: readonly Ranked[]
-  /** There were more than are kept. */
-  readonly isCut: boolean
-}
-
-/** A candidate with its score and what each signal has to do with it, in the order of the signals. */
-export interface Ranked {
-  readonly slot: number
-  readonly score: number
-  readonly shares: Float64Array
-}
-
-function mayEnter({ floor, nearFloor }: KnownList, alike: number): boolean {
-  return floor < 0 || nearFloor < 0 || (alike > 0 && (alike >= floor || alike >= nearFloor))
-}
-
-function cutTo(ranked: readonly Ranked[], most: number): Pick<KnownList, 'ranked' | 'isCut'> {
-  return { ranked: ranked.slice(0, most), isCut: ranked.length > most }
-}
 
 interface Part<Item> {
   readonly name: string
@@ -70,7 +44,7 @@ export class RelatedEngine<Item> {
   readonly texts: TextIndex<Item>[] = []
   readonly vocabulary: Vocabulary = new Vocabulary()
   private readonly alikenesses: readonly Alikeness[]
-  readonly lists: Map<number, KnownList> = new Map()
+  readonly lists: KnownLists
   /** For measuring. */
   blindFor = -1
   /** Slots are the items in the order of their ids, and nothing waits. */
@@ -95,6 +69,7 @@ export class RelatedEngine<Item> {
       weight: signal.weight,
       signal: signal.open(context),
     }))
+    this.lists = new KnownLists(this.parts.length)
     this.alikenesses = [...new Set(this.parts.flatMap(({ signal }) => signal.alikeness ?? []))]
   }
 
@@ -158,20 +133,11 @@ export class RelatedEngine<Item> {
     const touched = new Uint8Array(this.ids.length)
     for (const slot of this.dropped) touched[slot] = 1
     for (const slot of changes.asked) touched[slot] = 1
-    for (const [slot, list] of this.lists)
-      if (
-        changes.asking.has(slot) ||
-        list.candidates.some((to) => touched[to] === 1) ||
-        list.near.some((to) => touched[to] === 1)
-      )
-        this.lists.delete(slot)
+    for (const slot of changes.asking) this.lists.delete(slot)
+    this.lists.forgetWith(touched)
     this.forgetAmong(changes.groups)
-    for (const slot of this.added) {
-      if (this.lists.size === 0) return
-      const scores = this.alikenessOf(slot)
-      for (const [from, list] of this.lists)
-        if (mayEnter(list, scores[from] as number)) this.lists.delete(from)
-    }
+    for (const slot of this.added)
+      if (this.lists.size > 0) this.lists.forgetEnteredBy(this.alikenessOf(slot))
   }
 
   // Whoever is more alike to one of a list's items, or less, changes it; to another, only if that one enters it now.
@@ -184,16 +150,17 @@ export class RelatedEngine<Item> {
         others.set(one, known)
         for (const other of group) if (other !== one) known.add(other)
       }
-    for (const [one, known] of others) {
-      const list = this.lists.get(one) as KnownList
+    for (const [one, known] of others)
       for (const other of known) {
         if (this.items[other] === undefined) continue
-        if (list.candidates.includes(other) || list.near.includes(other)) this.lists.delete(one)
-        else if (mayEnter(list, this.alikenessBetween(one, other))) this.lists.delete(one)
-        else continue
+        if (
+          !this.lists.holds(one, other) &&
+          !this.lists.isEntered(one, this.alikenessBetween(one, other))
+        )
+          continue
+        this.lists.delete(one)
         break
       }
-    }
   }
 
   private alikenessBetween(one: number, other: number): number {
@@ -213,28 +180,33 @@ export class RelatedEngine<Item> {
     this.settle()
     const known = this.lists.get(slot)
     if (known && (known.ranked.length >= least || !known.isCut)) return known
-    const { list } = this.make(slot, false)
-    const made = { ...list, ...cutTo(list.ranked, Math.max(least, this.options.kept)) }
-    if (this.blindFor < 0) this.lists.set(slot, made)
-    return made
+    const { list } = this.make(slot, Math.max(least, this.options.kept))
+    if (this.blindFor < 0) this.lists.set(slot, list)
+    return list
   }
 
   /** Relations of something that is not in the corpus. */
   guestList(item: Item | undefined, text: string | undefined): { slot: number; list: KnownList } {
     this.settle()
     const slot = this.put('', item, true, text)
-    return { slot, list: this.make(slot, false).list }
+    return { slot, list: this.make(slot).list }
   }
 
-  make(from: number, recording: boolean): { list: KnownList; row: Row } {
+  /** Makes a list, which is not kept; `recording` every feature for learning. */
+  make(
+    from: number,
+    most: number = Number.POSITIVE_INFINITY,
+    recording = false,
+  ): { list: KnownList; row: Row } {
     const { candidates, floor, near, nearness, nearFloor } = this.choose(from)
-    const row = new Row(from, candidates, near, nearness, recording)
+    const row = new Row(from, candidates, near, nearness, this.parts.length, recording)
     for (const { weight, signal } of this.parts) {
       row.turn(weight)
       signal.score(row)
     }
-    const ranked = this.rank(row)
-    return { list: { candidates, floor, near, nearFloor, ranked, isCut: false }, row }
+    row.end()
+    const { ranked, isCut } = rank(row, this.comesFirst, most)
+    return { list: { candidates, floor, near, nearFloor, ranked, isCut }, row }
   }
 
   // In a small corpus the fortieth is not alike any more. Doublings of the size are rare enough to make all lists anew.
@@ -246,44 +218,19 @@ export class RelatedEngine<Item> {
   private readonly precedes = (a: number, b: number): boolean =>
     (this.ids[a] as string) < (this.ids[b] as string)
 
-  private choose(from: number): {
-    candidates: Int32Array
-    floor: number
-    near: Int32Array
-    nearness: Float64Array
-    nearFloor: number
-  } {
-    const scores = this.alikenessOf(from)
-    const most = Math.max(mostCandidates, 3 * this.options.kept)
-    const best = new BestSlots(most, this.precedes)
-    const mostAlike = this.mostNear()
-    const alike = new BestSlots(mostAlike, this.precedes)
-    const allowed = this.allowedFor(from)
-    const small = this.living.length <= most
-    const { living } = this
-    for (let i = 0; i < living.length; i++) {
-      const slot = living[i] as number
-      if (slot === from) continue
-      const score = scores[slot] as number
-      if (score > 0 && alike.wants(slot, score)) alike.take(slot, score)
-      if ((score > 0 || small) && best.wants(slot, score) && allowed(slot)) best.take(slot, score)
-    }
-    const isFull = best.size === most
-    const floor = isFull ? best.floor : small ? -1 : Number.MIN_VALUE
-    const nearFloor = alike.size === mostAlike ? alike.floor : Number.MIN_VALUE
-    const near = alike.drain()
-    const chosen = new Set(best.drain().slots)
-    const add = (slot: number): void => {
-      if (slot !== from && allowed(slot)) chosen.add(slot)
-    }
-    for (const { signal } of this.parts) signal.proposeMore?.(from, near.slots, add)
-    return {
-      candidates: Int32Array.from(chosen).sort(),
-      floor,
-      near: near.slots,
-      nearness: near.scores,
-      nearFloor,
-    }
+  private choose(from: number): Candidates {
+    return chooseCandidates({
+      from,
+      living: this.living,
+      scores: this.alikenessOf(from),
+      mostCandidates: Math.max(mostCandidates, 3 * this.options.kept),
+      mostNear: this.mostNear(),
+      allowed: this.allowedFor(from),
+      precedes: this.precedes,
+      more: (near, add) => {
+        for (const { signal } of this.parts) signal.proposeMore?.(from, near, add)
+      },
+    })
   }
 
   private allowedFor(from: number): (to: number) => boolean {
@@ -294,47 +241,16 @@ export class RelatedEngine<Item> {
     return (to) => allow(here, this.items[to] as Item)
   }
 
-  private rank(row: Row): readonly Ranked[] {
-    const { candidates, mostFound, mostLeaning } = row
-    const signals = this.parts.length
-    const ranked: Ranked[] = []
-    for (let c = 0; c < candidates.length; c++) {
-      const shares = new Float64Array(signals)
-      let found = 0
-      let leaning = 0
-      let braking = 0
-      for (let s = 0; s < signals; s++) {
-        found += row.found[s]?.[c] as number
-        leaning += row.leanings[s]?.[c] as number
-        braking += row.braking[s]?.[c] as number
-      }
-      if (!(found > 0)) continue
-      const whole = (found / mostFound) * Math.exp(leaning - mostLeaning + braking)
-      // What would be left without the pulls belongs to the evidence, the rest to the pulls.
-      const plain = whole * Math.exp(-leaning)
-      let score = 0
-      for (let s = 0; s < signals; s++) {
-        const own = ((row.found[s]?.[c] as number) / found) * plain
-        const pull =
-          leaning > 0 ? ((row.leanings[s]?.[c] as number) / leaning) * (whole - plain) : 0
-        shares[s] = own + pull
-        score += own + pull
-      }
-      ranked.push({ slot: candidates[c] as number, score, shares })
-    }
-    return ranked.sort((a, b) => b.score - a.score || this.tie(a.slot, b.slot))
-  }
-
-  private tie(a: number, b: number): number {
+  private readonly comesFirst = (a: number, b: number): boolean => {
     const { compare } = this.options
     const first = this.items[a]
     const second = this.items[b]
     const said = compare && first !== undefined && second !== undefined ? compare(first, second) : 0
-    return said || (this.precedes(a, b) ? -1 : 1)
+    return said ? said < 0 : this.precedes(a, b)
   }
 
   evidence(from: number, to: number, part: number, limit: number): readonly string[] {
-    const near = this.lists.get(from)?.near
+    const near = this.lists.nearOf(from)
     return this.parts[part]?.signal.evidence(from, to, limit, near) ?? []
   }
 
@@ -352,7 +268,6 @@ export class RelatedEngine<Item> {
     const items = Array.from(living, (slot) => this.items[slot])
     const ids = Array.from(living, (slot) => this.ids[slot] as string)
     const kept = this.parts.map(({ signal }) => Array.from(living, (slot) => signal.keep?.(slot)))
-    const lists = [...this.lists].map(([slot, list]) => [moved[slot] as number, list] as const)
     for (const slot of living) for (const { signal } of this.parts) signal.drop(slot)
     const renumbered = this.renumber(living)
     for (const text of this.texts) text.compact(living, renumbered)
@@ -362,9 +277,7 @@ export class RelatedEngine<Item> {
     for (const id of ids) this.ids.push(id)
     this.take(ids, kept)
     this.isCompact = true
-    this.lists.clear()
-    for (const [slot, list] of lists.sort((a, b) => a[0] - b[0]))
-      this.lists.set(slot, movedList(list, moved))
+    this.lists.rewrite((slot) => moved[slot] as number)
   }
 
   /** Numbers the words of the living by their hashes, so that equal corpora have equal numbers. */
@@ -401,14 +314,5 @@ export class RelatedEngine<Item> {
       })
       signal.settle?.(this.living, new Changes())
     })
-  }
-}
-
-function movedList(list: KnownList, moved: Int32Array): KnownList {
-  return {
-    ...list,
-    candidates: list.candidates.map((slot) => moved[slot] as number).sort(),
-    near: list.near.map((slot) => moved[slot] as number),
-    ranked: list.ranked.map((one) => ({ ...one, slot: moved[one.slot] as number })),
   }
 }

@@ -7,19 +7,25 @@ export class Row {
   readonly near: Int32Array
   /** How alike the slots in `near` are, beside them. */
   readonly nearness: Float64Array
-  /** What each signal found, by signal and candidate. */
-  readonly found: Float64Array[] = []
-  /** Exponents of pulls, by signal and candidate: they speak for a candidate. */
-  readonly leanings: Float64Array[] = []
-  /** Exponents of brakes, by signal and candidate: 0 or less. */
-  readonly braking: Float64Array[] = []
-  /** Greatest possible sum of `found`. */
+  /** How many signals there are. */
+  readonly signals: number
+  /** What each signal found: all signals of the first candidate, then of the second. */
+  readonly foundBy: Float64Array
+  /** Exponents of pulls, likewise: they speak for a candidate. */
+  readonly leaningBy: Float64Array
+  /** Exponents of brakes, likewise: 0 or less. */
+  readonly brakingBy: Float64Array
+  /** Sums over the signals, by candidate. */
+  readonly found: Float64Array
+  readonly leaning: Float64Array
+  readonly braking: Float64Array
+  /** Greatest possible sum of what is found. */
   mostFound = 0
-  /** Greatest possible sum of `leanings`. */
+  /** Greatest possible sum of leanings. */
   mostLeaning = 0
   /** For learning: every feature by its name, before weights. */
   readonly features: Map<string, Float64Array> | undefined
-  private signal = 0
+  private signal = -1
   private scaleOf = 1
 
   constructor(
@@ -27,28 +33,54 @@ export class Row {
     candidates: Int32Array,
     near: Int32Array,
     nearness: Float64Array,
+    signals: number,
     recording: boolean,
   ) {
     this.from = from
     this.candidates = candidates
     this.near = near
     this.nearness = nearness
+    this.signals = signals
+    const { length } = candidates
+    this.foundBy = new Float64Array(length * signals)
+    this.leaningBy = new Float64Array(length * signals)
+    this.brakingBy = new Float64Array(length * signals)
+    this.found = new Float64Array(length)
+    this.leaning = new Float64Array(length)
+    this.braking = new Float64Array(length)
     this.features = recording ? new Map() : undefined
+  }
+
+  /** A value for each candidate. */
+  valuesOf(valueFor: (slot: number) => number): Float64Array {
+    const { candidates } = this
+    const values = new Float64Array(candidates.length)
+    for (let c = 0; c < values.length; c++) values[c] = valueFor(candidates[c] as number)
+    return values
   }
 
   /** The signals take turns; each one's weight multiplies its features'. */
   turn(weight: number): void {
-    this.signal = this.found.length
+    this.signal++
     this.scaleOf = weight
-    this.found.push(new Float64Array(this.candidates.length))
-    this.leanings.push(new Float64Array(this.candidates.length))
-    this.braking.push(new Float64Array(this.candidates.length))
+  }
+
+  /** The turns are over. */
+  end(): void {
+    const { signals } = this
+    for (let c = 0; c < this.found.length; c++)
+      for (let at = c * signals; at < (c + 1) * signals; at++) {
+        this.found[c] = (this.found[c] as number) + (this.foundBy[at] as number)
+        this.leaning[c] = (this.leaning[c] as number) + (this.leaningBy[at] as number)
+        this.braking[c] = (this.braking[c] as number) + (this.brakingBy[at] as number)
+      }
   }
 
   /** Evidence: values of 0 or more on any scale. The best candidate gets `weight`, the others their part of it. */
   add(name: string, values: Float64Array, weight: number): void {
     let best = 0
-    for (const value of values) if (value > best) best = value
+    for (let c = 0; c < values.length; c++)
+      if ((values[c] as number) > best) best = values[c] as number
     this.features?.set(
       name,
       values.map((value) => (best > 0 ? value / best : 0)),
@@ -56,9 +88,9 @@ export class Row {
     const share = weight * this.scaleOf
     this.mostFound += share
     if (!(best > 0)) return
-    const found = this.found[this.signal] as Float64Array
-    for (let i = 0; i < found.length; i++)
-      found[i] = (found[i] as number) + ((values[i] as number) / best) * share
+    const { foundBy, signals } = this
+    for (let c = 0, at = this.signal; c < values.length; c++, at += signals)
+      foundBy[at] = (foundBy[at] as number) + ((values[c] as number) / best) * share
   }
 
   /** A prior: values from 0 to 1 that speak for a candidate only as far as there is evidence for it. */
@@ -66,16 +98,17 @@ export class Row {
     this.features?.set(`~${name}`, values.slice())
     const share = weight * this.scaleOf
     this.mostLeaning += share
-    const leanings = this.leanings[this.signal] as Float64Array
-    for (let i = 0; i < leanings.length; i++)
-      leanings[i] = (leanings[i] as number) + (values[i] as number) * share
+    const { leaningBy, signals } = this
+    for (let c = 0, at = this.signal; c < values.length; c++, at += signals)
+      leaningBy[at] = (leaningBy[at] as number) + (values[c] as number) * share
   }
 
   /** A prior that holds back: values from 0 (as far as `weight` goes) to 1 (not at all). */
   brake(name: string, values: Float64Array, weight: number): void {
     this.features?.set(`~${name}`, values.slice())
-    const braking = this.braking[this.signal] as Float64Array
-    for (let i = 0; i < values.length; i++)
-      braking[i] = (braking[i] as number) + ((values[i] as number) - 1) * weight * this.scaleOf
+    const { brakingBy, signals } = this
+    for (let c = 0, at = this.signal; c < values.length; c++, at += signals)
+      brakingBy[at] =
+        (brakingBy[at] as number) + ((values[c] as number) - 1) * weight * this.scaleOf
   }
 }

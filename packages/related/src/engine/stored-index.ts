@@ -1,6 +1,5 @@
 import { readSections, writeSections } from '../bytes/sections.ts'
 import type { RelatedEngine } from './related-engine.ts'
-import { readLists, storeLists } from './stored-lists.ts'
 
 /** Raised whenever bytes of an earlier version would be read wrongly, or would rank otherwise. */
 const version = 2
@@ -40,7 +39,7 @@ export function storeIndex<Item>(
   return writeSections(header, [
     engine.vocabulary.hashes,
     ...engine.texts.flatMap((text) => text.save()),
-    ...storeLists(engine.lists, engine.parts.length),
+    ...engine.lists.save(),
   ])
 }
 
@@ -58,7 +57,7 @@ export function readIndex<Item>(
   for (const id of header.ids) engine.ids.push(id)
   engine.items.length = header.ids.length
   engine.take(header.ids, header.kept)
-  for (const [slot, list] of readLists(reader, engine.parts.length)) engine.lists.set(slot, list)
+  engine.lists.load(reader, header.ids.length)
   engine.isCompact = true
   return new Map(header.ids.map((id, i) => [id, header.versions?.[i]]))
 }

@@ -19,9 +19,9 @@ export interface Tuning<Item> {
 /** What each signal found for one query's candidates. */
 interface Sample {
   readonly ids: readonly string[]
-  readonly found: readonly Float64Array[]
+  readonly found: Float64Array
   /** Exponents of the priors together, by candidate and signal. */
-  readonly pulls: readonly Float64Array[]
+  readonly pulls: Float64Array
   readonly relevant: ReadonlySet<string>
 }
 
@@ -75,14 +75,12 @@ function samplesOf<Item>(
     if (relevant.size === 0) continue
     const slot = engine.slotOf.get(options.id(item)) as number
     engine.blindFor = slot
-    const { row } = engine.make(slot, false)
+    const { row } = engine.make(slot)
     engine.blindFor = -1
     samples.push({
       ids: Array.from(row.candidates, (to) => engine.ids[to] as string),
-      found: row.found,
-      pulls: row.leanings.map((own, s) =>
-        own.map((value, c) => value + (row.braking[s]?.[c] as number)),
-      ),
+      found: row.foundBy,
+      pulls: row.leaningBy.map((value, at) => value + (row.brakingBy[at] as number)),
       relevant,
     })
   }
@@ -94,8 +92,9 @@ function qualityOf(sample: Sample, weights: readonly number[]): number {
     let found = 0
     let pull = 0
     weights.forEach((weight, s) => {
-      found += weight * (sample.found[s]?.[c] as number)
-      pull += weight * (sample.pulls[s]?.[c] as number)
+      const at = c * weights.length + s
+      found += weight * (sample.found[at] as number)
+      pull += weight * (sample.pulls[at] as number)
     })
     return { id, score: found * Math.exp(pull) }
   })

@@ -35,7 +35,7 @@ export function closeInTime<Item>(
         score(row) {
           const here = times[row.from] ?? Number.NaN
           const pull = (days: number): Float64Array =>
-            Float64Array.from(row.candidates, (to) => {
+            row.valuesOf((to) => {
               const apart = Math.abs(here - (times[to] ?? Number.NaN)) / dayMs
               return Number.isFinite(apart) ? Math.exp(-apart / days) : 0
             })

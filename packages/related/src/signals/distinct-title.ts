@@ -57,7 +57,7 @@ export function distinctTitle<Item>(
           known.clear()
         },
         score(row) {
-          const values = Float64Array.from(row.candidates, (to) => {
+          const values = row.valuesOf((to) => {
             const value = known.get(to) ?? distinctnessOf(piecesOf[to] ?? [])
             known.set(to, value)
             return value

@@ -2,9 +2,7 @@ import type { Row } from '../engine/row.ts'
 import { english } from '../languages/english.ts'
 import { learned } from '../learned-weights.ts'
 import type { Signal, TextOf } from '../signal.ts'
-import type { Profiles } from '../text/profiles.ts'
 import type { TextIndex } from '../text/text-index.ts'
-import type { TextPostings } from '../text/text-postings.ts'
 import type { TextOptions } from './text-options.ts'
 
 /**
@@ -50,61 +48,42 @@ export function titleMentions<Item>(
 }
 
 function scoreTitles<Item>(texts: TextIndex<Item>, titles: TextIndex<Item>, row: Row): void {
-  const { candidates, from } = row
   const { query, postings } = texts
-  query.ask(from)
-  const mentioned = Float64Array.from(candidates, (to) => {
+  query.ask(row.from)
+  const mentioned = row.valuesOf((to) => {
+    const { terms, firstTerm, endTerm } = titles.profiles.read(to)
     let all = 0
     let found = 0
-    for (const term of titles.termsOf(to)) {
-      const idf = postings.idfOf(term)
+    for (let i = firstTerm; i < endTerm; i++) {
+      const idf = postings.idfOf(terms[i] as number)
       all += idf
-      if (query.localOf(term) >= 0) found += idf
+      if (query.localOf(terms[i] as number) >= 0) found += idf
     }
     return all > 0 ? found / all : 0
   })
   row.add('mentioned', mentioned, learned.mentioned)
-  row.add('mentioning', mentioningOf(texts, titles.termsOf(from), candidates), learned.mentioning)
+  row.add('mentioning', mentioningOf(texts, titles.termsOf(row.from), row), learned.mentioning)
 }
 
 /** Σ idf · (1 + ln count) of a title's words, by candidate. */
-function mentioningOf<Item>(
-  { query, postings, profiles }: TextIndex<Item>,
-  title: Uint32Array,
-  candidates: Int32Array,
-): Float64Array {
-  const values = new Float64Array(candidates.length)
-  const idfs = new Float64Array(query.terms)
-  const elsewhere: number[] = []
-  for (const term of title) {
-    const local = query.localOf(term)
-    if (local >= 0) idfs[local] = postings.idfOf(term)
-    else elsewhere.push(term)
-  }
-  const { starts, locals, weights } = query.matchesWith(candidates)
-  for (let c = 0; c < candidates.length; c++) {
+function mentioningOf<Item>(texts: TextIndex<Item>, title: Uint32Array, row: Row): Float64Array {
+  const { query, postings } = texts
+  const { stride, weights } = query.matchesWith(row.candidates)
+  const idfs = Array.from(title, (term) => postings.idfOf(term))
+  const locals = Array.from(title, (term) => query.localOf(term))
+  let c = 0
+  return row.valuesOf((to) => {
     let sum = 0
-    const end = starts[c + 1] as number
-    for (let m = starts[c] as number; m < end; m++)
-      sum += (idfs[locals[m] as number] as number) * (weights[m] as number)
-    // Words of a title are nearly always in the text as well.
-    if (elsewhere.length > 0)
-      sum += weightElsewhere(profiles, elsewhere, candidates[c] as number, postings)
-    values[c] = sum
-  }
-  return values
-}
-
-function weightElsewhere(
-  profiles: Profiles,
-  wanted: readonly number[],
-  slot: number,
-  postings: TextPostings,
-): number {
-  const { terms, weights, firstTerm, endTerm } = profiles.read(slot)
-  let sum = 0
-  for (let i = firstTerm; i < endTerm; i++)
-    if (wanted.includes(terms[i] as number))
-      sum += postings.idfOf(terms[i] as number) * (weights[i] as number)
-  return sum
+    for (let i = 0; i < title.length; i++) {
+      const local = locals[i] as number
+      // Words of a title are nearly always in the text as well.
+      const weight =
+        local >= 0
+          ? (weights[c * stride + local + 1] as number) & 63
+          : texts.weightIn(to, title[i] as number)
+      sum += (idfs[i] as number) * weight
+    }
+    c++
+    return sum
+  })
 }

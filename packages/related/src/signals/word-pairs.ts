@@ -27,8 +27,11 @@ export function wordPairs<Item>(
         score(row) {
           index.query.ask(row.from)
           const { pairRow } = index.query
-          const values = Float64Array.from(row.candidates, (to) => pairRow[to] as number)
-          row.add('pairs', values, learned.pairs)
+          row.add(
+            'pairs',
+            row.valuesOf((to) => pairRow[to] as number),
+            learned.pairs,
+          )
         },
         evidence: (from, to, limit) => sharedPairs(index, from, to, limit),
       }

@@ -1,7 +1,7 @@
 import { withRoom } from './arena.ts'
 import { hashPair } from './hash.ts'
 import { KeyCounter } from './key-counter.ts'
-import { eachPair } from './pair-runs.ts'
+import { PairReader } from './pair-reader.ts'
 import { type Profiles, weightOfCount } from './profiles.ts'
 import { stepOf } from './rarity.ts'
 import type { TextPostings } from './text-postings.ts'
@@ -14,6 +14,7 @@ export class Comparison {
   private weights = new Uint8Array(0)
   private readonly marked: number[] = []
   private readonly pairs = new KeyCounter()
+  private readonly pairReader: PairReader
   private readonly others = new KeyCounter()
   private readonly profiles: Profiles
   private readonly vocabulary: Vocabulary
@@ -21,6 +22,7 @@ export class Comparison {
 
   constructor(profiles: Profiles, vocabulary: Vocabulary, postings: TextPostings) {
     this.profiles = profiles
+    this.pairReader = new PairReader(profiles, vocabulary)
     this.vocabulary = vocabulary
     this.postings = postings
   }
@@ -68,8 +70,9 @@ export class Comparison {
       this.weights[term] = weights[i] as number
       this.marked.push(term)
     }
-    if (this.postings.wantsPairs)
-      eachPair(this.profiles, this.vocabulary, slot, (key) => this.pairs.add(key | 0))
+    if (!this.postings.wantsPairs) return
+    const pairs = this.pairReader.read(slot)
+    for (let i = 0; i < pairs; i++) this.pairs.add(this.pairReader.keys[i] as number)
   }
 
   private wordProduct(other: number, mostStep: number): number {

@@ -1,27 +1,11 @@
-import { hashPair } from './hash.ts'
 import { KeyCounter } from './key-counter.ts'
 import { entryOf, type Runs } from './living-postings.ts'
+import { PairReader } from './pair-reader.ts'
 import { type Profiles, weightOfCount } from './profiles.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Entries sorted at once: bounds the memory a build takes beside its result. */
 const partSize = 8_000_000
-
-/** Visits the pairs of neighbouring words of a text: their hash, and which word of the text is the second. */
-export function eachPair(
-  profiles: Profiles,
-  { hashes }: Vocabulary,
-  slot: number,
-  visit: (key: number, at: number) => void,
-): void {
-  const { terms, sequence, firstTerm, firstWord, endWord } = profiles.read(slot)
-  let before = 0
-  for (let word = firstWord; word < endWord; word++) {
-    const hash = hashes[terms[firstTerm + (sequence[word] as number)] as number] as number
-    if (word > firstWord) visit(hashPair(before, hash), word - firstWord)
-    before = hash
-  }
-}
 
 /** Ascending hashes of pairs, and who has them. */
 interface PairRuns {
@@ -36,7 +20,8 @@ export function pairRunsOf(
   slots: Int32Array,
   partsOf: number = partSize,
 ): PairRuns {
-  const repeated = repeatedPairs(profiles, vocabulary, slots)
+  const reader = new PairReader(profiles, vocabulary)
+  const repeated = repeatedPairs(profiles.words, reader, slots)
   // About half of the pairs stand in one text only, and were seen not to be repeated.
   const parts = Math.max(1, Math.ceil(profiles.words / 2 / partsOf))
   const width = Math.ceil(0x1_0000_0000 / parts)
@@ -44,41 +29,46 @@ export function pairRunsOf(
   for (let part = 0; part < parts; part++) {
     const low = part * width
     const high = Math.min(low + width - 1, 0xffffffff)
-    built.push(pairRunsWithin(profiles, vocabulary, slots, repeated, low, high))
+    built.push(pairRunsWithin(reader, slots, repeated, low, high))
   }
   return joined(built)
 }
 
 /** Bits by the hash's upper part: were there two pairs (perhaps of two texts) with it? Few that were not slip through. */
 interface RepeatedBits {
-  readonly bits: Uint32Array
+  readonly bits: Int32Array
   readonly shift: number
 }
 
-function repeatedPairs(
-  profiles: Profiles,
-  vocabulary: Vocabulary,
-  slots: Int32Array,
-): RepeatedBits {
-  const shift = Math.max(1, Math.clz32(profiles.words) - 4)
-  const once = new Uint32Array(2 ** (32 - shift) / 32 || 1)
-  const bits = new Uint32Array(once.length)
-  for (const slot of slots)
-    eachPair(profiles, vocabulary, slot, (key) => {
-      const bit = key >>> shift
-      const at = bit >>> 5
-      const mask = 1 << (bit & 31)
-      if (((once[at] as number) & mask) === 0) once[at] = (once[at] as number) | mask
-      else bits[at] = (bits[at] as number) | mask
-    })
+function repeatedPairs(words: number, reader: PairReader, slots: Int32Array): RepeatedBits {
+  const shift = Math.max(1, Math.clz32(words) - 4)
+  const once = new Int32Array(2 ** (32 - shift) / 32 || 1)
+  const bits = new Int32Array(once.length)
+  for (const slot of slots) markRepeated(reader, reader.read(slot), shift, once, bits)
   return { bits, shift }
 }
 
+function markRepeated(
+  { keys }: PairReader,
+  pairs: number,
+  shift: number,
+  once: Int32Array,
+  bits: Int32Array,
+): void {
+  for (let i = 0; i < pairs; i++) {
+    const bit = (keys[i] as number) >>> shift
+    const at = bit >>> 5
+    const mask = 1 << (bit & 31)
+    const before = once[at] as number
+    if ((before & mask) === 0) once[at] = before | mask
+    else bits[at] = (bits[at] as number) | mask
+  }
+}
+
 function pairRunsWithin(
-  profiles: Profiles,
-  vocabulary: Vocabulary,
+  reader: PairReader,
   slots: Int32Array,
-  { bits, shift }: RepeatedBits,
+  repeated: RepeatedBits,
   low: number,
   high: number,
 ): PairRuns {
@@ -86,14 +76,8 @@ function pairRunsWithin(
   let size = 0
   let keys = new Uint32Array(1 << 16)
   let entries = new Int32Array(1 << 16)
-  const count = (key: number): void => {
-    const bit = key >>> shift
-    if (key >= low && key <= high && ((bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0)
-      counter.add(key | 0)
-  }
   for (const slot of slots) {
-    counter.clear()
-    eachPair(profiles, vocabulary, slot, count)
+    countRepeated(reader, reader.read(slot), repeated, low, high, counter)
     if (size + counter.size > keys.length) {
       keys = doubled(keys, size + counter.size)
       entries = doubled(entries, size + counter.size)
@@ -104,6 +88,23 @@ function pairRunsWithin(
     }
   }
   return runsOfSorted(...radixSort(keys.subarray(0, size), entries.subarray(0, size)))
+}
+
+function countRepeated(
+  { keys }: PairReader,
+  pairs: number,
+  { bits, shift }: RepeatedBits,
+  low: number,
+  high: number,
+  counter: KeyCounter,
+): void {
+  counter.clear()
+  for (let i = 0; i < pairs; i++) {
+    const key = (keys[i] as number) >>> 0
+    const bit = key >>> shift
+    const isRepeated = ((bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0
+    if (isRepeated && key >= low && key <= high) counter.add(key | 0)
+  }
 }
 
 /** Keys with one entry only are left out. */

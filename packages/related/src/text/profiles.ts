@@ -32,6 +32,9 @@ export interface Profile {
   readonly endWord: number
 }
 
+/** How many words count as a text's opening, with a repeated title before them. */
+export const openingWords = 120
+
 export const unknownPlace = 0xffff
 
 /** 8 · (1 + ln count), rounded, for 0 ≤ count < 256: below 64. Small whole numbers, so that sums are exact in any order. */
@@ -47,6 +50,8 @@ export function weightOfCount(count: number): number {
 export class Profiles {
   /** Inverse lengths by slot: 1 / √(Σ weight²), 0 for an empty text. */
   scales: Arena<Float64Array> = arenaOf(new Float64Array(0))
+  /** By slot: how many of the text's own terms stand in its opening. They are its first ones. */
+  openings: Arena<Uint8Array> = arenaOf(new Uint8Array(0))
   private base: ProfilePart = emptyPart(0)
   private later: ProfilePart = emptyPart(0)
   /** Own number + 1 of a term in the text at hand, otherwise 0. */
@@ -85,6 +90,7 @@ export class Profiles {
     const firstWord = reserve(sequence, length)
     reserve(places, length)
     let own = 0
+    let opening = 0
     for (let i = 0; i < length; i++) {
       const term = vocabulary.numberOf(keys[i] as number)
       if (term >= this.locals.length) this.locals = withRoom(this.locals, term + 1)
@@ -99,6 +105,7 @@ export class Profiles {
       this.counts[local - 1] = (this.counts[local - 1] as number) + 1
       sequence.array[firstWord + i] = local - 1
       places.array[firstWord + i] = Math.min(starts[i] as number, unknownPlace)
+      if (i < openingWords) opening = own
     }
     terms.length = firstTerm + own
     reserve(weights, own)
@@ -111,6 +118,7 @@ export class Profiles {
     }
     appendTo(termStarts, [firstTerm + own])
     appendTo(wordStarts, [firstWord + length])
+    appendTo(this.openings, [opening])
     appendTo(this.scales, [sum > 0 ? 1 / Math.sqrt(sum) : 0])
   }
 
@@ -130,15 +138,18 @@ export class Profiles {
       appendTo(part.wordStarts, [part.sequence.length])
     }
     this.scales = arenaOf(Float64Array.from(slots, (slot) => this.scales.array[slot] as number))
+    this.openings = arenaOf(Uint8Array.from(slots, (slot) => this.openings.array[slot] as number))
     this.useBase(part)
   }
 
   /** Only right after `move` or `load`. */
   save(): readonly Numbers[] {
     const { terms, weights, sequence, places, termStarts, wordStarts } = this.base
-    return [terms, weights, sequence, places, termStarts, wordStarts, this.scales].map(
-      (arena: Arena<Numbers>) => usedOf(arena),
-    )
+    const arenas: readonly Arena<Numbers>[] = [
+      ...[terms, weights, sequence, places, termStarts, wordStarts],
+      ...[this.scales, this.openings],
+    ]
+    return arenas.map(usedOf)
   }
 
   load({ next }: SectionReader): void {
@@ -152,6 +163,7 @@ export class Profiles {
       wordStarts: arenaOf(next(Uint32Array)),
     })
     this.scales = arenaOf(next(Float64Array))
+    this.openings = arenaOf(next(Uint8Array))
   }
 
   private useBase(base: ProfilePart): void {

@@ -1,20 +1,16 @@
 import { withRoom } from './arena.ts'
-import { hashPair } from './hash.ts'
 import { KeyCounter } from './key-counter.ts'
+import { PairReader } from './pair-reader.ts'
 import { type Profiles, weightOfCount } from './profiles.ts'
 import { stepOf } from './rarity.ts'
 import type { TextPostings } from './text-postings.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** The words that candidates share with the query, candidate by candidate. */
+/** The words that candidates share with the query. */
 export interface Matches {
-  /** Where a candidate's matches start; one longer than there are candidates. */
-  readonly starts: Int32Array
-  /** Which of the query's own terms it is. */
-  readonly locals: Int32Array
-  /** Which of the candidate's own terms it is, ascending. */
-  readonly positions: Int32Array
-  /** In the candidate's text. */
+  /** The query's terms + 1. A candidate's weight of the query's own term `local` is at c · stride + local + 1: */
+  readonly stride: number
+  /** 0 when it has not got it, and 64 more when the term stands in its opening. */
   readonly weights: Uint8Array
 }
 
@@ -29,14 +25,17 @@ export class Query {
   /** The query's own number + 1 of a term; 0 when it has not got it. */
   private locals = new Int32Array(0)
   private marked: Uint32Array = new Uint32Array(0)
-  private matched: { candidates: Int32Array; matches: Matches } | undefined
+  private matched: Int32Array | undefined
+  private weights = new Uint8Array(0)
   private readonly counter = new KeyCounter()
+  private readonly pairReader: PairReader
   private readonly profiles: Profiles
   private readonly vocabulary: Vocabulary
   private readonly postings: TextPostings
 
   constructor(profiles: Profiles, vocabulary: Vocabulary, postings: TextPostings) {
     this.profiles = profiles
+    this.pairReader = new PairReader(profiles, vocabulary)
     this.vocabulary = vocabulary
     this.postings = postings
   }
@@ -113,19 +112,14 @@ export class Query {
 
   /** Counts those pairs of a text that are in the postings, by their numbers. */
   private countPairs(slot: number): void {
-    const { counter } = this
+    const { counter, pairReader } = this
     const { pairNumbers } = this.postings
-    const { hashes } = this.vocabulary
-    const { terms, sequence, firstTerm, firstWord, endWord } = this.profiles.read(slot)
     counter.clear()
-    let before = 0
-    for (let word = firstWord; word < endWord; word++) {
-      const hash = hashes[terms[firstTerm + (sequence[word] as number)] as number] as number
-      if (word > firstWord) {
-        const pair = pairNumbers.find(hashPair(before, hash))
-        if (pair >= 0) counter.add(pair)
-      }
-      before = hash
+    const pairs = pairReader.read(slot)
+    const { keys } = pairReader
+    for (let i = 0; i < pairs; i++) {
+      const pair = pairNumbers.find(keys[i] as number)
+      if (pair >= 0) counter.add(pair)
     }
   }
 
@@ -141,37 +135,24 @@ export class Query {
 
   /** The words the candidates share with the query. Overwritten by the next query. */
   matchesWith(candidates: Int32Array): Matches {
-    if (this.matched?.candidates === candidates) return this.matched.matches
-    const { profiles, locals: own } = this
-    const starts = new Int32Array(candidates.length + 1)
-    let { locals, positions, weights } = this.matched?.matches ?? this.room
-    let size = 0
-    for (let c = 0; c < candidates.length; c++) {
-      const profile = profiles.read(candidates[c] as number)
-      const { terms, firstTerm, endTerm } = profile
-      if (size + endTerm - firstTerm > locals.length) {
-        locals = withRoom(locals, size + endTerm - firstTerm)
-        positions = withRoom(positions, locals.length)
-        weights = withRoom(weights, locals.length)
-      }
-      for (let i = firstTerm; i < endTerm; i++) {
-        const local = own[terms[i] as number] as number
-        if (local === 0) continue
-        locals[size] = local - 1
-        positions[size] = i - firstTerm
-        weights[size++] = profile.weights[i] as number
-      }
-      starts[c + 1] = size
+    const stride = this.terms + 1
+    if (this.matched !== candidates) {
+      this.matched = candidates
+      this.weights = withRoom(this.weights, candidates.length * stride)
+      this.weights.fill(0, 0, candidates.length * stride)
+      for (let c = 0; c < candidates.length; c++) this.match(candidates[c] as number, c * stride)
     }
-    this.room = { locals, positions, weights }
-    const matches = { starts, locals, positions, weights }
-    this.matched = { candidates, matches }
-    return matches
+    return { stride, weights: this.weights }
   }
 
-  private room: Omit<Matches, 'starts'> = {
-    locals: new Int32Array(1024),
-    positions: new Int32Array(1024),
-    weights: new Uint8Array(1024),
+  // What the query has not got lands in the first column: that is faster than to ask.
+  private match(slot: number, row: number): void {
+    const { locals, weights: matched } = this
+    const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
+    const opening = firstTerm + (this.profiles.openings.array[slot] as number)
+    for (let i = firstTerm; i < opening; i++)
+      matched[row + (locals[terms[i] as number] as number)] = (weights[i] as number) | 64
+    for (let i = opening; i < endTerm; i++)
+      matched[row + (locals[terms[i] as number] as number)] = weights[i] as number
   }
 }

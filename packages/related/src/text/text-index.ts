@@ -5,6 +5,7 @@ import type { Language } from '../language.ts'
 import { english } from '../languages/english.ts'
 import type { Numbers } from './arena.ts'
 import { Comparison } from './comparison.ts'
+import { PairReader } from './pair-reader.ts'
 import { Profiles } from './profiles.ts'
 import { Query } from './query.ts'
 import { TextPostings } from './text-postings.ts'
@@ -19,6 +20,7 @@ export class TextIndex<Item> {
   readonly query: Query
   readonly comparison: Comparison
   readonly reader: TextReader
+  readonly pairReader: PairReader
   readonly textOf: (item: Item) => string | undefined
   readonly language: Language | ((item: Item) => Language)
   /** How alike texts are; one value for all signals that read this text, so that it counts once. */
@@ -44,6 +46,7 @@ export class TextIndex<Item> {
     this.postings = new TextPostings(profiles, vocabulary)
     this.query = new Query(profiles, vocabulary, this.postings)
     this.comparison = new Comparison(profiles, vocabulary, this.postings)
+    this.pairReader = new PairReader(profiles, vocabulary)
     this.reader = new TextReader(
       profiles,
       (slot) => this.readText(slot),
@@ -131,6 +134,13 @@ export class TextIndex<Item> {
     const { terms, firstTerm, endTerm } = this.profiles.read(slot)
     for (let i = firstTerm; i < endTerm; i++) if (terms[i] === term) return i - firstTerm
     return -1
+  }
+
+  /** 0 when a slot has not got the term. */
+  weightIn(slot: number, term: number): number {
+    const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
+    for (let i = firstTerm; i < endTerm; i++) if (terms[i] === term) return weights[i] as number
+    return 0
   }
 
   /** A slot's own terms, in the order in which they first stand in the text. */

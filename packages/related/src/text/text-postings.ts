@@ -4,7 +4,8 @@ import type { Numbers } from './arena.ts'
 import { KeyCounter } from './key-counter.ts'
 import { LivingPostings } from './living-postings.ts'
 import { PairNumbers } from './pair-numbers.ts'
-import { eachPair, pairRunsOf } from './pair-runs.ts'
+import { PairReader } from './pair-reader.ts'
+import { pairRunsOf } from './pair-runs.ts'
 import { type Profiles, weightOfCount } from './profiles.ts'
 import { mostOfStep, type Rarity, rarityAmong, stepOf } from './rarity.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -34,9 +35,11 @@ export class TextPostings {
   private readonly profiles: Profiles
   private readonly vocabulary: Vocabulary
   private readonly counter = new KeyCounter()
+  private readonly pairReader: PairReader
 
   constructor(profiles: Profiles, vocabulary: Vocabulary) {
     this.profiles = profiles
+    this.pairReader = new PairReader(profiles, vocabulary)
     this.vocabulary = vocabulary
   }
 
@@ -214,11 +217,12 @@ export class TextPostings {
       const { terms, sequence, firstTerm, firstWord } = this.profiles.read(slot)
       const termAt = (at: number): number =>
         terms[firstTerm + (sequence[firstWord + at] as number)] as number
-      eachPair(this.profiles, this.vocabulary, slot, (key, at) => {
-        if (!wanted.has(key | 0)) return
-        const [first, second] = [termAt(at - 1), termAt(at)]
+      const pairs = this.pairReader.read(slot)
+      for (let at = 0; at < pairs; at++) {
+        if (!wanted.has(this.pairReader.keys[at] as number)) continue
+        const [first, second] = [termAt(at), termAt(at + 1)]
         rarer.add(this.words.count(first) < this.words.count(second) ? first : second)
-      })
+      }
     }
     const having = new Set<number>()
     const isLiving = new Set(living)
@@ -230,9 +234,11 @@ export class TextPostings {
 
   private countPairs(slot: number, within?: ReadonlySet<number>): void {
     this.counter.clear()
-    eachPair(this.profiles, this.vocabulary, slot, (key) => {
-      if (within === undefined || within.has(key | 0)) this.counter.add(key | 0)
-    })
+    const pairs = this.pairReader.read(slot)
+    for (let i = 0; i < pairs; i++) {
+      const key = this.pairReader.keys[i] as number
+      if (within === undefined || within.has(key)) this.counter.add(key)
+    }
   }
 
   private tell(living: Int32Array, changes: Changes): void {

@@ -1,0 +1,37 @@
+import { withRoom } from './arena.ts'
+import { hashPair } from './hash.ts'
+import type { Profiles } from './profiles.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Reads the pairs of neighbouring words of a text into memory that is used again for the next. */
+export class PairReader {
+  /** Hashes in the order of the text, signed; longer than there are pairs. The first pair ends with the second word. */
+  keys: Int32Array = new Int32Array(1024)
+  private own = new Int32Array(1024)
+  private readonly profiles: Profiles
+  private readonly vocabulary: Vocabulary
+
+  constructor(profiles: Profiles, vocabulary: Vocabulary) {
+    this.profiles = profiles
+    this.vocabulary = vocabulary
+  }
+
+  /** Fills `keys`; returns how many pairs there are. */
+  read(slot: number): number {
+    const { hashes } = this.vocabulary
+    const { terms, sequence, firstTerm, endTerm, firstWord, endWord } = this.profiles.read(slot)
+    const pairs = Math.max(0, endWord - firstWord - 1)
+    this.own = withRoom(this.own, endTerm - firstTerm)
+    this.keys = withRoom(this.keys, pairs)
+    const { own, keys } = this
+    for (let i = firstTerm; i < endTerm; i++)
+      own[i - firstTerm] = hashes[terms[i] as number] as number
+    let before = own[sequence[firstWord] as number] as number
+    for (let at = 0; at < pairs; at++) {
+      const hash = own[sequence[firstWord + at + 1] as number] as number
+      keys[at] = hashPair(before, hash)
+      before = hash
+    }
+    return pairs
+  }
+}
