@@ -73,11 +73,14 @@ describe('folderSink', () => {
     sink.commit()
     writeFiles(staging, {
       '0': 'new',
-      'journal.json': JSON.stringify([
-        ['remove', 'old.html'],
-        ['place', 'kept.html', 0],
-        ['place', 'done.html', 1],
-      ]),
+      'journal.json': JSON.stringify({
+        location: out,
+        operations: [
+          ['remove', 'old.html'],
+          ['place', 'kept.html', 0],
+          ['place', 'done.html', 1],
+        ],
+      }),
     })
     folderSink(out, staging)
     expect(text('kept.html')).toBe('new')
@@ -85,18 +88,46 @@ describe('folderSink', () => {
     expect(existsSync(staging)).toBe(false)
   })
 
-  it.each(['', '[["place"', 'null', '{"a":1}', '[["remove"],["place","x"],7]'])(
-    'drops what was staged when there is no whole journal: %j',
-    (journal) => {
-      const sink = folderSink(out, staging)
-      sink.write('a.html', 'A')
-      sink.commit()
-      writeFiles(staging, { '0': 'half', 'journal.json': journal })
-      folderSink(out, staging)
-      expect(text('a.html')).toBe('A')
-      expect(existsSync(staging)).toBe(false)
-    },
-  )
+  it.each([
+    '',
+    '[["place"',
+    'null',
+    '{"a":1}',
+    '[["remove","a.html"]]',
+    '{"location":"/","operations":[["remove"],["place","x"],7]}',
+  ])('drops what was staged when there is no whole journal: %j', (journal) => {
+    const sink = folderSink(out, staging)
+    sink.write('a.html', 'A')
+    sink.commit()
+    writeFiles(staging, { '0': 'half', 'journal.json': journal })
+    folderSink(out, staging)
+    expect(text('a.html')).toBe('A')
+    expect(existsSync(staging)).toBe(false)
+  })
+
+  it('finishes a commit in the folder in which it was begun, not in another', () => {
+    const sink = folderSink(out, staging)
+    sink.write('a.html', 'old')
+    sink.commit()
+    const operations = [
+      ['remove', 'b.html'],
+      ['place', 'a.html', 0],
+    ]
+    writeFiles(staging, {
+      '0': 'new',
+      'journal.json': JSON.stringify({ location: out, operations }),
+    })
+    const other = join(root, 'other')
+    writeFiles(other, { 'b.html': 'of the other', '.octavo-site': '' })
+    folderSink(other, staging)
+    expect(text('a.html')).toBe('new')
+    expect(readFileSync(join(other, 'b.html'), 'utf8')).toBe('of the other')
+    // The first folder may lie on a disk that is no longer there.
+    const gone = { location: join(other, 'b.html/site'), operations: [['place', 'a.html', 0]] }
+    writeFiles(staging, { '0': 'new', 'journal.json': JSON.stringify(gone) })
+    folderSink(out, staging)
+    expect(existsSync(staging)).toBe(false)
+  })
 
   it('refuses a folder that holds something else, and touches nothing in it', () => {
     mkdirSync(out)

@@ -15,11 +15,27 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EACCES: 'The folder may not be written to.',
   EPERM: 'The folder may not be written to.',
   EROFS: 'The disk is read-only.',
+  EEXIST: 'A file stands where a folder is needed.',
   ENOTDIR: 'A file stands where a folder is needed.',
   EBUSY: 'The folder is in use, or a disk of its own that cannot be renamed.',
   EMFILE: 'Too many files are open. Allow more: ulimit -n 1024',
   ENFILE: 'The system has too many files open.',
 }
+
+/** What the system says no to, in words, and where. */
+function systemText(
+  error: unknown,
+): { readonly message: string; readonly place: string } | undefined {
+  if (!(error instanceof Error) || !('syscall' in error)) return undefined
+  const { code = '', syscall, dest } = error as NodeJS.ErrnoException & { readonly dest?: string }
+  const path = dest ?? (error as NodeJS.ErrnoException).path
+  const place = path === undefined ? '' : `\n  ${path}`
+  // Node says so of a folder on a read-only disk.
+  if (syscall === 'mkdir' && code === 'ENOENT') return { message: NO_FOLDER, place }
+  return { message: SYSTEM[code] ?? `The system refused: ${error.message}.`, place }
+}
+
+const NO_FOLDER = 'The folder cannot be made: the disk may be read-only, or a link leads nowhere.'
 
 /** Puts an error into words: the fault, where it is, and what to do. Only faults of ours come with their stack. */
 export function failureText(error: unknown, name: string, terminal: Terminal): Failure {
@@ -31,15 +47,18 @@ export function failureText(error: unknown, name: string, terminal: Terminal): F
     }
   }
   if (error instanceof NoSite) return { text: `${error.message}\n`, code: exitCodes.usage }
-  const { code, path, message } = error as NodeJS.ErrnoException
-  const system = code === undefined ? undefined : SYSTEM[code]
+  const isUnfinished = error instanceof Error && error.name === 'UnfinishedCommit'
+  const system = systemText(isUnfinished ? error.cause : error)
   if (system !== undefined) {
-    const place = path === undefined ? '' : `\n  ${path}`
+    const state = isUnfinished
+      ? 'Part of the new site is in its place already; the next build finishes it.'
+      : 'The site of the last build stands as it was.'
     return {
-      text: `${title(system)}${place}\n\nThe site of the last build stands as it was.\n`,
+      text: `${title(system.message)}${system.place}\n\n${state}\n`,
       code: exitCodes.system,
     }
   }
+  const { message } = error as Error
   if (error instanceof Error && (error.name === 'ForeignFolder' || error.name === 'AnotherBuild')) {
     return { text: `${message.replace('@octavo/site: ', '')}\n`, code: exitCodes.usage }
   }

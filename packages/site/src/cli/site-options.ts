@@ -44,6 +44,8 @@ export function siteArguments(input: CommandInput): SiteArguments {
   if (positionals.length > 1) {
     throw new WrongArguments(`One folder at a time: got ${positionals.join(' and ')}.`)
   }
+  const root = resolve(positionals[0] ?? '.')
+  if (!existsSync(root)) throw new WrongArguments(`There is no folder ${root}.`)
   const now = textOption(input, 'now')
   if (now !== undefined && Number.isNaN(Date.parse(now))) {
     throw new WrongArguments(`--now takes an instant such as 2026-01-05T09:00:00Z, got "${now}".`)
@@ -52,9 +54,9 @@ export function siteArguments(input: CommandInput): SiteArguments {
   const cache = textOption(input, 'cache')
   const trust = isSet(input, 'hash') || (terminal.isCi && !isSet(input, 'stat')) ? 'hash' : 'stat'
   const settings = resolveOptions({
-    root: resolve(positionals[0] ?? '.'),
+    root,
     trust,
-    ...lockOption(input, resolve(positionals[0] ?? '.')),
+    ...lockOption(input, root),
     // Given on the command line, a path begins where one stands.
     ...(out !== undefined && { out: resolve(out) }),
     ...(cache !== undefined && { cache: resolve(cache) }),

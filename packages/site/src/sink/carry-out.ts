@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Operation, readJournal } from './journal.ts'
 
@@ -7,18 +15,47 @@ export function journalIn(staging: string): string {
   return join(staging, 'journal.json')
 }
 
-/** Finishes what a killed build had begun to carry out, and drops what it had only staged. */
+/**
+ * Thrown when the system refuses in the middle: some files of the new site are in their place, the rest waits for the next build.
+ * The `cause` is the system's error.
+ */
+export class UnfinishedCommit extends Error {
+  override name = 'UnfinishedCommit'
+}
+
+/**
+ * Finishes what a killed build had begun to carry out, and drops what it had only staged. What was begun in another folder than
+ * `location` is finished there if it can be; a build of that folder sees by its marks what is not.
+ */
 export function finishInterrupted(location: string, staging: string): void {
   if (!existsSync(staging)) return
-  const folders = new Set<string>()
-  for (const operation of readJournal(journalIn(staging))) {
-    carryOut(operation, location, staging, folders)
+  const journal = readJournal(journalIn(staging))
+  if (journal !== undefined) {
+    try {
+      carryOutAll(journal.operations, journal.location, staging)
+    } catch (error) {
+      if (journal.location === location) throw error
+    }
   }
   rmSync(staging, { recursive: true, force: true })
 }
 
+/** Carries operations out that a journal has promised. */
+export function carryOutAll(
+  operations: readonly Operation[],
+  location: string,
+  staging: string,
+): void {
+  const folders = new Set<string>()
+  try {
+    for (const operation of operations) carryOut(operation, location, staging, folders)
+  } catch (cause) {
+    throw new UnfinishedCommit('@octavo/site: the new site is in its place in part.', { cause })
+  }
+}
+
 /** Doing it twice is the same as doing it once, so that it can be finished by another process. */
-export function carryOut(
+function carryOut(
   operation: Operation,
   location: string,
   staging: string,
@@ -51,14 +88,32 @@ function removeFile(target: string): void {
 
 function place(draft: string, target: string): void {
   try {
-    renameSync(draft, target)
+    move(draft, target)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     // Where a page stands now, a folder of an earlier build may have stood. Windows says EPERM.
     if (code !== 'EISDIR' && code !== 'ENOTEMPTY' && code !== 'EEXIST' && code !== 'EPERM')
       throw error
     rmSync(target, { recursive: true, force: true })
+    move(draft, target)
+  }
+}
+
+/** By one rename, also from another disk: then the copy gets another name first. The draft goes last, so that it can be done again. */
+function move(draft: string, target: string): void {
+  try {
     renameSync(draft, target)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    const copy = `${target}.octavo-part`
+    try {
+      copyFileSync(draft, copy)
+      renameSync(copy, target)
+    } catch (failure) {
+      rmSync(copy, { force: true })
+      throw failure
+    }
+    rmSync(draft, { force: true })
   }
 }
 

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { markOf } from '../cache/file-mark.ts'
 import { writeWhole } from '../cache/write-whole.ts'
 import { filesUnder } from '../source/files-under.ts'
-import { carryOut, finishInterrupted, journalIn } from './carry-out.ts'
+import { carryOutAll, finishInterrupted, journalIn } from './carry-out.ts'
 import { dropDeadLink } from './generations.ts'
-import type { Operation } from './journal.ts'
+import type { Journal, Operation } from './journal.ts'
 import type { Sink } from './sink.ts'
 import { MARKER, markFolder, refuseForeign } from './site-marker.ts'
 import { writeFile } from './write-file.ts'
@@ -16,7 +16,7 @@ import { writeFile } from './write-file.ts'
  * killed after it, the next `folderSink` for the same staging folder finishes the work.
  *
  * @param location Absolute path of the folder.
- * @param staging Absolute path of a folder on the same disk that nobody else uses.
+ * @param staging Absolute path of a folder that nobody else uses; best on the same disk, where a rename is enough.
  */
 export function folderSink(location: string, staging: string): Sink {
   dropDeadLink(location)
@@ -56,10 +56,9 @@ export function folderSink(location: string, staging: string): Sink {
       mkdirSync(location, { recursive: true })
       markFolder(location)
       mkdirSync(staging, { recursive: true })
-      writeWhole(journalIn(staging), JSON.stringify(operations))
+      writeWhole(journalIn(staging), JSON.stringify({ location, operations } satisfies Journal))
       isBegun = true
-      const folders = new Set<string>()
-      for (const operation of operations) carryOut(operation, location, staging, folders)
+      carryOutAll(operations, location, staging)
       const marks = new Map<string, string>()
       for (const path of staged.keys()) marks.set(path, markOf(join(location, path)) ?? '')
       reset()

@@ -5,16 +5,24 @@ export type Operation =
   | readonly ['place', path: string, staged: number]
   | readonly ['remove', path: string]
 
+/** What a commit is about to do, and where. */
+export interface Journal {
+  /** Absolute path of the site's folder. */
+  readonly location: string
+  readonly operations: readonly Operation[]
+}
+
 /**
- * The operations of an interrupted commit. The journal is written whole or not at all, so one that cannot be read was
- * never begun.
+ * The journal of an interrupted commit. It is written whole or not at all, so one that cannot be read was never begun.
  */
-export function readJournal(location: string): readonly Operation[] {
+export function readJournal(file: string): Journal | undefined {
   try {
-    const operations: unknown = JSON.parse(readFileSync(location, 'utf8'))
-    return Array.isArray(operations) ? operations.filter(isOperation) : []
+    const { location, operations } = JSON.parse(readFileSync(file, 'utf8')) as Partial<Journal>
+    return typeof location === 'string' && Array.isArray(operations)
+      ? { location, operations: operations.filter(isOperation) }
+      : undefined
   } catch {
-    return []
+    return undefined
   }
 }
 

@@ -7,6 +7,9 @@ export function writeFile(location: string, content: string | Uint8Array): void 
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
     let done = 0
     while (done < bytes.length) done += writeSync(file, bytes, done)
+  } catch (error) {
+    // The system knows a number only.
+    throw Object.assign(error as Error, { path: location })
   } finally {
     closeSync(file)
   }
