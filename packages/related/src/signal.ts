@@ -2,6 +2,7 @@ import type { Alikeness } from './engine/alikeness.ts'
 import type { Changes } from './engine/changes.ts'
 import type { Row } from './engine/row.ts'
 import type { Language } from './language.ts'
+import type { TermTable } from './text/term-table.ts'
 import type { TextIndex } from './text/text-index.ts'
 
 /**
@@ -25,6 +26,8 @@ export interface SignalContext<Item> {
     textOf: TextOf<Item>,
     language: Language | ((item: Item) => Language),
   ) => TextIndex<Item>
+  /** A table of the signal's own for terms that are not taken apart. The index settles, moves and stores it. */
+  readonly table: () => TermTable
   readonly idOf: (slot: number) => string
   readonly itemOf: (slot: number) => Item | undefined
   readonly slotOf: (id: string) => number | undefined

@@ -6,8 +6,8 @@ import { hashPair, hashText } from '../src/text/hash.ts'
 import { PairNumbers } from '../src/text/pair-numbers.ts'
 import { pairRunsOf } from '../src/text/pair-runs.ts'
 import { stepOf } from '../src/text/rarity.ts'
+import { TermTable } from '../src/text/term-table.ts'
 import { TextIndex } from '../src/text/text-index.ts'
-import { Vocabulary } from '../src/text/vocabulary.ts'
 
 const texts = fc.array(
   fc
@@ -53,14 +53,14 @@ function indexOf(all: readonly string[]): TextIndex<string> {
     (text) => text,
     english,
     (slot) => all[slot],
-    new Vocabulary(),
+    new TermTable(),
   )
   index.postings.wantsWords = true
   index.postings.wantsPairs = true
   all.forEach((text, slot) => {
     index.add(slot, text, text, false)
   })
-  index.settle(
+  index.table.settle(
     Int32Array.from(all, (_, slot) => slot),
     new Changes(),
   )

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts'
 import type { OpenSignal, Signal, SignalContext, TextOf } from '../signal.ts'
+import { renumber, TermTable } from '../text/term-table.ts'
 import { TextIndex } from '../text/text-index.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
 import type { Alikeness } from './alikeness.ts'
@@ -42,7 +43,9 @@ export class RelatedEngine<Item> {
   readonly slotOf: Map<string, number> = new Map()
   readonly parts: readonly Part<Item>[]
   readonly texts: TextIndex<Item>[] = []
-  readonly vocabulary: Vocabulary = new Vocabulary()
+  /** Of the texts, and of what else signals number. */
+  readonly tables: TermTable[] = []
+  private readonly words = new Vocabulary()
   private readonly alikenesses: readonly Alikeness[]
   readonly lists: KnownLists
   /** For measuring. */
@@ -58,6 +61,7 @@ export class RelatedEngine<Item> {
     this.options = options
     const context: SignalContext<Item> = {
       text: (textOf, language) => this.textIndex(textOf, language),
+      table: () => this.tableWith(new Vocabulary()),
       idOf: (slot) => this.ids[slot] as string,
       itemOf: (slot) => this.items[slot],
       slotOf: (id) => this.slotOf.get(id),
@@ -79,9 +83,25 @@ export class RelatedEngine<Item> {
   ): TextIndex<Item> {
     const known = this.texts.find((text) => text.textOf === textOf && text.language === language)
     if (known) return known
-    const made = new TextIndex(textOf, language, (slot) => this.items[slot], this.vocabulary)
+    const made = new TextIndex(
+      textOf,
+      language,
+      (slot) => this.items[slot],
+      this.tableWith(this.words),
+    )
     this.texts.push(made)
     return made
+  }
+
+  private tableWith(vocabulary: Vocabulary): TermTable {
+    const table = new TermTable(vocabulary)
+    this.tables.push(table)
+    return table
+  }
+
+  /** Each once, in the order of the first table that has it. */
+  get vocabularies(): readonly Vocabulary[] {
+    return [...new Set(this.tables.map(({ vocabulary }) => vocabulary))]
   }
 
   set(item: Item): void {
@@ -108,7 +128,7 @@ export class RelatedEngine<Item> {
     if (slot === undefined) return false
     this.slotOf.delete(id)
     this.isCompact = false
-    for (const index of this.texts) index.drop(slot)
+    for (const table of this.tables) table.drop(slot)
     for (const { signal } of this.parts) signal.drop(slot)
     this.items[slot] = undefined
     this.lists.delete(slot)
@@ -121,7 +141,8 @@ export class RelatedEngine<Item> {
     if (this.added.length === 0 && this.dropped.length === 0) return
     this.living = Int32Array.from(this.slotOf.values()).sort()
     const changes = new Changes()
-    for (const index of this.texts) index.settle(this.living, changes)
+    for (const table of this.tables) table.settle(this.living, changes)
+    for (const text of this.texts) text.reset()
     for (const { signal } of this.parts) signal.settle?.(this.living, changes)
     if (changes.all || this.added.length * 4 > this.living.length) this.lists.clear()
     else if (this.lists.size > 0) this.forget(changes)
@@ -267,10 +288,13 @@ export class RelatedEngine<Item> {
     })
     const items = Array.from(living, (slot) => this.items[slot])
     const ids = Array.from(living, (slot) => this.ids[slot] as string)
-    const kept = this.parts.map(({ signal }) => Array.from(living, (slot) => signal.keep?.(slot)))
+    const kept = this.parts.map(({ signal }) => signal.keep && Array.from(living, signal.keep))
     for (const slot of living) for (const { signal } of this.parts) signal.drop(slot)
-    const renumbered = this.renumber(living)
-    for (const text of this.texts) text.compact(living, renumbered)
+    for (const vocabulary of this.vocabularies) {
+      const tables = this.tables.filter((table) => table.vocabulary === vocabulary)
+      const renumbered = renumber(vocabulary, tables, living)
+      for (const table of tables) table.compact(living, renumbered)
+    }
     this.items.length = 0
     this.ids.length = 0
     for (const item of items) this.items.push(item)
@@ -280,38 +304,17 @@ export class RelatedEngine<Item> {
     this.lists.rewrite((slot) => moved[slot] as number)
   }
 
-  /** Numbers the words of the living by their hashes, so that equal corpora have equal numbers. */
-  private renumber(living: Int32Array): Int32Array {
-    const { hashes, size } = this.vocabulary
-    const isUsed = new Uint8Array(size)
-    for (const { profiles } of this.texts)
-      for (const slot of living) {
-        const { terms, firstTerm, endTerm } = profiles.read(slot)
-        for (let i = firstTerm; i < endTerm; i++) isUsed[terms[i] as number] = 1
-      }
-    const sorted = hashes
-      .subarray(0, size)
-      .filter((_, term) => isUsed[term] === 1)
-      .sort()
-    const renumbered = new Int32Array(size).fill(-1)
-    sorted.forEach((hash, term) => {
-      renumbered[this.vocabulary.find(hash)] = term
-    })
-    this.vocabulary.use(sorted)
-    return renumbered
-  }
-
   /** Numbers the items from 0, gives the signals what they had kept of them, and settles without drawing conclusions. */
-  take(ids: readonly string[], kept: readonly (readonly unknown[])[]): void {
+  take(ids: readonly string[], kept: readonly (readonly unknown[] | null | undefined)[]): void {
     this.slotOf.clear()
     ids.forEach((id, slot) => {
       this.slotOf.set(id, slot)
     })
     this.living = Int32Array.from(ids, (_, slot) => slot)
+    for (const text of this.texts) text.reset()
     this.parts.forEach(({ signal }, part) => {
-      ids.forEach((_, slot) => {
-        signal.restore?.(slot, kept[part]?.[slot])
-      })
+      if (signal.restore)
+        for (let slot = 0; slot < ids.length; slot++) signal.restore(slot, kept[part]?.[slot])
       signal.settle?.(this.living, new Changes())
     })
   }

@@ -2,13 +2,14 @@ import { readSections, writeSections } from '../bytes/sections.ts'
 import type { RelatedEngine } from './related-engine.ts'
 
 /** Raised whenever bytes of an earlier version would be read wrongly, or would rank otherwise. */
-const version = 2
+const version = 3
 
 interface Header {
   readonly made: string
   readonly ids: readonly string[]
   readonly versions: readonly string[] | null
-  readonly kept: readonly (readonly unknown[])[]
+  /** By signal and slot; nothing for a signal that keeps nothing. */
+  readonly kept: readonly (readonly unknown[] | null | undefined)[]
 }
 
 /** What has to be equal for bytes to be of use: the signals, their weights and languages, and the caller's word. */
@@ -32,13 +33,13 @@ export function storeIndex<Item>(
     made: madeOf(engine, fingerprint),
     ids: engine.ids,
     versions: versionOf ? engine.items.map((item) => versionOf(item as Item)) : null,
-    kept: engine.parts.map(({ signal }) =>
-      engine.ids.map((_, slot) => signal.keep?.(slot) ?? null),
+    kept: engine.parts.map(
+      ({ signal }) => signal.keep && engine.ids.map((_, slot) => signal.keep?.(slot) ?? null),
     ),
   }
   return writeSections(header, [
-    engine.vocabulary.hashes,
-    ...engine.texts.flatMap((text) => text.save()),
+    ...engine.vocabularies.map(({ hashes }) => hashes),
+    ...engine.tables.flatMap((table) => table.save()),
     ...engine.lists.save(),
   ])
 }
@@ -52,8 +53,8 @@ export function readIndex<Item>(
   const reader = readSections(bytes)
   const header = reader?.header as Header | undefined
   if (!reader || header?.made !== madeOf(engine, fingerprint)) return undefined
-  engine.vocabulary.use(reader.next(Uint32Array))
-  for (const text of engine.texts) text.load(reader)
+  for (const vocabulary of engine.vocabularies) vocabulary.use(reader.next(Uint32Array))
+  for (const table of engine.tables) table.load(reader)
   for (const id of header.ids) engine.ids.push(id)
   engine.items.length = header.ids.length
   engine.take(header.ids, header.kept)

@@ -15,50 +15,33 @@ export function distinctTitle<Item>(
   return {
     name: 'distinctTitle',
     weight,
-    open() {
-      const piecesOf: (readonly string[])[] = []
-      const slotsWith = new Map<string, Set<number>>()
-      const before = new Map<string, number>()
+    open({ table }) {
+      const titles = table()
+      const { words } = titles.postings
       const known = new Map<number, number>()
-      const countOf = (piece: string): number =>
-        Math.min(enough + 1, slotsWith.get(piece)?.size ?? 0)
-      const remember = (piece: string): void => {
-        if (!before.has(piece)) before.set(piece, countOf(piece))
-      }
-      const distinctnessOf = (pieces: readonly string[]): number => {
+      const distinctnessOf = (slot: number): number => {
+        const pieces = titles.termsOf(slot)
         let common = 0
-        for (const piece of pieces) common += (countOf(piece) - 1) / enough
+        for (const piece of pieces)
+          common += (Math.min(enough + 1, words.count(piece)) - 1) / enough
         return pieces.length > 0 ? 1 - common / pieces.length : 1
-      }
-      const take = (slot: number, pieces: readonly string[], guest: boolean): void => {
-        piecesOf[slot] = pieces
-        if (guest) return
-        for (const piece of pieces) {
-          remember(piece)
-          slotsWith.set(piece, (slotsWith.get(piece) ?? new Set()).add(slot))
-        }
       }
       return {
         add: (slot, item, guest) =>
-          take(slot, piecesOfTitle((item === undefined ? undefined : title(item)) ?? ''), guest),
-        keep: (slot) => piecesOf[slot],
-        restore: (slot, kept) => take(slot, kept as readonly string[], false),
-        drop(slot) {
-          for (const piece of piecesOf[slot] ?? []) {
-            remember(piece)
-            slotsWith.get(piece)?.delete(slot)
-          }
-        },
-        settle(_living, changes) {
-          for (const [piece, count] of before)
-            if (countOf(piece) !== count)
-              for (const slot of slotsWith.get(piece) ?? []) changes.isAsked(slot)
-          before.clear()
+          titles.addTerms(
+            slot,
+            piecesOfTitle((item === undefined ? undefined : title(item)) ?? ''),
+            guest,
+          ),
+        drop: () => {},
+        settle(living, changes) {
+          for (const piece of titles.postings.changed)
+            for (const slot of titles.postings.slotsWith(piece, living)) changes.isAsked(slot)
           known.clear()
         },
         score(row) {
           const values = row.valuesOf((to) => {
-            const value = known.get(to) ?? distinctnessOf(piecesOf[to] ?? [])
+            const value = known.get(to) ?? distinctnessOf(to)
             known.set(to, value)
             return value
           })

@@ -2,7 +2,9 @@ import type { Language } from '../language.ts'
 import { english } from '../languages/english.ts'
 import { learned } from '../learned-weights.ts'
 import type { Signal, TextOf } from '../signal.ts'
-import { rarityAmong, stepOf } from '../text/rarity.ts'
+import { weightOfCount } from '../text/profiles.ts'
+
+const once = weightOfCount(1)
 
 /** What `sharedTerms` may be told. */
 export interface SharedTermsOptions<Item> {
@@ -33,93 +35,83 @@ export function sharedTerms<Item>(
     name,
     weight,
     open(context) {
-      const termsOf: (readonly string[])[] = []
-      const slotsWith = new Map<string, Set<number>>()
-      const before = new Map<string, number>()
-      let rarity = rarityAmong(1)
+      const table = context.table()
+      const { postings, vocabulary } = table
       const texts = mentionedIn && context.text(mentionedIn, language)
-      const squareOf = (term: string): number =>
-        rarity.squares[stepOf(slotsWith.get(term)?.size ?? 0)] as number
-      const remember = (term: string): void => {
-        if (!before.has(term)) before.set(term, stepOf(slotsWith.get(term)?.size ?? 0))
+      const ownOf = (slot: number): readonly string[] => {
+        const item = context.itemOf(slot)
+        return item === undefined ? [] : (terms(item) ?? [])
       }
-      const take = (slot: number, own: readonly string[], guest: boolean): void => {
-        termsOf[slot] = own
-        if (guest) return
-        for (const term of own) {
-          remember(term)
-          slotsWith.set(term, (slotsWith.get(term) ?? new Set()).add(slot))
-        }
+      const names = new Map<number, string>()
+      const nameOf = (slot: number, term: number): string => {
+        const hash = vocabulary.hashes[term] as number
+        if (!names.has(hash))
+          for (const own of ownOf(slot))
+            names.set(vocabulary.hashes[table.find(own)] as number, own)
+        return names.get(hash) as string
       }
+      /** Squared idf of the terms both have, in whole numbers: the same from either side. */
+      const squaresOf = (own: Uint32Array, other: number): number => {
+        let sum = 0
+        for (const term of table.termsOf(other))
+          if (own.includes(term)) sum += postings.squareOf(term)
+        return sum
+      }
+      let shares = new Int32Array(0)
       return {
-        add: (slot, item, guest) =>
-          take(slot, item === undefined ? [] : [...new Set(terms(item) ?? [])].sort(), guest),
-        keep: (slot) => termsOf[slot],
-        restore: (slot, kept) => take(slot, kept as readonly string[], false),
-        drop(slot) {
-          for (const term of termsOf[slot] ?? []) {
-            remember(term)
-            slotsWith.get(term)?.delete(slot)
-          }
-        },
+        add: (slot, _item, guest) => table.addTerms(slot, ownOf(slot), guest),
+        drop: () => {},
         settle(living, changes) {
-          rarity = rarityAmong(living.length)
-          for (const [term, step] of before)
-            if (stepOf(slotsWith.get(term)?.size ?? 0) !== step)
-              for (const slot of slotsWith.get(term) ?? []) {
-                changes.asks(slot)
-                if (mentionedIn) changes.isAsked(slot)
-              }
-          before.clear()
+          for (const term of postings.changed)
+            for (const slot of postings.slotsWith(term, living)) {
+              changes.asks(slot)
+              if (mentionedIn) changes.isAsked(slot)
+            }
         },
         alikeness: {
           addTo(from, scores) {
-            for (const term of termsOf[from] ?? []) {
-              const square = squareOf(term) * 1e-3
-              for (const to of slotsWith.get(term) ?? [])
-                scores[to] = (scores[to] as number) + square
-            }
+            if (shares.length < scores.length) shares = new Int32Array(scores.length * 1.25)
+            else shares.fill(0)
+            for (const term of table.termsOf(from))
+              postings.words.addRun(term, postings.squareOf(term), shares)
+            for (let to = 0; to < scores.length; to++)
+              if ((shares[to] as number) > 0)
+                scores[to] = (scores[to] as number) + ((shares[to] as number) / once) * 1e-3
           },
-          between(one, other, score) {
-            let sum = score
-            const others = termsOf[other] ?? []
-            for (const term of termsOf[one] ?? [])
-              if (others.includes(term)) sum += squareOf(term) * 1e-3
-            return sum
-          },
+          between: (one, other, score) => score + squaresOf(table.termsOf(one), other) * 1e-3,
         },
         score(row) {
-          const own = termsOf[row.from] ?? []
+          const own = table.termsOf(row.from)
           texts?.query.ask(row.from)
-          const speaksOf = (term: string): boolean => {
-            const stems = texts?.stemsOf(term, row.from) ?? []
+          const speaksOf = (slot: number, term: number): boolean => {
+            const stems = texts?.stemsOf(nameOf(slot, term), row.from) ?? []
             return (
               stems.length > 0 && stems.every((stem) => (texts?.query.localOf(stem) ?? -1) >= 0)
             )
           }
-          const spokenOf = new Map<string, boolean>()
-          const shared = new Float64Array(row.candidates.length)
-          const named = new Float64Array(row.candidates.length)
-          for (let c = 0; c < shared.length; c++) {
-            const others = termsOf[row.candidates[c] as number] ?? []
-            let common = 0
-            let spoken = 0
-            for (const term of others) {
-              if (own.includes(term)) common += squareOf(term)
-              if (!texts) continue
-              const known = spokenOf.get(term) ?? speaksOf(term)
-              spokenOf.set(term, known)
-              if (known && !own.includes(term)) spoken += Math.sqrt(squareOf(term))
-            }
-            if (common > 0) shared[c] = common / Math.sqrt(own.length * others.length)
-            named[c] = spoken
-          }
+          const spokenOf = new Map<number, boolean>()
+          const shared = row.valuesOf((to) => {
+            const common = squaresOf(own, to)
+            return common > 0 ? common / Math.sqrt(own.length * table.termsOf(to).length) : 0
+          })
           row.add(name, shared, learned.sharedTerms)
-          if (mentionedIn) row.add(`${name} named`, named, learned.namedTerms)
+          if (!texts) return
+          const named = row.valuesOf((to) => {
+            let spoken = 0
+            for (const term of table.termsOf(to)) {
+              if (own.includes(term)) continue
+              const known = spokenOf.get(term) ?? speaksOf(to, term)
+              spokenOf.set(term, known)
+              if (known) spoken += Math.sqrt(postings.squareOf(term))
+            }
+            return spoken
+          })
+          row.add(`${name} named`, named, learned.namedTerms)
         },
         evidence(from, to, limit) {
-          const others = termsOf[to] ?? []
-          return (termsOf[from] ?? [])
+          const others = ownOf(to)
+          const squareOf = (term: string): number => postings.squareOf(table.find(term))
+          return [...new Set(ownOf(from))]
             .filter((term) => others.includes(term))
             .sort((a, b) => squareOf(b) - squareOf(a) || (a < b ? -1 : 1))
             .slice(0, limit)

@@ -62,7 +62,11 @@ function scoreTitles<Item>(texts: TextIndex<Item>, titles: TextIndex<Item>, row:
     return all > 0 ? found / all : 0
   })
   row.add('mentioned', mentioned, learned.mentioned)
-  row.add('mentioning', mentioningOf(texts, titles.termsOf(row.from), row), learned.mentioning)
+  row.add(
+    'mentioning',
+    mentioningOf(texts, titles.table.termsOf(row.from), row),
+    learned.mentioning,
+  )
 }
 
 /** Σ idf · (1 + ln count) of a title's words, by candidate. */

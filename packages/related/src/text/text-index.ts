@@ -1,21 +1,20 @@
-import type { SectionReader } from '../bytes/sections.ts'
 import type { Alikeness } from '../engine/alikeness.ts'
-import type { Changes } from '../engine/changes.ts'
 import type { Language } from '../language.ts'
 import { english } from '../languages/english.ts'
-import type { Numbers } from './arena.ts'
 import { Comparison } from './comparison.ts'
 import { PairReader } from './pair-reader.ts'
-import { Profiles } from './profiles.ts'
+import type { Profiles } from './profiles.ts'
 import { Query } from './query.ts'
-import { TextPostings } from './text-postings.ts'
+import type { TermTable } from './term-table.ts'
+import type { TextPostings } from './text-postings.ts'
 import { TextReader } from './text-reader.ts'
 import { createTokenizer, type Tokens } from './tokenizer.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** The texts of a corpus, taken apart once for all signals that read them. */
 export class TextIndex<Item> {
-  readonly profiles: Profiles = new Profiles()
+  readonly table: TermTable
+  readonly profiles: Profiles
   readonly postings: TextPostings
   readonly query: Query
   readonly comparison: Comparison
@@ -29,23 +28,23 @@ export class TextIndex<Item> {
   private readonly itemOf: (slot: number) => Item | undefined
   private readonly tokenizers = new Map<Language, (text: string) => Tokens>()
   private readonly terms = new Map<Language, Map<string, readonly number[]>>()
-  private waiting: number[] = []
-  private gone: number[] = []
 
   constructor(
     textOf: (item: Item) => string | undefined,
     language: Language | ((item: Item) => Language),
     itemOf: (slot: number) => Item | undefined,
-    vocabulary: Vocabulary,
+    table: TermTable,
   ) {
-    const { profiles } = this
+    const { profiles, postings, vocabulary } = table
+    this.table = table
+    this.profiles = profiles
+    this.postings = postings
     this.textOf = textOf
     this.language = language
     this.itemOf = itemOf
     this.vocabulary = vocabulary
-    this.postings = new TextPostings(profiles, vocabulary)
-    this.query = new Query(profiles, vocabulary, this.postings)
-    this.comparison = new Comparison(profiles, vocabulary, this.postings)
+    this.query = new Query(profiles, vocabulary, postings)
+    this.comparison = new Comparison(profiles, vocabulary, postings)
     this.pairReader = new PairReader(profiles, vocabulary)
     this.reader = new TextReader(
       profiles,
@@ -77,41 +76,13 @@ export class TextIndex<Item> {
 
   /** Slots come in order. A guest asks and is not found. */
   add(slot: number, text: string, item: Item | undefined, guest: boolean): void {
-    this.profiles.add(this.tokenize(text, this.languageOf(item)), this.vocabulary)
-    if (!guest) this.waiting.push(slot)
+    this.table.add(slot, this.tokenize(text, this.languageOf(item)), guest)
   }
 
-  drop(slot: number): void {
-    const at = this.waiting.indexOf(slot)
-    if (at >= 0) this.waiting.splice(at, 1)
-    else this.gone.push(slot)
-  }
-
-  /** Takes the waiting changes in, and tells whose words became rarer or more common. */
-  settle(living: Int32Array, changes: Changes): void {
-    this.postings.settle(this.waiting, this.gone, living, changes)
-    this.waiting = []
-    this.gone = []
+  /** To be called whenever texts or numbers changed. */
+  reset(): void {
     this.query.reset()
     this.comparison.reset()
-  }
-
-  /** Moves the living slots to the front, in their order, and forgets the rest. */
-  compact(living: Int32Array, renumbered: Int32Array): void {
-    this.profiles.move(living, renumbered)
-    this.query.reset()
-    this.comparison.reset()
-    this.postings.rebuild(Int32Array.from(living, (_, to) => to))
-  }
-
-  /** Only right after `compact`. */
-  save(): readonly Numbers[] {
-    return [...this.profiles.save(), ...this.postings.save()]
-  }
-
-  load(reader: SectionReader): void {
-    this.profiles.load(reader)
-    this.postings.load(reader, this.profiles.slots)
   }
 
   /** The stems of a term, such as a tag, in the language of a slot's text; below 0 where no text has one. */
@@ -141,11 +112,5 @@ export class TextIndex<Item> {
     const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
     for (let i = firstTerm; i < endTerm; i++) if (terms[i] === term) return weights[i] as number
     return 0
-  }
-
-  /** A slot's own terms, in the order in which they first stand in the text. */
-  termsOf(slot: number): Uint32Array {
-    const { terms, firstTerm, endTerm } = this.profiles.read(slot)
-    return terms.subarray(firstTerm, endTerm)
   }
 }

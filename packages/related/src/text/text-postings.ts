@@ -31,6 +31,8 @@ export class TextPostings {
   wantsWords = false
   /** Set by the word-pair signal: pairs are only indexed when somebody asks for them. */
   wantsPairs = false
+  /** Terms whose rarity changed when changes were last taken in; none when everything changed. */
+  changed: readonly number[] = []
   private step = -1
   private readonly profiles: Profiles
   private readonly vocabulary: Vocabulary
@@ -62,6 +64,7 @@ export class TextPostings {
 
   rebuild(living: Int32Array): void {
     const { profiles, vocabulary } = this
+    this.changed = []
     const most = this.wantsWords ? mostOfStep(this.commonStep) : living.length
     const { runs, counts } = wordRunsOf(profiles, living, vocabulary.size, most)
     this.words.use(runs, counts)
@@ -244,6 +247,7 @@ export class TextPostings {
   private tell(living: Int32Array, changes: Changes): void {
     const changed = this.words.takeChanged()
     const changedPairs = this.pairs.takeChanged()
+    this.changed = changes.all ? [] : changed
     if (!this.wantsWords || changes.all) return
     for (const term of changed) {
       changes.term(term)

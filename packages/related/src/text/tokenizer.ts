@@ -89,15 +89,14 @@ const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019
 
 const letterOrDigit = /[\p{L}\p{M}\p{N}]/u
 
-// One byte for each UTF-16 unit; halves of astral characters count as letters.
-const wordUnits: Uint8Array = (() => {
-  const table = new Uint8Array(0x10000)
-  for (let unit = 0; unit < 0x10000; unit++)
-    if ((unit >= 0xd800 && unit < 0xe000) || letterOrDigit.test(String.fromCharCode(unit)))
-      table[unit] = 1
-  return table
-})()
+/** By UTF-16 unit: 1 for part of a word, 2 for none, 0 for not asked yet. Halves of astral characters count as letters. */
+const wordUnits: Uint8Array = new Uint8Array(0x10000)
 
 function isWordUnit(unit: number): boolean {
+  const known = wordUnits[unit]
+  if (known === 0)
+    wordUnits[unit] = isHalf(unit) || letterOrDigit.test(String.fromCharCode(unit)) ? 1 : 2
   return wordUnits[unit] === 1
 }
+
+const isHalf = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000

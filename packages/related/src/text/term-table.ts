@@ -1,0 +1,100 @@
+import type { SectionReader } from '../bytes/sections.ts'
+import type { Changes } from '../engine/changes.ts'
+import type { Numbers } from './arena.ts'
+import { hashText } from './hash.ts'
+import { Profiles } from './profiles.ts'
+import { TextPostings } from './text-postings.ts'
+import type { Tokens } from './tokenizer.ts'
+import { Vocabulary } from './vocabulary.ts'
+
+/** Which items have which terms (words of a text, tags, pieces of a title), while items come and go. */
+export class TermTable {
+  readonly vocabulary: Vocabulary
+  readonly profiles: Profiles = new Profiles()
+  readonly postings: TextPostings
+  private waiting: number[] = []
+  private gone: number[] = []
+
+  /** Tables with the same vocabulary number the same terms alike. */
+  constructor(vocabulary: Vocabulary = new Vocabulary()) {
+    this.vocabulary = vocabulary
+    this.postings = new TextPostings(this.profiles, vocabulary)
+  }
+
+  /** Slots come in order. A guest asks and is not found. */
+  add(slot: number, tokens: Tokens, guest: boolean): void {
+    this.profiles.add(tokens, this.vocabulary)
+    if (!guest) this.waiting.push(slot)
+  }
+
+  /** Adds terms that are not taken apart. */
+  addTerms(slot: number, terms: readonly string[], guest: boolean): void {
+    const keys = Uint32Array.from(new Set(terms), hashText)
+    this.add(slot, { keys, starts: new Uint32Array(keys.length), length: keys.length }, guest)
+  }
+
+  drop(slot: number): void {
+    const at = this.waiting.indexOf(slot)
+    if (at >= 0) this.waiting.splice(at, 1)
+    else this.gone.push(slot)
+  }
+
+  /** Takes the waiting changes in, and tells what became rarer or more common. */
+  settle(living: Int32Array, changes: Changes): void {
+    this.postings.settle(this.waiting, this.gone, living, changes)
+    this.waiting = []
+    this.gone = []
+  }
+
+  /** Moves the living slots to the front, in their order, and forgets the rest. */
+  compact(living: Int32Array, renumbered: Int32Array): void {
+    this.profiles.move(living, renumbered)
+    this.postings.rebuild(Int32Array.from(living, (_, to) => to))
+  }
+
+  /** Only right after `compact`. */
+  save(): readonly Numbers[] {
+    return [...this.profiles.save(), ...this.postings.save()]
+  }
+
+  load(reader: SectionReader): void {
+    this.profiles.load(reader)
+    this.postings.load(reader, this.profiles.slots)
+  }
+
+  /** A slot's own terms, in the order in which they first came. */
+  termsOf(slot: number): Uint32Array {
+    const { terms, firstTerm, endTerm } = this.profiles.read(slot)
+    return terms.subarray(firstTerm, endTerm)
+  }
+
+  /** The number of a term that was not taken apart; below 0 when nobody ever had it. */
+  find(term: string): number {
+    return this.vocabulary.find(hashText(term))
+  }
+}
+
+/** Numbers the terms of the living by their hashes, so that equal corpora have equal numbers; returns the new numbers by the old. */
+export function renumber(
+  vocabulary: Vocabulary,
+  tables: readonly TermTable[],
+  living: Int32Array,
+): Int32Array {
+  const { hashes, size } = vocabulary
+  const isUsed = new Uint8Array(size)
+  for (const { profiles } of tables)
+    for (const slot of living) {
+      const { terms, firstTerm, endTerm } = profiles.read(slot)
+      for (let i = firstTerm; i < endTerm; i++) isUsed[terms[i] as number] = 1
+    }
+  const sorted = hashes
+    .subarray(0, size)
+    .filter((_, term) => isUsed[term] === 1)
+    .sort()
+  const renumbered = new Int32Array(size).fill(-1)
+  sorted.forEach((hash, term) => {
+    renumbered[vocabulary.find(hash)] = term
+  })
+  vocabulary.use(sorted)
+  return renumbered
+}
