@@ -152,16 +152,19 @@ describe.skipIf(!existsSync(executablePath))(
       await page.close()
     })
 
-    it('weighs little: 30,000 bytes of style sheet and of markup around the body', async () => {
+    it('weighs little: 30,000 bytes of style sheets and of markup around the body', async () => {
       const { page } = await open()
-      const sheet = [...out.files.keys()].find((path) => path.endsWith('.css')) ?? ''
+      const sheets = [...out.files.keys()].filter((path) => path.endsWith('.css'))
       for (const path of some(6)) {
         await page.goto(`https://site.test/${encodeURI(path)}`)
         const body = await page.evaluate(
           () => document.querySelector('.e-content')?.innerHTML.length ?? 0,
         )
         const around = contentOf(path).byteLength - body
-        expect(contentOf(sheet).byteLength + around, path).toBeLessThanOrEqual(30_000)
+        const linked = sheets.filter((sheet) => contentOf(path).includes(`href="/${sheet}"`))
+        expect(linked.length, path).toBeGreaterThan(1)
+        const styles = linked.reduce((sum, sheet) => sum + contentOf(sheet).byteLength, 0)
+        expect(styles + around, path).toBeLessThanOrEqual(30_000)
       }
       await page.close()
     })

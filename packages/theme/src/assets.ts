@@ -1,5 +1,5 @@
 import type { Settings } from './settings.ts'
-import { styleSheet } from './styles/sheet.ts'
+import { styleSheets } from './styles/sheets.ts'
 
 /** A file that pages refer to. All assets of a theme go into one folder; a sheet names its neighbours as `./name`. */
 export interface ThemeAsset {
@@ -10,7 +10,6 @@ export interface ThemeAsset {
   readonly source: string | URL
 }
 
-export const styleSheetName = 'octavo.css'
 export const copyScriptName = 'octavo-copy.js'
 const textFontName = 'octavo-text.woff2'
 const quietFontName = 'octavo-quiet.woff2'
@@ -23,7 +22,7 @@ export function assetsOf(settings: Settings): readonly ThemeAsset[] {
   return [
     ...(settings.hasOwnFonts ? fontAssets() : []),
     ...(settings.hasCopyButton ? [copyScript()] : []),
-    { name: styleSheetName, type: 'text/css', source: styleSheet(settings) },
+    ...styleSheets(settings).map(([name, source]) => ({ name, type: 'text/css', source })),
   ]
 }
 

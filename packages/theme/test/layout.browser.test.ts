@@ -71,6 +71,39 @@ describe.skipIf(!hasChromium)(
       },
     )
 
+    it('sets notes beside their place on wide screens, apart from one another and from everything else', async () => {
+      for (const width of [1200, 1440, 1920]) {
+        await shown.visit('post-notes', { width }, async (page) => {
+          const { notes, references, others, window } = await page.evaluate(measureNotes)
+          expect(notes).toHaveLength(5)
+          for (const [i, note] of notes.entries()) {
+            expect(note.right).toBeLessThan(window)
+            expect(note.top).toBeGreaterThanOrEqual((references[i]?.top ?? 0) - 2)
+            const above = notes[i - 1]
+            if (above !== undefined) expect(note.top).toBeGreaterThanOrEqual(above.bottom)
+            for (const other of others) expect(isOver(note, other)).toBe(false)
+          }
+          expect((notes[0]?.top ?? 0) - (references[0]?.top ?? 0)).toBeLessThan(16)
+        })
+      }
+    })
+
+    it('keeps notes at the end of the text on narrower screens and on paper', async () => {
+      await shown.visit('post-notes', { width: 1100 }, async (page) => {
+        const isAtTheEnd = async () => {
+          const { notes, references, text } = await page.evaluate(measureNotes)
+          return notes.every(
+            ({ top, left }) => top > (references.at(-1)?.bottom ?? 0) && left < text.right,
+          )
+        }
+        expect(await isAtTheEnd()).toBe(true)
+        await page.setViewportSize({ width: 1440, height: 800 })
+        expect(await isAtTheEnd()).toBe(false)
+        await page.emulateMedia({ media: 'print' })
+        expect(await isAtTheEnd()).toBe(true)
+      })
+    })
+
     it('marks in the contents where the reader is, and nothing before the first heading', async () => {
       await shown.visit('post', { width: 1440 }, async (page) => {
         const current = () =>
@@ -170,4 +203,36 @@ function watchShifts(): void {
     for (const entry of list.getEntries())
       state.shift += (entry as unknown as { value: number }).value
   }).observe({ type: 'layout-shift', buffered: true })
+}
+
+interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+function isOver(one: Box, other: Box): boolean {
+  return (
+    one.left < other.right &&
+    other.left < one.right &&
+    one.top < other.bottom &&
+    other.top < one.bottom
+  )
+}
+
+/** Runs in the page. */
+function measureNotes() {
+  const boxes = (selector: string): Box[] =>
+    [...document.querySelectorAll(selector)].map((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect()
+      return { left, right, top, bottom }
+    })
+  return {
+    notes: boxes('.footnotes > ol > li'),
+    references: boxes('[data-note]'),
+    others: boxes('.prose > p, .prose > pre, .post-foot, .neighbours, .related, .foot > div'),
+    text: boxes('.prose > p')[0] as Box,
+    window: document.documentElement.clientWidth,
+  }
 }

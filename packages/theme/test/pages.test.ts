@@ -3,7 +3,7 @@ import { type Card, createTheme, type PostPageProps } from '@octavo/theme'
 import { describe, expect, it } from 'vitest'
 import { cards } from './gallery/cards.ts'
 import { gallery, siteOf } from './gallery/gallery.ts'
-import { bodyOf } from './gallery/texts.ts'
+import { annotated, bodyOf } from './gallery/texts.ts'
 
 const theme = createTheme()
 const frame = { site: siteOf(theme), page: { url: '/a/', canonical: 'https://example.org/a/' } }
@@ -283,6 +283,59 @@ describe('the archive', () => {
   })
 })
 
+describe('style sheets', () => {
+  const linked = (html: string): readonly string[] =>
+    [...html.matchAll(/<link rel="stylesheet" href="octavo-?([a-z]*)\.css">/g)].map(
+      ([, name = '']) => name,
+    )
+  const withBody = (markup: string) =>
+    linked(postWith({ post: { ...post, body: bodyOf(`<p>Text.</p>${markup}`) } }))
+
+  it('come with the pages that use them, and with no other', () => {
+    expect(withBody('')).toEqual(['', 'post'])
+    expect(withBody('<p><code>a</code></p>')).toEqual(['', 'post', 'code'])
+    expect(withBody('<div class="table"><table></table></div>')).toEqual(['', 'post', 'tables'])
+    expect(withBody('<div class="callout callout-note"></div>')).toEqual(['', 'post', 'callouts'])
+    expect(linked(theme.home({ ...frame, posts: cards }).toString())).toEqual(['', 'lists'])
+    const introduction = bodyOf('<p>Welcome.</p>')
+    expect(linked(theme.home({ ...frame, posts: [], introduction }).toString())).toEqual([
+      '',
+      'lists',
+      'post',
+    ])
+  })
+
+  it('are all there for somebody’s pages', () => {
+    const all = gallery(theme).flatMap(({ render }) => linked(render().toString()))
+    const names = theme.assets.flatMap(({ name }) => /^octavo-?(.*)\.css$/.exec(name)?.[1] ?? [])
+    expect([...new Set(all)].sort()).toEqual(names.sort())
+  })
+})
+
+describe('notes', () => {
+  const numbersIn = (html: string): readonly string[] =>
+    [...html.matchAll(/<a href="([^"]*)" data-note="(\d+)" id="([^"]*)" data-footnote-ref/g)].map(
+      ([, href, number, id]) => `${number} ${href} ${id}`,
+    )
+
+  it('are numbered at their first reference, for the style sheet to put them beside it', () => {
+    const html = postWith({ post: { ...post, body: annotated } })
+    expect(numbersIn(html)).toEqual([
+      '1 #fn-1 fnref-1',
+      '2 #fn-2 fnref-2',
+      '3 #fn-3 fnref-3',
+      '4 #fn-4 fnref-4',
+      '5 #fn-5 fnref-5',
+    ])
+    expect(html.replace(/ data-note="\d+"/g, '')).toContain(annotated.read().toString())
+  })
+
+  it('leave a body without any as it is', () => {
+    const body = bodyOf('<p>An <a href="#x">anchor</a>.</p>')
+    expect(postWith({ post: { ...post, body } })).toContain(body.read().toString())
+  })
+})
+
 describe('createTheme', () => {
   it('overrides one token and leaves the others', () => {
     const paper = { light: '#ffffff', dark: '#000000' }
@@ -304,7 +357,7 @@ describe('createTheme', () => {
 
   it('serves no font and no preload when told so', () => {
     const own = createTheme({ fonts: 'none' })
-    expect(own.assets.map(({ name }) => name)).toEqual(['octavo.css'])
+    expect(own.assets.filter(({ type }) => type !== 'text/css')).toEqual([])
     expect(own.notFound(frame).toString()).not.toContain('preload')
   })
 

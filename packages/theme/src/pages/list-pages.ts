@@ -41,7 +41,7 @@ export function homePage(props: HomePageProps, settings: Settings): SafeHtml {
       }),
     ),
     main: html`${title}
-${list(props, context)}`,
+${list(props, context, isFirst)}`,
     siteName: !isFirst,
   })
 }
@@ -126,8 +126,8 @@ ${entries(parts, context)}`,
   })
 }
 
-function list({ posts, pagination }: ListProps, context: Context): SafeHtml {
-  return html`${entries(posts, context)}
+function list({ posts, pagination }: ListProps, context: Context, lead = false): SafeHtml {
+  return html`${entries(posts, context, { lead })}
 ${folio(pagination, context)}`
 }
 

@@ -1,6 +1,7 @@
 import { html, type SafeHtml } from '@octavo/renderer'
 import { contextOf } from '../context.ts'
 import { crumbsOf, present } from '../metadata.ts'
+import { bodyOf } from '../parts/body.ts'
 import { document } from '../parts/document.ts'
 import { entries } from '../parts/entries.ts'
 import { time } from '../parts/facts.ts'
@@ -22,7 +23,7 @@ ${featured(image, context)}
 <div class="matter">
 ${toc(headings, context)}
 <div class="prose plain e-content">
-${body.read()}
+${bodyOf(body)}
 </div>
 </div>
 ${updated !== undefined && html`<footer class="post-foot"><p class="quiet">${context.labels.updated} ${time(updated, 'long', 'dt-updated', context)}</p></footer>`}

@@ -2,6 +2,7 @@ import { html, join, type SafeHtml } from '@octavo/renderer'
 import { type Context, contextOf } from '../context.ts'
 import { postMetadata } from '../metadata.ts'
 import { neighbours, seriesBox, tagList } from '../parts/after-post.ts'
+import { bodyOf } from '../parts/body.ts'
 import { document } from '../parts/document.ts'
 import { byline, readingTime, time } from '../parts/facts.ts'
 import { featured } from '../parts/picture.ts'
@@ -22,7 +23,7 @@ ${featured(post.image, context)}
 <div class="matter">
 ${toc(post.headings, context)}
 <div class="prose e-content">
-${post.body.read()}
+${bodyOf(post.body)}
 </div>
 </div>
 <footer class="post-foot">

@@ -1,8 +1,9 @@
 import { head, html, join, type PageMetadata, type SafeHtml } from '@octavo/renderer'
 import { absolute } from '../absolute.ts'
-import { copyScriptName, firstFonts, styleSheetName } from '../assets.ts'
+import { copyScriptName, firstFonts } from '../assets.ts'
 import type { Context } from '../context.ts'
 import type { FeedLink, PageFrame, SiteProps, Translation } from '../props/frame.ts'
+import { sheetsFor } from '../styles/sheets.ts'
 import { foot } from './foot.ts'
 import { runningHead } from './running-head.ts'
 
@@ -26,7 +27,7 @@ export function document(
 <html lang="${language}" dir="${direction}">
 <head>
 ${head(complete(metadata, context))}
-${assetLinks(context)}${slots.head?.(frame)}
+${assetLinks(context, main)}${slots.head?.(frame)}
 </head>
 <body>
 <a class="skip" href="#content">${labels.skipToContent}</a>
@@ -82,7 +83,7 @@ function formatOf(type: FeedLink['type']): Feeds[number]['format'] {
   return type.includes('rss') ? 'rss' : 'atom'
 }
 
-function assetLinks({ frame, settings }: Context): SafeHtml {
+function assetLinks({ frame, settings }: Context, main: SafeHtml): SafeHtml {
   const { hasOwnFonts, hasCopyButton } = settings
   return join([
     // Known before the sheet arrives, so that a dark page does not begin with a white one.
@@ -91,9 +92,11 @@ function assetLinks({ frame, settings }: Context): SafeHtml {
       (name) =>
         html`<link rel="preload" href="${addressOf(name, frame)}" as="font" type="font/woff2" crossorigin>\n`,
     ),
-    html`<link rel="stylesheet" href="${addressOf(styleSheetName, frame)}">`,
+    ...sheetsFor(main.toString()).map(
+      (name) => html`<link rel="stylesheet" href="${addressOf(name, frame)}">\n`,
+    ),
     hasCopyButton &&
-      html`\n<script src="${addressOf(copyScriptName, frame)}" type="module"></script>`,
+      html`<script src="${addressOf(copyScriptName, frame)}" type="module"></script>`,
   ])
 }
 

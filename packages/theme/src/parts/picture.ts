@@ -46,4 +46,4 @@ export function featured(
 }
 
 // The default measures: text and reach on wide screens, the text column on others.
-const featuredSizes = '(min-width: 64em) 49rem, (min-width: 40em) 36rem, 92vw'
+export const featuredSizes = '(min-width: 64em) 49rem, (min-width: 40em) 36rem, 92vw'

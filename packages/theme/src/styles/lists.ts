@@ -16,9 +16,16 @@ export const listStyles: string = css`
   .facts { margin-top: .3rlh; }
   img:not([width]) { width: 100%; aspect-ratio: 3 / 2; object-fit: cover; }
 }
+.lead {
+  margin-bottom: .5rlh;
+  :is(h2, h3) { font-size: 1.7rem; }
+  .p-summary { font-size: 1.1rem; }
+  > .picture > :is(img, picture > img) { width: 100%; }
+}
 @media (width < 64em) {
   .entry { grid-column: text; display: flow-root; }
   .entry > .picture { float: inline-end; width: min(30%, 9rem); margin-block: .25rlh; margin-inline-start: 1.25rem; }
+  .lead > .picture { float: none; width: auto; margin: 0 0 .5rlh; }
 }
 @media (min-width: 64em) {
   main > .page-head, .post > .page-head { grid-column: full; grid-template-columns: subgrid; }
@@ -27,6 +34,9 @@ export const listStyles: string = css`
   .entry-date, .year > h2 { grid-column: margin; grid-row: 1; text-align: end; }
   .entry > .picture { grid-column: text-end / wide-end; align-self: start; margin-top: .35rlh; margin-inline-start: 1.5rem; }
   .entry > *, .year > div { grid-row: 1; }
+  .lead > * { grid-row: 2; }
+  .lead :is(h2, h3) { font-size: 2rem; line-height: 1.12; }
+  .lead > .picture { grid-area: 1 / text-start / auto / wide-end; margin: 0 0 .75rlh; }
 }
 .bare { color: var(--quiet); font-style: italic; }
 

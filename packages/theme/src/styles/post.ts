@@ -4,18 +4,7 @@ import { css } from './css.ts'
 export const postStyles: string = css`
 :is(.post, .post-head, .matter) > * { grid-column: text; min-width: 0; }
 main > .post, .post > :is(.post-head, .matter) { grid-column: full; display: grid; grid-template-columns: subgrid; }
-h1 { font-size: 2rem; line-height: 1.5rlh; letter-spacing: -.012em; hyphens: auto; hyphenate-limit-chars: 12 5 5; overflow-wrap: anywhere; }
-.standfirst { font-size: 1.18rem; line-height: 1.12rlh; font-style: italic; color: var(--quiet); }
 .post-head { margin-bottom: 1.5rlh; row-gap: .5rlh; align-items: baseline; }
-/* As tall as a fingertip wants it. */
-:is(.facts, .terms, .kicker) a { padding-block: .18rem; }
-.facts {
-  align-items: center;
-  > * { unicode-bidi: plaintext; }
-  :is(.p-author, time) { white-space: nowrap; }
-}
-.byline { display: inline-flex; flex-wrap: wrap; gap: .3rem .5rem; align-items: center; }
-.byline img { width: 1.6rem; height: 1.6rem; border-radius: 50%; object-fit: cover; }
 .featured { margin-bottom: 1.5rlh; }
 .featured img { width: 100%; }
 .credit { white-space: nowrap; }
@@ -25,8 +14,8 @@ h1 { font-size: 2rem; line-height: 1.5rlh; letter-spacing: -.012em; hyphens: aut
   a:empty { padding: 0; min-height: 0; }
   ol ol { padding-inline-start: .9rem; }
 }
+@media (width < 64em) { .toc::before { content: attr(aria-label) / ""; font-weight: 700; } }
 @media (min-width: 64em) {
-  h1 { font-size: 2.75rem; line-height: 2rlh; }
   .post-head {
     margin-bottom: 2rlh; grid-template-rows: auto auto 1fr;
     h1 { grid-column: text-start / wide-end; }

@@ -8,7 +8,10 @@ export const proseStyles: string = css`
   p + p { margin-top: 0; text-indent: 1.4em; }
   :is(.callout, li, dd) p + p { text-indent: 0; margin-top: .5rlh; }
   p:has(> :is(img, picture):only-child), p:has(> :is(img, picture):only-child) + p { text-indent: 0; margin-top: 1rlh; }
-  > p:first-child:not(:only-child)::first-line { font-variant-caps: small-caps; letter-spacing: .02em; }
+  > p:first-child:not(:only-child) {
+    &::first-line { font-variant-caps: small-caps; letter-spacing: .02em; }
+    &:dir(ltr)::first-letter { -webkit-initial-letter: 2; initial-letter: 2; color: var(--accent); margin-inline-end: .25em; font-variant-numeric: lining-nums; }
+  }
   :is(h1, h2, h3, h4, h5, h6) { hyphens: manual; }
   h2 { margin-top: 1.75rlh; }
   h3 { font-size: 1.22rem; line-height: 1rlh; margin-top: 1.5rlh; font-style: italic; }
@@ -46,22 +49,6 @@ export const proseStyles: string = css`
 
   :is(iframe, video) { width: 100%; border: 0; }
   iframe { aspect-ratio: 16 / 9; height: auto; }
-
-  .table, > table { width: fit-content; min-width: 100%; max-width: calc(100% + var(--breakout)); overflow-x: auto; font: .86rem/1.31 var(--font-quiet); hyphens: manual; overflow-wrap: normal; }
-  > table { display: block; }
-  table { border-collapse: collapse; min-width: 100%; font-variant-numeric: lining-nums tabular-nums; }
-  caption { font-style: italic; text-align: start; padding-bottom: .25rlh; }
-  :is(th, td) { padding-block: .25rlh; padding-inline: 0 .9rem; text-align: start; vertical-align: baseline; border-bottom: 1px solid var(--rule); }
-  thead th { border-block: 1.5px solid var(--ink); border-bottom-width: 1px; white-space: nowrap; }
-  tr > :last-child { padding-inline-end: 0; }
-  tbody tr:last-child > * { border-bottom: 1.5px solid var(--ink); }
-  :is([align="right"], .align-right) { text-align: end; }
-  :is([align="center"], .align-center) { text-align: center; }
-
-  .footnotes { margin-top: 2rlh; padding-top: .75rlh; border-top: 1px solid var(--rule); font-size: .86rem; line-height: .75rlh; }
-  .footnotes li + li { margin-top: .25rlh; }
-  :is(li, a):target { background: var(--mark); }
-  :is([data-footnote-ref], [data-footnote-backref]) { color: var(--accent); padding-inline: .15em; }
 }
 figure > figcaption { margin-top: .4rlh; }
 `

@@ -10,6 +10,11 @@ main > .related { margin-top: 3rlh; container: related / inline-size; grid-colum
 .related > h2 { margin-bottom: .75rlh; }
 .cards { display: grid; gap: 1.25rlh 2rem; }
 @container related (min-width: 26rem) { .cards { grid-template-columns: 1fr 1fr; } }
+/* Of an odd number in two columns, the last one takes both. */
+@container related (26rem <= width < 40rem) {
+  .card:nth-child(odd):last-child { grid-column: 1 / -1; }
+  .card:nth-child(odd):last-child:has(img) { display: grid; grid-template: auto auto 1fr / 1fr 1fr; column-gap: 2rem; .picture { grid-area: 1 / 2 / span 3; } }
+}
 /* One, two and four make no rows of three. */
 @container related (min-width: 40rem) { .cards:has(> :nth-child(3)):not(:has(> :nth-child(4):last-child)) { grid-template-columns: 1fr 1fr 1fr; } }
 .card {

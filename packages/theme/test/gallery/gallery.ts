@@ -1,7 +1,15 @@
 import type { SafeHtml } from '@octavo/renderer'
 import type { PageFrame, PostPageProps, PostProps, SiteProps, Theme } from '@octavo/theme'
 import { cards, pictureCards, typeCards } from './cards.ts'
-import { arabic, bodyOf, everything, everythingHeadings, twoLines, wideThings } from './texts.ts'
+import {
+  annotated,
+  arabic,
+  bodyOf,
+  everything,
+  everythingHeadings,
+  twoLines,
+  wideThings,
+} from './texts.ts'
 
 export interface GalleryPage {
   readonly name: string
@@ -159,6 +167,10 @@ export function gallery(theme: Theme): readonly GalleryPage[] {
     }),
     postPage('post-wide', {
       post: { ...plainPost, title: 'Things that do not fit', headings: [], body: wideThings },
+    }),
+    postPage('post-notes', {
+      post: { ...plainPost, title: 'Nine chairs and one', headings: [], body: annotated },
+      related: typeCards,
     }),
     postPage('post-arabic', {
       language: 'ar',

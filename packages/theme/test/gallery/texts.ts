@@ -88,3 +88,28 @@ export const arabic: Body = bodyOf(`
 <h2 id="two">الأرقام</h2><p>عقدنا 37 اجتماعا بين 2019 و2024.</p>
 <h2 id="three">العودة</h2><p>وفي القطار قلنا ما كان ينبغي أن يقال.</p>
 `)
+
+const noteRef = (n: number, again = ''): string =>
+  `<sup><a href="#fn-${n}" id="fnref-${n}${again}" data-footnote-ref aria-describedby="footnote-label">${n}</a></sup>`
+
+const noteTexts = [
+  'Short.',
+  'On the back of the agenda, which had room for it, and which is still pinned above the kettle in the kitchen upstairs, where anybody can read what we thought of it at the time.',
+  'Somebody counted.',
+  'See the <a href="#">minutes</a>, page 4, <em>and</em> the drawing beside them.',
+  'It was mine, and it took me eleven years to say so in a room with the door open. I have since met four people who believed that it was theirs, and none of them was wrong.',
+]
+
+/** Notes close together, a long one at the very end, and one that is named twice. */
+export const annotated: Body = bodyOf(`
+<p>The room${noteRef(1)} had nine chairs${noteRef(2)} and one of them was broken.${noteRef(3)} We sat down in the order in which we had come up the stairs, which is the order of patience, and nobody took the chair.</p>
+<p>Half an hour later it was the only free one.${noteRef(1, '-2')} What happened then is in the minutes,${noteRef(4)} more or less.</p>
+<pre tabindex="0"><code>chair = chairs.find(isBroken) // a line of code that is wider than the column of text it stands in, on purpose</code></pre>
+<p>The last line is the one people quote.${noteRef(5)}</p>
+<section data-footnotes class="footnotes"><h2 class="sr-only" id="footnote-label">Footnotes</h2><ol>${noteTexts
+  .map(
+    (text, i) =>
+      `<li id="fn-${i + 1}"><p>${text} <a href="#fnref-${i + 1}" data-footnote-backref aria-label="Back to reference ${i + 1}">↩</a></p></li>`,
+  )
+  .join('')}</ol></section>
+`)

@@ -1,0 +1,69 @@
+import type { Settings } from '../settings.ts'
+import { customProperties } from '../tokens/custom-properties.ts'
+import { baseStyles } from './base.ts'
+import { calloutStyles } from './callouts.ts'
+import { codeStyles } from './code.ts'
+import { conditionStyles } from './conditions.ts'
+import { copyStyles } from './copy.ts'
+import { compact } from './css.ts'
+import { fontFaces } from './fonts.ts'
+import { frameStyles } from './frame.ts'
+import { headStyles } from './heads.ts'
+import { listStyles } from './lists.ts'
+import { noteStyles } from './notes.ts'
+import { postStyles } from './post.ts'
+import { proseStyles } from './prose.ts'
+import { relatedStyles } from './related.ts'
+import { tableStyles } from './tables.ts'
+
+/** One style sheet of the theme. */
+interface Sheet {
+  readonly name: string
+  /** What stands in the main part of the pages that need it. */
+  readonly mark: RegExp
+  readonly styles: (settings: Settings) => string
+}
+
+// A page loads what it uses: most posts have neither code nor tables, and no list has related posts.
+const sheets: readonly Sheet[] = [
+  { name: 'octavo.css', mark: /^/, styles: commonStyles },
+  { name: 'octavo-lists.css', mark: /class="page-head/, styles: () => rules(listStyles) },
+  {
+    name: 'octavo-post.css',
+    mark: /class="prose/,
+    styles: () => rules(proseStyles + postStyles + relatedStyles),
+  },
+  { name: 'octavo-tables.css', mark: /<table/, styles: () => rules(tableStyles) },
+  { name: 'octavo-callouts.css', mark: /class="callout/, styles: () => rules(calloutStyles) },
+  { name: 'octavo-notes.css', mark: /data-footnotes/, styles: () => rules(noteStyles) },
+  {
+    name: 'octavo-code.css',
+    mark: /<code|<pre/,
+    styles: ({ hasCopyButton }) => rules(codeStyles + (hasCopyButton ? copyStyles : '')),
+  },
+]
+
+/** The style sheets under these settings, by name. */
+export function styleSheets(settings: Settings): readonly (readonly [name: string, css: string])[] {
+  return sheets.map(({ name, styles }) => [name, compact(styles(settings))])
+}
+
+/** The names of the sheets that a page with this main part needs, in the order in which they are linked. */
+export function sheetsFor(main: string): readonly string[] {
+  return sheets.filter(({ mark }) => mark.test(main)).map(({ name }) => name)
+}
+
+function commonStyles({ tokens, colourScheme, hasOwnFonts }: Settings): string {
+  const root = `:root{color-scheme:${colourScheme};${customProperties(tokens)}}`
+  const transition =
+    '@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}'
+  // What holds under a condition wins over all other rules, whichever sheet they stand in.
+  const order = '@layer octavo.rules,octavo.conditions;'
+  const conditions = `@layer octavo.conditions{${conditionStyles}}`
+  return `${hasOwnFonts ? fontFaces : ''}${order}${rules(root + baseStyles + frameStyles + headStyles)}${conditions}${transition}`
+}
+
+/** Everything but the font faces lies in the layer `octavo`: any rule outside a layer wins over it, whatever its selector weighs. */
+function rules(styles: string): string {
+  return `@layer octavo.rules{${styles}}`
+}
