@@ -38,7 +38,6 @@ it('describes a post', () => {
     '@context': 'https://schema.org',
     '@type': 'BlogPosting',
     '@id': 'https://example.org/trust/',
-    mainEntityOfPage: 'https://example.org/trust/',
     url: 'https://example.org/trust/',
     headline: 'Trust',
     datePublished: '2026-01-05T09:00:00Z',

@@ -40,7 +40,6 @@ export type BlogPostingLd = {
   readonly '@context': 'https://schema.org'
   readonly '@type': 'BlogPosting'
   readonly '@id': string
-  readonly mainEntityOfPage: string
   readonly url: string
   readonly headline: string
   readonly description?: string
@@ -62,7 +61,6 @@ export function blogPosting(data: BlogPostingData): BlogPostingLd {
     '@context': 'https://schema.org' as const,
     '@type': 'BlogPosting' as const,
     '@id': url,
-    mainEntityOfPage: url,
     url,
     headline: title,
     description,

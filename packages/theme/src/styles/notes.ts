@@ -1,7 +1,7 @@
 import { css } from './css.ts'
 
 // So many notes of a post can stand beside their place. A post with more keeps them all at its end.
-const most = 20
+const most = 16
 
 const listed: string = css`
 .prose {
@@ -13,11 +13,11 @@ const listed: string = css`
 `
 
 // The note goes where its number stands in the text, or below the note before it, whichever is lower. The numbers are on
-// the references (`numberNotes`), because CSS cannot make a name out of an id.
+// the references (`bodyOf`), because CSS cannot make a name out of an id.
 const placed: string = css`
 @supports (top: anchor(--a top)) {
   @media screen and (min-width: 75em) {
-    .prose:has([data-note]):not(:has(.footnotes > ol > li:nth-child(21))) {
+    .prose:has([data-note]):not(:has(.footnotes > ol > li:nth-child(${most + 1}))) {
       --breakout: 0rem;
       position: relative;
       .footnotes { margin: 0; padding: 0; border: 0; }
@@ -25,7 +25,7 @@ const placed: string = css`
         position: absolute; margin: 0;
         inset-inline-start: calc(100% + 2.1rem);
         width: min(12rem, (100vw - var(--margin) - var(--gap) - var(--measure) + var(--reach)) / 2 - 2.1rem - var(--gutter));
-        top: max(anchor(var(--at) top, 0px) + .18rlh, anchor(var(--after) bottom, 0px) + .4rlh);
+        top: max(anchor(var(--a) top, 0px) + .18rlh, anchor(var(--b) bottom, 0px) + .4rlh);
         font-size: .8rem; line-height: .75rlh; hyphens: auto;
         &::marker { content: counter(list-item) "\2002"; color: var(--accent); font-variant-numeric: lining-nums; }
         &:not(:hover) [data-footnote-backref]:not(:focus-visible) { opacity: 0; }
@@ -38,7 +38,7 @@ const placed: string = css`
 const places = Array.from({ length: most }, (_, i) => i + 1)
 const references = places.map((n) => `[data-note="${n}"]{anchor-name:--r${n}}`)
 const notes = places.map(
-  (n) => `&:nth-child(${n}){anchor-name:--n${n};--at:--r${n};--after:--n${n - 1}}`,
+  (n) => `&:nth-child(${n}){anchor-name:--n${n};--a:--r${n};--b:--n${n - 1}}`,
 )
 
 /** Notes: at the end of the text, and on wide screens beside their place, where the browser can put them there. */
