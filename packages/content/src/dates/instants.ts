@@ -7,6 +7,7 @@ import { instantAt, type Millis, utcWall, type WallTime, wallIn, wallMillis } fr
  */
 export function calendarDate(value: BlogDate, timeZone: string): PlainDate {
   const parts = parse(value)
+  if (isPlainDate(value)) return value
   if (parts.offset === undefined) return value.slice(0, 10) as PlainDate
   return writeDay(wallIn(wallMillis(parts.wall) - parts.offset, timeZone)) as PlainDate
 }
@@ -29,9 +30,20 @@ export function compareDates(a: BlogDate, b: BlogDate, timeZone: string): number
 
 /** The instant as a number, for sorting and for telling what is due. */
 export function millisOf(value: BlogDate, timeZone: string): Millis {
+  const key = `${timeZone} ${value}`
+  const known = instants.get(key)
+  if (known !== undefined) return known
   const { wall, offset } = parse(value)
-  return offset === undefined ? instantAt(wall, timeZone) : wallMillis(wall) - offset
+  const millis = offset === undefined ? instantAt(wall, timeZone) : wallMillis(wall) - offset
+  if (instants.size >= mostInstants) instants.clear()
+  instants.set(key, millis)
+  return millis
 }
+
+// A date is asked for its instant several times in a build, and a zone takes its time to answer. The cache changes no
+// result.
+const instants = new Map<string, Millis>()
+const mostInstants = 20_000
 
 /** Reads an instant in RFC 3339, with `Z` or an offset. `undefined` for anything else. */
 export function readInstant(text: string): Millis | undefined {

@@ -189,7 +189,8 @@ function withDocuments(
   const byPath = new Map(documented.map(({ file, document }) => [file.path, document]))
   return files.map((file) => {
     const document = byPath.get(file.file.path)
-    return document === undefined
+    // The same record tells the store that nothing is to be written.
+    return document === undefined || document === file.record.document
       ? file
       : { ...file, record: { ...file.record, document } as LoadedFile['record'] }
   })

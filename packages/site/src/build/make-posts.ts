@@ -25,13 +25,16 @@ export function makePost(
   const { entry, document, url } = file
   const placement = placementOf(file, url)
   const details = (): DocumentDetails => context.details(document)
-  const links = document.links.map((href, at) => ({
-    href,
-    resolved: references.link(placement, href),
-    get range() {
-      return details().links[at]?.range
-    },
-  }))
+  const links = document.links.map((href, at): PostLinkFound => {
+    const resolved = references.link(placement, href)
+    return {
+      href,
+      resolved,
+      get range() {
+        return details().links[at]?.range
+      },
+    }
+  })
   context.problems.push(
     ...document.diagnostics,
     ...problemsOf(file, links, details, placement, references),
@@ -42,7 +45,7 @@ export function makePost(
   const image = pictureOf(file, placement, references, context.problems)
   const href = context.linkTo(url)
   const canonical = new URL(siteUrl).origin + href
-  const seen = fingerprintOf(document, placement, references)
+  const seen = fingerprintOf(document, links, placement, references)
   const language = languageOf(entry) ?? siteLanguage
   const post: Unplaced = {
     id: entry.id,
@@ -134,13 +137,14 @@ function nameOf(path: string): string {
 
 /** Covers everything that decides how a body is drawn: its pieces, and what they refer to. */
 function fingerprintOf(
-  { body, links, pictures, assets }: DocumentRecord,
+  { body, pictures, assets }: DocumentRecord,
+  links: readonly PostLinkFound[],
   placement: Placement,
   references: References,
 ): string {
   if (links.length + pictures.length + assets.length === 0) return body[2]
   const parts: unknown[] = [body[2]]
-  for (const href of links) parts.push(hrefOf(references.link(placement, href)) ?? 0)
+  for (const { resolved } of links) parts.push(hrefOf(resolved) ?? 0)
   for (const src of pictures) parts.push(references.image(placement, src) ?? 0)
   for (const src of assets) parts.push(references.image(placement, src)?.src ?? 0)
   return digestOf(JSON.stringify(parts))

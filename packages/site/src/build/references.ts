@@ -72,9 +72,7 @@ export function createReferences(world: ReferenceWorld): References {
     if (href === '' || href.startsWith('#') || LEAVES.test(href)) return { kind: 'outside' }
     const { path, rest } = cut(href)
     if (path === '') return { kind: 'outside' }
-    const asFile = path.startsWith('/')
-      ? path.slice(1)
-      : posix.join(posix.dirname(from.path), decodePath(path))
+    const asFile = path.startsWith('/') ? path.slice(1) : pathFrom(from.path, path)
     const target = entries.get(asFile)
     if (target !== undefined) return toEntry(target, href, rest)
     if (path.startsWith('/')) return toAddress(path, rest)
@@ -154,6 +152,16 @@ export function createReferences(world: ReferenceWorld): References {
           : `Did you mean ${suggestion}?`,
     }
   }
+}
+
+const PLAIN_SIBLING = /^(?:\.\/)?(\w[\w-]*(?:\.\w+)?)$/
+
+/** The path that a relative one means, seen from a file. */
+function pathFrom(file: string, path: string): string {
+  const [, name] = PLAIN_SIBLING.exec(path) ?? []
+  return name === undefined
+    ? posix.join(posix.dirname(file), decodePath(path))
+    : file.slice(0, file.lastIndexOf('/') + 1) + name
 }
 
 /** Where the file lies that a post refers to by a relative path; undefined when that is not in the site. */

@@ -29,8 +29,12 @@ export function decodePath(path: string): string {
   }
 }
 
+// Nothing to encode: most addresses are such.
+const PLAIN = /^[\w/.~-]*$/
+
 /** An address as a link spells it: characters outside of ASCII as percent signs, an existing percent sign kept. */
 export function encodePath(path: string): string {
+  if (PLAIN.test(path)) return path
   return encodeURI(decodePath(path)).replaceAll('?', '%3F').replaceAll('#', '%23')
 }
 
@@ -48,8 +52,11 @@ export function linkToUnder(basePath: string, policy: TrailingSlash): LinkTo {
       : path
 }
 
+const PLAIN_FOLDER = /^(?:\/[\w~-]+)+\/$/
+
 /** What two spellings of one address have in common: with or without a slash or `index.html`, percent signs or not. */
 export function addressKey(path: string): string {
+  if (PLAIN_FOLDER.test(path)) return path.slice(0, -1)
   return decodePath(path)
     .normalize('NFC')
     .replace(/(?:\/index)?\.html$|\/+$/, '')
