@@ -165,14 +165,16 @@ describe('any sequence of edits', () => {
               carryOut({ kind: 'add', name: key, post: value }, posts, root)
             const memory: BuildMemory | undefined = how.includes('serve') ? {} : undefined
             let code = codeNamed('code')
-            await buildAndKeep(smallSite(root), { root, code, now: at }, memory)
+            // A process keeps its site for as long as the code is the same.
+            let site = smallSite(root)
+            await buildAndKeep(site, { root, code, now: at }, memory)
             for (const step of edits) {
               if (step.kind === 'config') meta = step.meta
+              if (step.kind === 'config') site = smallSite(root, meta)
               if (step.kind === 'now') at = step.now
               carryOut(step, posts, root)
               // A change of the configuration is a change of the code.
               code = codeNamed(`code ${JSON.stringify(meta)}`)
-              const site = smallSite(root, meta)
               const { report } = await buildAndKeep(site, { root, code, now: at }, memory)
               const clean = await cleanBuild(root, meta, at)
               expect(siteIn(root)).toEqual(clean.files)

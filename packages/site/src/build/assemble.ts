@@ -18,17 +18,17 @@ import { brokenAddresses } from './check-addresses.ts'
 import type { BuildContext } from './context.ts'
 import { type DrawnPages, drawPages } from './draw-pages.ts'
 import type { LoadedFile } from './entry-record.ts'
-import { type GatheredTerms, gatherTerms } from './gather-terms.ts'
-import { linkWorld } from './link-world.ts'
+import type { GatheredTerms } from './gather-terms.ts'
 import type { DocumentedFile, MadePost } from './made-post.ts'
-import { makePost } from './make-posts.ts'
 import type { PageRecord } from './page-record.ts'
 import { placeAssets } from './place-assets.ts'
+import { makePosts } from './posts-again.ts'
 import { processDocuments } from './process-documents.ts'
-import { type PublishedFiles, publishEntries } from './publish-entries.ts'
+import { publishEntries } from './publish-entries.ts'
+import type { PublishedFiles } from './published-files.ts'
 import { readEntries } from './read-entries.ts'
 import { redirections } from './redirections.ts'
-import { createReferences, picturesBeside, placementOf } from './references.ts'
+import { picturesBeside, placementOf } from './references.ts'
 import { type RelatedTo, rankedPosts, relate } from './relate.ts'
 import type { RelationsRecord } from './relations-record.ts'
 import type { Stage } from './report.ts'
@@ -66,9 +66,8 @@ export async function assemble(context: BuildContext, sink: Sink): Promise<Assem
   const documented = await timedAsync('parse', () => processDocuments(published.open, context))
   const { copied, theme } = timed('assets', () => findAssets(context))
   await timedAsync('pictures', () => prepareAll(documented, context))
-  const references = createReferences(linkWorld(published, files, copied, context))
-  const posts = timed('posts', () => documented.map((file) => makePost(file, references, context)))
-  const terms = timed('terms', () => gatherTerms(posts, context))
+  const sources = { files, published, documented, copied }
+  const { posts, terms } = timed('posts', () => makePosts(sources, context))
   const related = timed('relate', () => relate(posts, context))
   const frame = siteProps(context.site.meta, theme.paths, context.linkTo)
   const redirected = redirections(published, context)

@@ -1,6 +1,13 @@
+import type { Diagnostic } from '@octavo/diagnostics'
 import type { RelatedIndex } from '@octavo/related'
+import type { PublicFile as CopiedFile } from '../assets/public-files.ts'
 import type { Store } from '../cache/store.ts'
 import type { RankedPost } from '../ranking.ts'
+import type { Site } from '../site.ts'
+import type { LoadedFile } from './entry-record.ts'
+import type { MadePost } from './made-post.ts'
+import type { PublishedFiles } from './published-files.ts'
+import type { References, ReferenceWorld } from './references.ts'
 import type { RelationsRecord } from './relations-record.ts'
 
 /**
@@ -10,6 +17,8 @@ import type { RelationsRecord } from './relations-record.ts'
 export interface BuildMemory {
   store?: Store | undefined
   ranking?: RankingMemory | undefined
+  publication?: PublicationMemory | undefined
+  posts?: PostsMemory | undefined
 }
 
 /** A ranking that follows changes, with what each of its posts looked like. */
@@ -21,4 +30,32 @@ export interface RankingMemory {
   readonly seen: ReadonlyMap<string, string>
   /** Its lists after the last build. */
   readonly lists: RelationsRecord['lists']
+}
+
+/** What a process that builds again and again knows of its last publication. */
+export interface PublicationMemory {
+  readonly site: Site['options']
+  readonly now: string
+  readonly files: readonly LoadedFile[]
+  readonly published: PublishedFiles
+  readonly problems: readonly Diagnostic[]
+}
+
+/**
+ * What a process that builds again and again keeps of the posts of its last build. A post of which nothing changed is the
+ * same object then, and what has been found out about it (its card, the name of its props) need not be found out again.
+ */
+export interface PostsMemory {
+  /** Names front matter and addresses: see `PublishedFiles`. */
+  readonly heads: object
+  readonly copied: readonly CopiedFile[]
+  readonly world: ReferenceWorld
+  readonly references: References
+  readonly kept: ReadonlyMap<string, KeptPost>
+}
+
+/** A post, and what was wrong with it. */
+export interface KeptPost {
+  readonly made: MadePost
+  readonly problems: readonly Diagnostic[]
 }

@@ -1,4 +1,5 @@
 import { type BlogPost, collectTerms, type Placed, type Published } from '@octavo/content'
+import type { Diagnostic } from '@octavo/diagnostics'
 import { inSeriesOrder, seriesBox } from '../plan/series.ts'
 import type { Post, TermLink } from '../post.ts'
 import type { SiteTerm, Taxonomy } from '../taxonomy.ts'
@@ -8,8 +9,16 @@ import type { MadePost } from './made-post.ts'
 /** The terms of a site by taxonomy. */
 export type GatheredTerms = Readonly<Record<string, readonly SiteTerm<unknown>[]>>
 
+/** Terms, and what came up. */
+interface Gathering {
+  readonly terms: GatheredTerms
+  /** Posts of an earlier build that had other terms then: with them made anew it has to be done again. */
+  readonly misplaced: ReadonlySet<MadePost>
+  readonly problems: readonly Diagnostic[]
+}
+
 /** Gathers posts by their terms, and tells the posts theirs. Only listed posts count; terms are in the order of their keys. */
-export function gatherTerms(made: readonly MadePost[], context: BuildContext): GatheredTerms {
+export function gatherTerms(made: readonly MadePost[], context: BuildContext): Gathering {
   const taxonomies = Object.entries(context.site.terms ?? {})
   const collected = taxonomies.map(([name, taxonomy]) => collect(name, taxonomy, made, context))
   const linksOf = new Map<string, Record<string, TermLink[]>>()
@@ -26,23 +35,32 @@ export function gatherTerms(made: readonly MadePost[], context: BuildContext): G
     }
   }
   const boxes = seriesBoxes(collected.find(({ name }) => name === 'series')?.found ?? [])
-  for (const { post, place } of made) place(linksOf.get(post.id) ?? {}, boxes.get(post.id))
-  return Object.fromEntries(collected.map(({ name, found }) => [name, found]))
+  const misplaced = made.filter(
+    ({ post, place }) => !place(linksOf.get(post.id) ?? {}, boxes.get(post.id)),
+  )
+  return {
+    terms: Object.fromEntries(collected.map(({ name, found }) => [name, found])),
+    misplaced: new Set(misplaced),
+    problems: collected.flatMap(({ problems }) => problems),
+  }
 }
 
 function collect(
   name: string,
   { collection, labelsOf, path }: Taxonomy<unknown>,
   made: readonly MadePost[],
-  { linkTo, problems }: BuildContext,
-): { readonly name: string; readonly found: readonly SiteTerm<unknown>[] } {
+  { linkTo }: BuildContext,
+): {
+  readonly name: string
+  readonly found: readonly SiteTerm<unknown>[]
+  readonly problems: readonly Diagnostic[]
+} {
   const members = made
     .filter(({ post, isListed, file }) => isListed && !post.isForeign && file.source === collection)
     .map(({ post, file }) => ({ post, ...placed(file.entry) }))
   const { value, diagnostics } = collectTerms(members, ({ post }) => labelsOf(post), {
     field: name,
   })
-  problems.push(...diagnostics)
   const found = value.map(({ key, label, slug, posts }) => {
     const url = path.replace(':slug', slug)
     return {
@@ -55,7 +73,7 @@ function collect(
       posts: posts.map(({ post }) => post),
     }
   })
-  return { name, found }
+  return { name, found, problems: diagnostics }
 }
 
 function placed({ path, frontMatter }: Placed): Placed {

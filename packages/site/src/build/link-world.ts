@@ -2,8 +2,8 @@ import type { PublicFile as CopiedFile } from '../assets/public-files.ts'
 import { addressKey, basePathOf } from '../plan/address.ts'
 import type { BuildContext } from './context.ts'
 import type { LoadedFile } from './entry-record.ts'
-import type { PublishedFiles } from './publish-entries.ts'
-import type { createReferences, LinkTarget } from './references.ts'
+import type { PublishedFiles } from './published-files.ts'
+import type { LinkTarget, ReferenceWorld } from './references.ts'
 
 /** Everything that a link in a body can lead to: posts by file and by address, public files, pictures. */
 export function linkWorld(
@@ -11,7 +11,7 @@ export function linkWorld(
   files: readonly LoadedFile[],
   copied: readonly CopiedFile[],
   { site, linkTo, pictures }: BuildContext,
-): Parameters<typeof createReferences>[0] {
+): ReferenceWorld {
   const entries = new Map<string, LinkTarget>()
   const byAddress = new Map<string, LinkTarget>()
   for (const { file } of files) entries.set(file.path, { id: file.path, url: undefined })

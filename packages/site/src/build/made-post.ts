@@ -2,7 +2,7 @@ import type { Published } from '@octavo/content'
 import type { Range } from '@octavo/diagnostics'
 import type { Post } from '../post.ts'
 import type { DocumentDetails, DocumentRecord } from './document-record.ts'
-import type { PublicFile } from './publish-entries.ts'
+import type { PublicFile } from './published-files.ts'
 import type { ResolvedLink } from './references.ts'
 
 /** A public file with its document. */
@@ -18,10 +18,10 @@ export interface MadePost {
   /** Read when asked for. */
   readonly details: DocumentDetails
   /**
-   * Tells the post its terms and its series, which are known when all posts are. To be called once, before anybody sees
-   * the post.
+   * Tells the post its terms and its series, which are known when all posts are, before anybody sees the post. False when
+   * it is a post of an earlier build and they were others then: it has to be made anew.
    */
-  readonly place: (terms: Post<unknown>['terms'], series: Post<unknown>['series']) => void
+  readonly place: (terms: Post<unknown>['terms'], series: Post<unknown>['series']) => boolean
   /** Its links, in the order of the text. */
   readonly links: readonly PostLinkFound[]
 }

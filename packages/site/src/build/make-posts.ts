@@ -3,7 +3,7 @@ import type { Diagnostic, Range } from '@octavo/diagnostics'
 import { type ImageAttributes, type Piece, type RenderTarget, renderFor } from '@octavo/markdown'
 import { trusted } from '@octavo/renderer'
 import type { Picture } from '@octavo/theme'
-import type { PackPlace } from '../cache/pack.ts'
+import type { Pack, PackPlace } from '../cache/pack.ts'
 import { digestOf } from '../digest.ts'
 import { nameHeadings } from '../plan/post-props.ts'
 import type { Post } from '../post.ts'
@@ -24,7 +24,9 @@ export function makePost(
 ): MadePost {
   const { entry, document, url } = file
   const placement = placementOf(file, url)
-  const details = (): DocumentDetails => context.details(document)
+  // A post may outlive its build: it holds on to nothing but what it reads from.
+  const { bodies, details: detailsOf } = context
+  const details = (): DocumentDetails => detailsOf(document)
   const links = document.links.map((href, at): PostLinkFound => {
     const resolved = references.link(placement, href)
     return {
@@ -67,7 +69,7 @@ export function makePost(
     terms: {},
     body: {
       digest: `page ${seen}`,
-      read: () => trusted(render(document.body, targetOf('page', placement, references), context)),
+      read: () => trusted(render(document.body, targetOf('page', placement, references), bodies)),
     },
     feedBody: {
       digest: `feed ${canonical} ${seen}`,
@@ -75,21 +77,26 @@ export function makePost(
         render(
           document.body,
           { ...targetOf('feed', placement, references), baseUrl: canonical },
-          context,
+          bodies,
         ),
     },
     // Asked for by few sites, and every link is looked up for it.
     get markdown() {
-      return markdownSource(file, { placement, references, canonical }, context)
+      return markdownSource(file, { placement, references, canonical })
     },
   }
   nameHeadings(post, document.toc)
+  let isPlaced = false
   return {
     // The one place where a post becomes a published one: `publishEntries` has let it through.
     post: post as Post<unknown> as Published<Post<unknown>>,
     place(terms, series) {
+      if (isPlaced)
+        return JSON.stringify([terms, series]) === JSON.stringify([post.terms, post.series])
+      isPlaced = true
       post.terms = terms
       if (series !== undefined) post.series = series
+      return true
     },
     isListed: file.isListed,
     file,
@@ -170,7 +177,7 @@ function targetOf(
   }
 }
 
-function render(place: PackPlace, target: RenderTarget, { bodies }: BuildContext): string {
+function render(place: PackPlace, target: RenderTarget, bodies: Pack): string {
   const text = bodies.read(place)
   if (text === undefined) throw new DamagedStore()
   return renderFor(JSON.parse(text) as readonly Piece[], target)

@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { digestOf } from '../digest.ts'
 import type { Stored } from '../stored.ts'
-import type { BuildContext } from './context.ts'
 import type { DocumentedFile } from './made-post.ts'
 import type { Placement, References } from './references.ts'
 
@@ -19,7 +19,6 @@ export interface MarkdownSurroundings {
 export function markdownSource(
   { location, entry, document, record }: DocumentedFile,
   { placement, references, canonical }: MarkdownSurroundings,
-  { files }: BuildContext,
 ): Stored<string> | undefined {
   if (location === undefined) return undefined
   const finished = new Map<string, string>()
@@ -35,7 +34,7 @@ export function markdownSource(
   return {
     digest: `markdown ${record.digest} ${digestOf(JSON.stringify([...finished]))}`,
     read: () => {
-      const text = new TextDecoder().decode(files.read(location).bytes)
+      const text = new TextDecoder().decode(readFileSync(location))
       const lines = text.split(/\r\n?|\n/).slice(entry.bodyLine - 1)
       return withAddresses(lines.join('\n'), finished)
     },

@@ -5,7 +5,7 @@ import type { BuildContext } from './context.ts'
 import type { DocumentDetails, DocumentRecord } from './document-record.ts'
 import type { FileRecord, LoadedFile } from './entry-record.ts'
 import type { DocumentedFile } from './made-post.ts'
-import type { PublicFile } from './publish-entries.ts'
+import type { PublicFile } from './published-files.ts'
 
 /** Turns the bodies of public entries into documents, or takes them from the last build. One body is in memory at a time. */
 export async function processDocuments(

@@ -7,26 +7,10 @@ import {
   publish,
   withUniqueIds,
 } from '@octavo/content'
+import type { PublicationMemory } from './build-memory.ts'
 import type { BuildContext } from './context.ts'
 import type { EntryHead, LoadedFile } from './entry-record.ts'
-
-/** A file that is public now, at an address. */
-export interface PublicFile extends LoadedFile {
-  readonly entry: EntryHead
-  /** Address within the site. */
-  readonly url: string
-  readonly isListed: boolean
-}
-
-/** The first barrier: what is public, and where. */
-export interface PublishedFiles {
-  /** Newest first. */
-  readonly open: readonly PublicFile[]
-  readonly held: number
-  /** Files of which nothing could be made, or that have no address of their own. */
-  readonly refused: number
-  readonly nextChangeAt?: string
-}
+import type { PublicFile, PublishedFiles } from './published-files.ts'
 
 type Head = EntryHead & Publishable & Addressable & { readonly from: LoadedFile }
 
@@ -35,39 +19,86 @@ export function publishEntries(
   files: readonly LoadedFile[],
   context: BuildContext,
 ): PublishedFiles {
-  const { site, now, problems, isPreview } = context
+  const { memory, site, now, problems } = context
+  for (const { record } of files) problems.push(...record.diagnostics)
+  const last = memory?.publication
+  const decided =
+    last?.site === site && isStill(last, files, now)
+      ? { published: withBodies(last, files), problems: last.problems }
+      : decideAnew(files, context)
+  problems.push(...decided.problems)
+  if (memory !== undefined) memory.publication = { site, now, files, ...decided }
+  return decided.published
+}
+
+/** Whether front matter, and what the clock makes of it, is what it was. */
+function isStill(last: PublicationMemory, files: readonly LoadedFile[], now: string): boolean {
+  const { nextChangeAt } = last.published
+  const isInTime =
+    Date.parse(now) >= Date.parse(last.now) &&
+    (nextChangeAt === undefined || Date.parse(now) < Date.parse(nextChangeAt))
+  return (
+    isInTime &&
+    files.length === last.files.length &&
+    files.every(({ file, record }, at) => {
+      const before = last.files[at]
+      return before?.file.path === file.path && before.record.entry === record.entry
+    })
+  )
+}
+
+/** The same publication, with what has become of the bodies. */
+function withBodies(
+  { published, files: before }: PublicationMemory,
+  files: readonly LoadedFile[],
+): PublishedFiles {
+  const changed = new Map<string, LoadedFile>()
+  for (const [at, file] of files.entries()) {
+    if (file.record !== before[at]?.record) changed.set(file.file.path, file)
+  }
+  const open = published.open.map((file) => {
+    const now = changed.get(file.file.path)
+    return now === undefined ? file : { ...file, ...now }
+  })
+  return { ...published, open }
+}
+
+function decideAnew(
+  files: readonly LoadedFile[],
+  context: BuildContext,
+): Pick<PublicationMemory, 'published' | 'problems'> {
+  const { site, now, isPreview } = context
   const { timeZone } = site.meta
   const heads = files.flatMap((from) =>
     from.record.entry === undefined ? [] : [{ ...from.record.entry, from } as unknown as Head],
   )
-  for (const { record } of files) problems.push(...record.diagnostics)
   // Ids are compared across collections: feeds and relations do not know of any.
   const unique = withUniqueIds(heads as unknown as readonly Entry<unknown>[])
-  problems.push(...unique.diagnostics)
   const entries = unique.value as unknown as readonly Head[]
 
   const decide = isPreview ? preview : publish
   const { all, listed, nextChangeAt } = decide(entries, { now, timeZone })
   const addresses = assignAll(all, context)
   const isListed = new Set<EntryHead>(listed)
-  const open = all.flatMap(({ from, ...entry }, at): PublicFile[] => {
-    const url = addresses.get(entry.id)
-    return url === undefined
-      ? []
-      : [{ ...from, entry, url, isListed: isListed.has(all[at] as Head) }]
+  const open = all.flatMap((head): PublicFile[] => {
+    const { from, ...entry } = head
+    const url = addresses.value.get(entry.id)
+    return url === undefined ? [] : [{ ...from, entry, url, isListed: isListed.has(head) }]
   })
-  return {
+  const published = {
     open,
     held: entries.length - all.length,
     refused: files.length - entries.length + all.length - open.length,
     ...(nextChangeAt !== undefined && { nextChangeAt }),
+    heads: {},
   }
+  return { published, problems: [...unique.diagnostics, ...addresses.diagnostics] }
 }
 
 function assignAll(
   entries: readonly Head[],
-  { site, problems }: BuildContext,
-): ReadonlyMap<string, string> {
+  { site }: BuildContext,
+): ReturnType<typeof assignAddresses> {
   const { addresses = {}, trailingSlash = 'always' } = site
   const { timeZone } = site.meta
   const patternOf = (collection: string): string => addresses[collection] ?? '/:slug/'
@@ -78,7 +109,5 @@ function assignAll(
   }
   // One call for all collections, so that a page and a post cannot share an address.
   const permalink = pattern === undefined || others.length > 0 ? pathOf : pattern
-  const { value, diagnostics } = assignAddresses(entries, { permalink, trailingSlash, timeZone })
-  problems.push(...diagnostics)
-  return value
+  return assignAddresses(entries, { permalink, trailingSlash, timeZone })
 }

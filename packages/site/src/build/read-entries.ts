@@ -6,7 +6,7 @@ import { digestOf } from '../digest.ts'
 import { filesUnder, namesOf } from '../source/files-under.ts'
 import { type FolderSource, isFolder, isVisible } from '../source/folder.ts'
 import type { BuildContext } from './context.ts'
-import type { FileRecord, LoadedFile } from './entry-record.ts'
+import type { EntryHead, FileRecord, LoadedFile } from './entry-record.ts'
 
 /** A file of a source, and where it lies if it lies on a disk. */
 interface Found {
@@ -62,7 +62,12 @@ async function readEntry(
   if (value === undefined) return common
   const { body, ...entry } = value
   inHand.keep(file.path, body)
-  return { ...common, entry }
+  // After an edit of the body alone the entry is the one it was: what depends on front matter can be kept.
+  return { ...common, entry: isSame(entry, last?.entry) ? last.entry : entry }
+}
+
+function isSame(entry: EntryHead, last: EntryHead | undefined): last is EntryHead {
+  return last !== undefined && JSON.stringify(entry) === JSON.stringify(last)
 }
 
 async function* filesOf(

@@ -20,7 +20,7 @@ import type { PageProps, SiteProps } from '@octavo/theme'
 import { type Page, page } from '../plan/page.ts'
 import type { RedirectHost } from '../redirect-host.ts'
 import type { BuildContext } from './context.ts'
-import type { PublishedFiles } from './publish-entries.ts'
+import type { PublishedFiles } from './published-files.ts'
 
 /** Addresses that lead elsewhere, and what `octavo.lock` is to say after this build. */
 export interface Redirections {

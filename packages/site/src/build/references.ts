@@ -56,7 +56,8 @@ export interface ReferenceWorld {
   readonly byAddress: ReadonlyMap<string, LinkTarget>
   /** Copied files by their address within the site: where they lie. */
   readonly publicFiles: ReadonlyMap<string, string>
-  readonly pictures: Pictures
+  /** Those of the build that is running: the others stay from one build to the next. */
+  pictures: Pictures
   readonly linkTo: LinkTo
   readonly basePath: string
 }
@@ -65,7 +66,7 @@ const LEAVES = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
 /** Makes the resolver for one build. */
 export function createReferences(world: ReferenceWorld): References {
-  const { entries, byAddress, publicFiles, pictures, linkTo, basePath } = world
+  const { entries, byAddress, publicFiles, linkTo, basePath } = world
   const paths = [...entries.keys()]
 
   const link = (from: Placement, href: string): ResolvedLink => {
@@ -101,12 +102,12 @@ export function createReferences(world: ReferenceWorld): References {
 
   const fileBeside = (from: Placement, path: string) => {
     const file = locationBeside(from, path)
-    return file === undefined ? undefined : pictures.besidePost(file)
+    return file === undefined ? undefined : world.pictures.besidePost(file)
   }
 
   const preparedBeside = (from: Placement, path: string) => {
     const file = locationBeside(from, path)
-    return file === undefined ? undefined : pictures.prepared(file)
+    return file === undefined ? undefined : world.pictures.prepared(file)
   }
 
   const image = (from: Placement, src: string): ImageAttributes | undefined => {
@@ -120,7 +121,7 @@ export function createReferences(world: ReferenceWorld): References {
     }
     const location = publicFiles.get(decodePath(path))
     if (location === undefined) return { src: linkTo(path) + rest }
-    return { src: linkTo(path) + rest, ...sized(pictures.sizeOf(location)) }
+    return { src: linkTo(path) + rest, ...sized(world.pictures.sizeOf(location)) }
   }
 
   return {

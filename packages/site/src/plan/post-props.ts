@@ -72,6 +72,16 @@ export function counted({ label, href, posts }: SiteTerm<unknown>): CountedLink 
  * has a taxonomy called `tags`, `categories` or `authors`; a series box appears when it has one called `series`.
  */
 export function full(post: Published<Post<BlogPost>>): PostProps {
+  const known = wholes.get(post)
+  if (known !== undefined) return known
+  const props = fullOf(post)
+  wholes.set(post, props)
+  return props
+}
+
+const wholes = new WeakMap<object, PostProps>()
+
+function fullOf(post: Published<Post<BlogPost>>): PostProps {
   const { data, terms } = post
   const authors = terms.authors?.map(({ label, url }) => ({ name: label, url }))
   const props: PostProps = {
@@ -90,7 +100,7 @@ export function full(post: Published<Post<BlogPost>>): PostProps {
     body: post.body,
   }
   const headings = headingNames.get(post)
-  if (headings === '') return props
+  if (headings === '') return nameWhole(props, canonicalProps(props, post.url))
   if (headings === undefined) return { ...props, ...withItems('headings', post.headings) }
   const whole: PostProps = {
     ...props,

@@ -1,0 +1,105 @@
+import type { Diagnostic } from '@octavo/diagnostics'
+import type { PublicFile as CopiedFile } from '../assets/public-files.ts'
+import type { KeptPost, PostsMemory } from './build-memory.ts'
+import type { BuildContext } from './context.ts'
+import type { LoadedFile } from './entry-record.ts'
+import { type GatheredTerms, gatherTerms } from './gather-terms.ts'
+import { linkWorld } from './link-world.ts'
+import type { DocumentedFile, MadePost } from './made-post.ts'
+import { makePost } from './make-posts.ts'
+import type { PublishedFiles } from './published-files.ts'
+import { createReferences, type References } from './references.ts'
+
+/** What the posts of a build are made from. */
+export interface PostSources {
+  readonly files: readonly LoadedFile[]
+  readonly published: PublishedFiles
+  readonly documented: readonly DocumentedFile[]
+  readonly copied: readonly CopiedFile[]
+}
+
+/** Makes the posts, and gathers them by their terms. */
+export function makePosts(
+  sources: PostSources,
+  context: BuildContext,
+): { readonly posts: readonly MadePost[]; readonly terms: GatheredTerms } {
+  const { memory } = context
+  const { published, copied, documented } = sources
+  const last = memory?.posts
+  const isSame =
+    last !== undefined && last.heads === published.heads && areSame(last.copied, copied)
+  const { world, references } = isSame ? last : resolver(sources, context)
+  world.pictures = context.pictures
+
+  const kept = new Map<string, KeptPost>()
+  const posts = documented.map((file) => {
+    const before = isSame ? last.kept.get(file.file.path) : undefined
+    const post =
+      before !== undefined && isOf(before, file) ? before : makeOne(file, references, context)
+    if (memory !== undefined && needsNoFiles(post.made)) kept.set(file.file.path, post)
+    context.problems.push(...post.problems)
+    return post.made
+  })
+  const gathered = gather(posts, references, context)
+  if (memory !== undefined) {
+    for (const made of gathered.anew) kept.set(made.file.file.path, { made, problems: [] })
+    memory.posts = { heads: published.heads, copied, world, references, kept }
+  }
+  return gathered
+}
+
+function resolver(
+  { published, files, copied }: PostSources,
+  context: BuildContext,
+): Pick<PostsMemory, 'world' | 'references'> {
+  const world = linkWorld(published, files, copied, context)
+  return { world, references: createReferences(world) }
+}
+
+function areSame(before: readonly CopiedFile[], now: readonly CopiedFile[]): boolean {
+  return before.length === now.length && now.every(({ path }, at) => before[at]?.path === path)
+}
+
+function isOf({ made }: KeptPost, { document, entry }: DocumentedFile): boolean {
+  return made.file.document === document && made.file.entry === entry
+}
+
+/** A post with pictures or files beside it tells each build of them: it is made each time. */
+function needsNoFiles({ file, links }: MadePost): boolean {
+  const { pictures, assets } = file.document
+  return (
+    pictures.length + assets.length === 0 &&
+    !('image' in (file.entry.data as object)) &&
+    links.every(({ resolved }) => resolved.kind !== 'file')
+  )
+}
+
+function makeOne(file: DocumentedFile, references: References, context: BuildContext): KeptPost {
+  const problems: Diagnostic[] = []
+  return { made: makePost(file, references, { ...context, problems }), problems }
+}
+
+function gather(
+  posts: readonly MadePost[],
+  references: References,
+  context: BuildContext,
+): {
+  readonly posts: readonly MadePost[]
+  readonly terms: GatheredTerms
+  readonly anew: readonly MadePost[]
+} {
+  const { terms, misplaced, problems } = gatherTerms(posts, context)
+  if (misplaced.size === 0) {
+    context.problems.push(...problems)
+    return { posts, terms, anew: [] }
+  }
+  // A term of theirs is written in another way now, or a part of their series.
+  const anew: MadePost[] = []
+  const placed = posts.map((made) => {
+    if (!misplaced.has(made)) return made
+    const again = makeOne(made.file, references, context).made
+    anew.push(again)
+    return again
+  })
+  return { ...gather(placed, references, context), anew }
+}

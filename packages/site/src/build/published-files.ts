@@ -1,0 +1,21 @@
+import type { EntryHead, LoadedFile } from './entry-record.ts'
+
+/** A file that is public now, at an address. */
+export interface PublicFile extends LoadedFile {
+  readonly entry: EntryHead
+  /** Address within the site. */
+  readonly url: string
+  readonly isListed: boolean
+}
+
+/** The first barrier: what is public, and where. */
+export interface PublishedFiles {
+  /** Newest first. */
+  readonly open: readonly PublicFile[]
+  readonly held: number
+  /** Files of which nothing could be made, or that have no address of their own. */
+  readonly refused: number
+  readonly nextChangeAt?: string
+  /** The same object as long as front matter and addresses are the same. */
+  readonly heads: object
+}
