@@ -34,6 +34,7 @@ async function math(): Promise<GatedConstruct> {
   return {
     name: 'math',
     mayOccur: (text) => text.includes('$'),
+    signOf: (text) => (text.includes('$$') ? undefined : '$'),
     micromark: () => math(),
     fromMarkdown: () => [mathFromMarkdown()],
   }

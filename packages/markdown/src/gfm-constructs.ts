@@ -16,6 +16,8 @@ import type { Construct, Extension as MicromarkExtension } from 'micromark-util-
 export interface GatedConstruct {
   readonly name: string
   readonly mayOccur: (text: string) => boolean
+  /** The character without which a line holds none of it; undefined when it may begin with other lines. Not asked of GFM. */
+  readonly signOf?: (text: string) => string | undefined
   readonly micromark: () => MicromarkExtension
   readonly fromMarkdown: () => readonly FromMarkdownExtension[]
 }

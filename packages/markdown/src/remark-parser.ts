@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { type GatedConstruct, gfmConstructs } from './gfm-constructs.ts'
 import type { MarkdownParser, Syntax } from './parser.ts'
+import { parseSimply } from './simple/simple-parser.ts'
 
 /** Syntax that remark plugins registered with their processor. */
 export interface SyntaxExtensions {
@@ -15,7 +16,8 @@ export interface SyntaxExtensions {
 /**
  * The default parser: remark-parse, with only those extensions that the text can need. Most posts
  * have no e-mail address, footnote or table, and an extension that never matches still costs time
- * at every character; leaving it out changes nothing in the tree.
+ * at every character; leaving it out changes nothing in the tree. Blocks that are simple do not even
+ * get there (see decision 0205).
  */
 export function remarkParser(
   extensions?: SyntaxExtensions,
@@ -23,22 +25,29 @@ export function remarkParser(
 ): MarkdownParser {
   // One frozen processor for each set of extensions met so far.
   const prepared = new Map<string, (text: string) => Root>()
+  const addsSyntax =
+    extensions !== undefined && extensions.micromark.length + extensions.fromMarkdown.length > 0
+  const parseAll = (text: string, constructs: readonly GatedConstruct[]): Root => {
+    const key = constructs.map(({ name }) => name).join()
+    let parse = prepared.get(key)
+    if (parse === undefined) {
+      parse = prepare(constructs, extensions)
+      prepared.set(key, parse)
+    }
+    return parse(text)
+  }
   return {
     name: 'remark',
-    fingerprint: 'remark-parse@11',
+    fingerprint: 'remark-parse@11 simple@1',
     takesSyntaxPlugins: true,
     parse(text, syntax) {
-      const constructs = [
-        ...constructsFor(text, syntax),
-        ...added.filter(({ name, mayOccur }) => isWanted(name, syntax) && mayOccur(text)),
-      ]
-      const key = constructs.map(({ name }) => name).join()
-      let parse = prepared.get(key)
-      if (parse === undefined) {
-        parse = prepare(constructs, extensions)
-        prepared.set(key, parse)
-      }
-      return parse(text)
+      const more = added.filter(
+        ({ name, mayOccur }) => isWanted(name, syntax) && mayOccur(text),
+      )
+      const parse = (rest: string) => parseAll(rest, [...constructsFor(rest, syntax), ...more])
+      const signs = more.map(({ signOf }) => signOf?.(text))
+      if (!syntax.gfm || addsSyntax || signs.includes(undefined)) return parse(text)
+      return parseSimply(text, signs.join(''), parse)
     },
   }
 }

@@ -1,0 +1,283 @@
+import type { PhrasingContent } from 'mdast'
+import {
+  beforeSpaces,
+  behindSpaces,
+  goTo,
+  type Place,
+  type Point,
+  pointAt,
+  positionFrom,
+} from './place.ts'
+
+// Whatever may mean something. Between two of these all is text.
+const special = /[\n\t`*_[\]!<&\\:@~$]/g
+const escapable = /[!-/:-@[-`{-~]/
+const destination = /\(([^\s()<>\\&"'`\p{Cc}]+)(?: "([^"\\&\n]+)")?\)/uy
+const reference = /&(?:#|[a-z\d]+;)/iy
+// CommonMark 6.6, on one line.
+const tag =
+  /<(?:[a-z][a-z\d-]*(?:[ ]+[a-z_:][\w.:-]*(?: *= *(?:[^\s"'=<>`]+|'[^'\n]*'|"[^"\n]*"))?)* *\/?|\/[a-z][a-z\d-]* *)>/iy
+
+/** What is open: the paragraph, a label, or what began with a run of `*` or `_`. */
+interface Frame {
+  readonly opener: string
+  readonly start: Point
+  readonly children: PhrasingContent[]
+}
+
+interface Reader {
+  readonly place: Place
+  readonly to: number
+  readonly frames: Frame[]
+  readonly pending: Pending
+}
+
+/** Text that has been read and is not yet a node. */
+interface Pending {
+  value: string
+  start: Point | undefined
+  /** Spaces between its end and the place. */
+  indent: number
+}
+
+/**
+ * The inline nodes from a place up to an offset, as micromark would make them; undefined when anything
+ * stands there that is not certain at a glance. Leaves the place at the offset. White space at the ends
+ * of lines is no part of the text, and neither is a `>` where a line begins: whoever calls has
+ * seen that these belong to no other block.
+ */
+export function readInline(place: Place, to: number): PhrasingContent[] | undefined {
+  const children: PhrasingContent[] = []
+  const frames = [{ opener: '', start: pointAt(place, place.at), children }]
+  const reader: Reader = { place, to, frames, pending: { value: '', start: undefined, indent: 0 } }
+  while (place.at < to) {
+    special.lastIndex = place.at
+    const next = Math.min(special.exec(place.text)?.index ?? to, to)
+    if (next > place.at) takeText(reader, next)
+    if (next < to && !takeSpecial(reader)) return undefined
+  }
+  endText(reader)
+  return frames.length > 1 || children.some(mayHoldAddress) ? undefined : children
+}
+
+// GFM makes a link of `www.`; other addresses are stopped by their signs.
+function mayHoldAddress(node: PhrasingContent): boolean {
+  if (node.type === 'text') return /www\./i.test(node.value)
+  return 'children' in node && node.children.some(mayHoldAddress)
+}
+
+function takeText({ place, pending }: Reader, to: number): void {
+  pending.start ??= pointAt(place, place.at)
+  pending.value += place.text.slice(place.at, to)
+  pending.indent = 0
+  place.at = to
+}
+
+function endText(reader: Reader): void {
+  const { place, pending } = reader
+  if (pending.start === undefined) return
+  const { value, start, indent } = pending
+  const position = { start, end: pointAt(place, place.at - indent) }
+  push(reader, { type: 'text', value, position })
+  Object.assign(pending, { value: '', start: undefined, indent: 0 })
+}
+
+function push({ frames }: Reader, node: PhrasingContent): true {
+  frames.at(-1)?.children.push(node)
+  return true
+}
+
+// False when it is not certain what the character means.
+function takeSpecial(reader: Reader): boolean {
+  const { text, at } = reader.place
+  const next = text[at + 1] ?? '\n'
+  switch (text[at]) {
+    case '\n':
+      return takeLineEnd(reader)
+    case '`':
+      return takeCode(reader)
+    case '*':
+    case '_':
+      return takeRun(reader)
+    case '[':
+      return openLabel(reader, '[')
+    case '!':
+      return next === '[' ? openLabel(reader, '![') : takeLiteral(reader)
+    case ']':
+      return closeLabel(reader)
+    case '\\':
+      return takeEscape(reader, next)
+    case '<':
+      return /[ \d=]/.test(next) ? takeLiteral(reader) : takeTag(reader)
+    case '&':
+      reference.lastIndex = at
+      return !reference.test(text) && takeLiteral(reader)
+    case ':':
+      return next !== '/' && takeLiteral(reader)
+    case '@':
+      return !/[-+.\w]/.test(text[at - 1] ?? ' ') && takeLiteral(reader)
+    case '$':
+      return !reader.place.signs.includes('$') && takeLiteral(reader)
+    default:
+      return false
+  }
+}
+
+function takeLiteral(reader: Reader): true {
+  takeText(reader, reader.place.at + 1)
+  return true
+}
+
+function takeEscape(reader: Reader, escaped: string): boolean {
+  if (escaped === '\n') return false
+  if (!escapable.test(escaped)) return takeLiteral(reader)
+  reader.pending.start ??= pointAt(reader.place, reader.place.at)
+  reader.place.at++
+  return takeLiteral(reader)
+}
+
+// Two spaces before it break the line; one is nothing.
+function takeLineEnd(reader: Reader): boolean {
+  const { place, pending } = reader
+  const { text, at } = place
+  const before = beforeSpaces(text, at)
+  if (at - before === 1) return false
+  if (before < at) {
+    pending.value = pending.value.slice(0, before - at)
+    place.at = before
+    if (pending.value === '') return false
+    endText(reader)
+    const start = pointAt(place, before)
+    nextLine(place, at)
+    push(reader, { type: 'break', position: positionFrom(start, place) })
+  } else {
+    if (pending.start === undefined) return false
+    pending.value += '\n'
+    nextLine(place, at)
+  }
+  place.at = behindSpaces(text, place.at)
+  pending.indent = place.at - place.lineStart
+  return true
+}
+
+function nextLine(place: Place, end: number): void {
+  place.at = end + 1
+  place.line++
+  place.lineStart = place.at
+}
+
+function takeTag(reader: Reader): boolean {
+  const { place, to } = reader
+  tag.lastIndex = place.at
+  const found = tag.exec(place.text)
+  if (found === null || tag.lastIndex > to) return false
+  endText(reader)
+  const start = pointAt(place, place.at)
+  place.at = tag.lastIndex
+  return push(reader, { type: 'html', value: found[0], position: positionFrom(start, place) })
+}
+
+function takeCode(reader: Reader): boolean {
+  const { place, to } = reader
+  const { text, at } = place
+  const end = text.indexOf('`', at + 1)
+  if (end === at + 1 || end === -1 || end >= to || text[end + 1] === '`') return false
+  const value = text.slice(at + 1, end)
+  // Spaces at the ends are padding, when there are two of them and something between.
+  if (/^[ \n]|[ \n]$|\t| \n|\n[ >]/.test(value)) return false
+  endText(reader)
+  const start = pointAt(place, at)
+  goTo(place, end + 1)
+  return push(reader, { type: 'inlineCode', value, position: positionFrom(start, place) })
+}
+
+function open(reader: Reader, opener: string): true {
+  const { place, frames } = reader
+  endText(reader)
+  const start = pointAt(place, place.at)
+  place.at += opener.length
+  frames.push({ opener, start, children: [] })
+  return true
+}
+
+// A link in a link, a note instead of a link: both need more than a glance.
+function openLabel(reader: Reader, opener: string): boolean {
+  const { place, frames } = reader
+  if (frames.some((one) => one.opener === '![' || one.opener === opener)) return false
+  return place.text[place.at + opener.length] !== '^' && open(reader, opener)
+}
+
+function closeLabel(reader: Reader): boolean {
+  const { place, to } = reader
+  endText(reader)
+  const { opener, start, children } = reader.frames.pop() as Frame
+  if (!opener.endsWith('[')) return false
+  destination.lastIndex = place.at + 1
+  const found = destination.exec(place.text)
+  if (found === null || destination.lastIndex > to) return false
+  place.at = destination.lastIndex
+  const [, url = '', title = null] = found
+  const position = positionFrom(start, place)
+  return push(
+    reader,
+    opener === '['
+      ? { type: 'link', title, url, children, position }
+      : { type: 'image', title, url, alt: children.map(textOf).join(''), position },
+  )
+}
+
+function textOf(node: PhrasingContent): string {
+  if ('value' in node) return node.value
+  if ('alt' in node) return node.alt ?? ''
+  return 'children' in node ? node.children.map(textOf).join('') : ''
+}
+
+// A run that can only open or only close, and closes what was opened last.
+function takeRun(reader: Reader): boolean {
+  const { place, frames, to } = reader
+  const { text, at } = place
+  const char = text[at] as string
+  const run = text[at + 1] === char ? char + char : char
+  const behind = at + run.length
+  const before = at === frames[0]?.start.offset ? 'space' : kindOf(text[at - 1] as string)
+  const after = behind === to ? 'space' : kindOf(text[behind] as string)
+  if (text[behind] === char || before === undefined || after === undefined) return false
+  const { opens, closes } = flanks(char, before, after)
+  if (opens && closes) return false
+  if (opens) return open(reader, run)
+  if (!closes) {
+    // As in `snake_case`.
+    if (char === '*') return false
+    takeText(reader, behind)
+    return true
+  }
+  endText(reader)
+  const { opener, start, children } = frames.pop() as Frame
+  if (opener !== run) return false
+  place.at = behind
+  const type = run.length === 2 ? 'strong' : 'emphasis'
+  return push(reader, { type, children, position: positionFrom(start, place) })
+}
+
+type Kind = 'space' | 'punctuation' | 'run' | 'letter'
+
+// Undefined for scripts that need two code units.
+function kindOf(char: string): Kind | undefined {
+  if (/\s/.test(char)) return 'space'
+  if (char === '*' || char === '_') return 'run'
+  if (/[~\ud800-\udfff]/.test(char)) return undefined
+  return /[\p{P}\p{S}]/u.test(char) ? 'punctuation' : 'letter'
+}
+
+// CommonMark 6.2, with one more rule of micromark: beside another run each run can do both.
+function flanks(char: string, before: Kind, after: Kind): { opens: boolean; closes: boolean } {
+  const opens =
+    after === 'letter' || after === 'run' || (after === 'punctuation' && before !== 'letter')
+  const closes =
+    before === 'letter' || before === 'run' || (before === 'punctuation' && after !== 'letter')
+  if (char === '*') return { opens, closes }
+  return {
+    opens: opens && (before !== 'letter' || !closes),
+    closes: closes && (after !== 'letter' || !opens),
+  }
+}

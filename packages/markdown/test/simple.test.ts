@@ -1,0 +1,103 @@
+import type { Root } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { describe, expect, it } from 'vitest'
+import { remarkParser } from '../src/remark-parser.ts'
+import { cutText } from '../src/simple/cut.ts'
+import { commonmark } from './support/commonmark.ts'
+import { hasBlogs, posts18f, postsOfDev, sampleOf } from './support/corpora.ts'
+import { nearlySimple } from './support/nearly-simple.ts'
+import { randomMarkdown, seeded } from './support/random-markdown.ts'
+
+const long = process.env.OCTAVO_LONG === '1'
+const { parse } = remarkParser()
+const stock = unified().use(remarkParse).use(remarkGfm).freeze()
+
+function ours(text: string): Root {
+  return parse(text, { gfm: true, math: false, directives: false })
+}
+
+/** Trees as text, with keys in order: equal texts, equal trees and places. */
+function written(tree: Root): string {
+  return JSON.stringify(tree, (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
+}
+
+function firstDifference(texts: Iterable<string>) {
+  for (const text of texts) {
+    const [got, expected] = [ours(text), stock.parse(text)].map(written) as [string, string]
+    if (got === expected) continue
+    let at = 0
+    while (got[at] === expected[at]) at++
+    const from = Math.max(0, at - 100)
+    return { text, got: got.slice(from, at + 120), expected: expected.slice(from, at + 120) }
+  }
+  return undefined
+}
+
+/** The part of a text that is read without micromark. */
+function simpleShare(text: string): number {
+  const left = cutText(text).reduce(
+    (sum, one) => sum + (one.kind === 'left' ? one.to - one.from : 0),
+    0,
+  )
+  return 1 - left / text.length
+}
+
+describe('blocks that are simple give the tree and the places of remark-parse', () => {
+  it('in texts such as people write', () => {
+    const random = seeded(3)
+    const texts = Array.from({ length: long ? 100_000 : 700 }, () => nearlySimple(random))
+    expect(firstDifference(texts)).toBeUndefined()
+  }, 3_600_000)
+
+  it('in random texts', () => {
+    const random = seeded(4)
+    const texts = Array.from({ length: long ? 30_000 : 200 }, () => randomMarkdown(random, 20))
+    expect(firstDifference(texts)).toBeUndefined()
+  }, 3_600_000)
+
+  it('in pairs of CommonMark examples with a paragraph between and behind', () => {
+    const random = seeded(5)
+    const pick = () => commonmark[Math.floor(random() * commonmark.length)]?.markdown ?? ''
+    const texts = Array.from(
+      { length: long ? 30_000 : 400 },
+      () => `${pick()}\nA *b*.\n\n${pick()}\n- c\n\nD`,
+    )
+    expect(firstDifference(texts)).toBeUndefined()
+  }, 3_600_000)
+
+  it.skipIf(!hasBlogs)(
+    'in real posts, of whose characters they are more than half',
+    () => {
+      const posts = [...sampleOf(posts18f(), 30), ...sampleOf(postsOfDev(), 300)]
+      expect(firstDifference(posts.map(({ text }) => text))).toBeUndefined()
+      const shares = sampleOf(posts18f(), 10).map(({ text }) => simpleShare(text))
+      expect(shares.reduce((sum, share) => sum + share) / shares.length).toBeGreaterThan(0.5)
+    },
+    3_600_000,
+  )
+})
+
+describe('a block is left to micromark', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['when a fence may be open', '<b>\n```\n</b>\n\ntext'],
+    ['when a comment is open', '<!-- a\n\ntext'],
+    ['when a list may go on', '- a\n\n  b\n\n- c'],
+    ['when a bare address stands in it', 'see www.example.org'],
+    ['when it may need a definition', 'see [a]'],
+  ]
+  it.each(cases)('%s', (_, text) => {
+    expect(simpleShare(text)).toBe(0)
+  })
+
+  it('when GFM is off or something adds syntax', () => {
+    expect(parse('- [x] a', { gfm: false, math: false, directives: false })).toMatchObject({
+      children: [{ children: [{ checked: null }] }],
+    })
+  })
+})
