@@ -41,9 +41,7 @@ export function remarkParser(
     fingerprint: 'remark-parse@11 simple@1',
     takesSyntaxPlugins: true,
     parse(text, syntax) {
-      const more = added.filter(
-        ({ name, mayOccur }) => isWanted(name, syntax) && mayOccur(text),
-      )
+      const more = added.filter(({ name, mayOccur }) => isWanted(name, syntax) && mayOccur(text))
       const parse = (rest: string) => parseAll(rest, [...constructsFor(rest, syntax), ...more])
       const signs = more.map(({ signOf }) => signOf?.(text))
       if (!syntax.gfm || addsSyntax || signs.includes(undefined)) return parse(text)

@@ -3,12 +3,15 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
+import { loadAddedSyntax } from '../src/added-syntax.ts'
+import { randomMarkdown, seeded } from '../src/contracts/random-markdown.ts'
+import { temml } from '../src/features/temml.ts'
 import { remarkParser } from '../src/remark-parser.ts'
+import { resolveSettings } from '../src/settings.ts'
 import { cutText } from '../src/simple/cut.ts'
 import { commonmark } from './support/commonmark.ts'
 import { hasBlogs, posts18f, postsOfDev, sampleOf } from './support/corpora.ts'
 import { nearlySimple } from './support/nearly-simple.ts'
-import { randomMarkdown, seeded } from './support/random-markdown.ts'
 
 const long = process.env.OCTAVO_LONG === '1'
 const { parse } = remarkParser()
@@ -69,6 +72,20 @@ describe('blocks that are simple give the tree and the places of remark-parse', 
       () => `${pick()}\nA *b*.\n\n${pick()}\n- c\n\nD`,
     )
     expect(firstDifference(texts)).toBeUndefined()
+  }, 3_600_000)
+
+  it('in texts with formulas', async () => {
+    const added = await loadAddedSyntax(resolveSettings({ math: temml(), directives: true }))
+    const [mine, plain] = [undefined, { micromark: [{}], fromMarkdown: [] }].map((extensions) => {
+      const parser = remarkParser(extensions, added)
+      return (text: string) =>
+        written(parser.parse(text, { gfm: true, math: true, directives: true }))
+    }) as [(text: string) => string, (text: string) => string]
+    const random = seeded(6)
+    for (let i = 0; i < (long ? 20_000 : 300); i++) {
+      const text = nearlySimple(random)
+      expect(mine(text), text).toBe(plain(text))
+    }
   }, 3_600_000)
 
   it.skipIf(!hasBlogs)(

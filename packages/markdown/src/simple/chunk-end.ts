@@ -60,8 +60,8 @@ function fenceEnd(text: string, found: RegExpExecArray, before: string): number 
   closer.lastIndex = lineEnd(text, found.index)
   const close = closer.exec(text)
   if (close === null || (close[1] ?? '').length < indent) return undefined
-  const outside = indent > 0 && new RegExp(`\\n {0,${indent - 1}}\\S`)
-  if (outside && outside.test(text.slice(found.index, close.index))) return undefined
+  const inside = text.slice(found.index, close.index)
+  if (indent > 0 && new RegExp(`\\n {0,${indent - 1}}\\S`).test(inside)) return undefined
   return Math.min(text.length, closer.lastIndex + 1)
 }
 

@@ -9,8 +9,8 @@ export function nearlySimple(random: () => number): string {
   const line = () => many(3, inline, random() < 0.8 ? ' ' : '')
   const block = (): string =>
     pick(blocks)
+      .replaceAll('¤', () => many(3, line, '\n'))
       .replaceAll('%', line)
-      .replaceAll('$', () => many(3, line, '\n'))
   let text = many(7, block, random() < 0.85 ? '\n\n' : '\n')
   for (let count = Math.floor(random() * 6) - 2; count > 0; count--) {
     const at = Math.floor(random() * text.length)
@@ -57,6 +57,8 @@ const inlines = [
   'www.a.b',
   'https://a.b/c',
   'a@b.c',
+  '$x^2$',
+  '$5 or $6',
   '<b>%</b>',
   '<https://a.b>',
   '&amp;',
@@ -70,31 +72,31 @@ const inlines = [
   '%\n%',
 ]
 const blocks = [
-  ...Array.from({ length: 12 }, () => '$'),
+  ...Array.from({ length: 12 }, () => '¤'),
   ...Array.from({ length: 4 }, () => '- %\n- %'),
   '# %',
   '## %',
   '### % ##',
   '####### %',
-  '## %\n$',
+  '## %\n¤',
   '- %\n- %',
   '- %\n- %\n',
   '* %',
   '+ %\n\n+ %',
   '- %\n  %',
-  '- %\n\n  $',
+  '- %\n\n  ¤',
   '- %\n  - %',
   '1. %\n2. %',
   '3) %',
   '- [x] %\n- [ ] %',
-  '$\n- %\n- %',
+  '¤\n- %\n- %',
   '> %',
   '> %\n> %',
   '> %\n%',
   '> - %\n\n%',
   '```\n%\n```',
   '```js\n%\n\n  %\n```',
-  '```js {1,2} title\n$\n```',
+  '```js {1,2} title\n¤\n```',
   '~~~\n```\n~~~',
   '  ```\n  %\n  ```',
   '- %\n\n  ```\n  %\n  ```',
