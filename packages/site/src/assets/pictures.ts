@@ -1,5 +1,4 @@
-import { realpathSync } from 'node:fs'
-import { basename, sep } from 'node:path'
+import { basename } from 'node:path'
 import { imageSize } from 'image-size'
 import type { FileTable } from '../cache/file-table.ts'
 import type { Asset } from '../sink/sink.ts'
@@ -86,15 +85,5 @@ function measure(bytes: Uint8Array): PictureSize {
   } catch {
     // Not a picture, or of a kind that is not known: shown without room kept for it.
     return null
-  }
-}
-
-/** Whether a file is there and truly lies below a folder, symbolic links followed. */
-export function isBelow(location: string, folder: string): boolean {
-  try {
-    return realpathSync(location).startsWith(realpathSync(folder) + sep)
-  } catch {
-    // Not there.
-    return false
   }
 }

@@ -1,7 +1,9 @@
+import { relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { FileTable } from '../cache/file-table.ts'
+import type { BuildContext } from '../build/context.ts'
 import type { Asset } from '../sink/sink.ts'
 import { filesUnder, namesOf } from '../source/files-under.ts'
+import { refusedLink } from '../source/refused-link.ts'
 
 /** A folder whose files are copied as they are, and the address within the site that they appear under. */
 export interface PublicFolder {
@@ -37,12 +39,12 @@ export function isPublic(name: string): boolean {
 /** All files of the public folders. Of two at one address the later folder's is taken. */
 export function publicFiles(
   folders: readonly PublicFolder[],
-  files: FileTable,
-  roots: Map<string, { readonly kind: 'content' | 'public'; readonly names: string }>,
+  { files, roots, root, problems }: Pick<BuildContext, 'files' | 'roots' | 'root' | 'problems'>,
 ): PublicFile[] {
   const byPath = new Map<string, PublicFile>()
   for (const { location, under } of folders) {
-    const found = filesUnder(location, isPublic)
+    const prefix = `${relative(root, location).split(sep).join('/')}/`
+    const found = filesUnder(location, isPublic, (link) => problems.push(refusedLink(link, prefix)))
     roots.set(location, { kind: 'public', names: namesOf(found) })
     for (const file of found) {
       const path = under.slice(1) + file.path

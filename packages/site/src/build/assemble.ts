@@ -99,10 +99,11 @@ export async function assemble(context: BuildContext, sink: Sink): Promise<Assem
   }
 }
 
-function findAssets({ site, files, roots }: BuildContext) {
+function findAssets(context: BuildContext) {
+  const { site, files } = context
   const folders = publicFolders(site.public)
   return {
-    copied: publicFiles(folders, files, roots),
+    copied: publicFiles(folders, context),
     theme: themeFiles(site.theme?.assets ?? [], files),
   }
 }

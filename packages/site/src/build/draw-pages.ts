@@ -3,7 +3,7 @@ import type { Diagnostic } from '@octavo/diagnostics'
 import { type InlineHash, inlineHashes, SafeHtml } from '@octavo/renderer'
 import type { SiteProps } from '@octavo/theme'
 import { digestOf } from '../digest.ts'
-import { addressKey, decodePath, fileOf, withSlashPolicy } from '../plan/address.ts'
+import { addressKey, decodePath, fileKey, fileOf, withSlashPolicy } from '../plan/address.ts'
 import { canonicalProps } from '../plan/canonical-props.ts'
 import type { Page, Template } from '../plan/page.ts'
 import type { Sink } from '../sink/sink.ts'
@@ -55,12 +55,12 @@ export function drawPages(
         ? withSlashPolicy(page.path, context.site.trailingSlash ?? 'always')
         : page.path
     const file = asset === undefined ? fileOf(path) : decodePath(path).slice(1)
-    const other = taken.get(file.toLowerCase())
+    const other = taken.get(fileKey(file))
     if (other !== undefined) {
       context.problems.push(sameFile(path, other))
       return
     }
-    taken.set(file.toLowerCase(), path)
+    taken.set(fileKey(file), path)
     addresses.add(addressKey(path))
     if (asset !== undefined) {
       context.pictures.add({ path: file, ...asset })
@@ -149,7 +149,7 @@ function sameFile(path: string, other: string): Diagnostic {
     message:
       path === other
         ? `Two pages were planned at ${path}; the first one stands.`
-        : `The page ${path} would overwrite ${other} where upper and lower case are one; it is left out.`,
+        : `The page ${path} would overwrite ${other} where upper and lower case, or two forms of one letter, are one; it is left out.`,
     hint: `Give one of them another path in pages() (${posix.basename(fileOf(path))}).`,
   }
 }

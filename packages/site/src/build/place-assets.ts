@@ -2,6 +2,7 @@ import type { Diagnostic } from '@octavo/diagnostics'
 import type { Asset, Sink } from '../sink/sink.ts'
 import type { BuildContext } from './context.ts'
 import type { PageRecord } from './page-record.ts'
+import { createTakenPaths } from './taken-paths.ts'
 
 // Encoders use several threads each; more of them at once only takes memory.
 const AT_ONCE = 2
@@ -14,6 +15,7 @@ export async function placeAssets(
   { known, problems, progress }: BuildContext,
 ): Promise<number> {
   const missing: Asset[] = []
+  const taken = createTakenPaths(records.keys())
   for (const asset of assets) {
     const { path, digest } = asset
     const page = records.get(path)
@@ -22,6 +24,12 @@ export async function placeAssets(
       if (page.fingerprint !== '' || page.digest !== digest) problems.push(pageAndFile(path))
       continue
     }
+    const other = taken.inTheWayOf(path)
+    if (other !== undefined) {
+      problems.push(inTheWay(path, other))
+      continue
+    }
+    taken.add(path)
     const last = known.pages.get(path)
     const isHeld = last !== undefined && last.digest === digest && sink.holds(path, last.mark)
     records.set(path, isHeld ? last : { fingerprint: '', digest, mark: '' })
@@ -44,5 +52,14 @@ function pageAndFile(path: string): Diagnostic {
     severity: 'error',
     message: `A page and a file are both to be at /${path}; the page stands.`,
     hint: 'Rename the file in the public folder.',
+  }
+}
+
+function inTheWay(path: string, other: string): Diagnostic {
+  return {
+    code: 'site/path-taken',
+    severity: 'error',
+    message: `The file /${path} cannot stand beside /${other}: a folder and a file of one name, or names that are one on disks without upper and lower case. It is left out.`,
+    hint: 'Rename one of them.',
   }
 }

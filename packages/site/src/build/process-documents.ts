@@ -29,14 +29,14 @@ export async function processDocuments(
 }
 
 async function processOne(
-  { file, location, source, record }: LoadedFile,
+  { file, location, source: collection, record }: LoadedFile,
   language: string,
   madeBy: string,
   { files, bodies, inHand, site, problems }: BuildContext,
 ): Promise<DocumentRecord | undefined> {
   const readBody = async (): Promise<string | undefined> => {
     const content = location === undefined ? await file.read() : files.read(location).bytes
-    return (await source.parse(file.path, content)).value?.body
+    return (await collection.parse(file.path, content)).value?.body
   }
   const body = inHand.take(file.path) ?? (await readBody())
   if (body === undefined || record.entry === undefined) {
@@ -45,15 +45,32 @@ async function processOne(
   }
   const { title, description, excerpt } = record.entry.data as Partial<Record<string, unknown>>
   const summary = summaryOf(typeof excerpt === 'string' ? excerpt : description, language)
-  const { value, diagnostics } = await site.markdown.process({
+  const source = {
     text: body,
     path: file.path,
     line: record.entry.bodyLine,
     language,
     ...(typeof title === 'string' && { title }),
     ...(summary !== undefined && { excerpt: summary }),
-  })
-  return recordOf(value, diagnostics, madeBy, bodies)
+  }
+  const made = await site.markdown.process(source).catch((cause) => failed(file.path, cause))
+  if (!('value' in made)) {
+    problems.push(made)
+    return undefined
+  }
+  return recordOf(made.value, made.diagnostics, madeBy, bodies)
+}
+
+/** Plugins that fail are the pipeline's own matter; this is what it lets through: a highlighter, another engine. */
+function failed(file: string, cause: unknown): Diagnostic {
+  return {
+    code: 'site/markdown-failed',
+    severity: 'error',
+    message: `The Markdown pipeline failed: ${cause instanceof Error ? cause.message : String(cause)}`,
+    file,
+    hint: 'The post is left out. Mend what failed, or the text it fails on.',
+    cause,
+  }
 }
 
 const SUMMARY_CHARACTERS = 220

@@ -5,6 +5,7 @@ import type { Diagnostic } from '@octavo/diagnostics'
 import { digestOf } from '../digest.ts'
 import { filesUnder, namesOf } from '../source/files-under.ts'
 import { type FolderSource, isFolder, isVisible } from '../source/folder.ts'
+import { refusedLink } from '../source/refused-link.ts'
 import type { BuildContext } from './context.ts'
 import type { EntryHead, FileRecord, LoadedFile } from './entry-record.ts'
 
@@ -80,9 +81,11 @@ async function* filesOf(
     for await (const file of source) yield { file }
     return
   }
-  const found = filesUnder(source.location, isVisible)
-  roots.set(source.location, { kind: 'content', names: namesOf(found) })
   const prefix = prefixOf(source, root)
+  const found = filesUnder(source.location, isVisible, (link) =>
+    problems.push(refusedLink(link, prefix)),
+  )
+  roots.set(source.location, { kind: 'content', names: namesOf(found) })
   folders.set(prefix, source.location)
   for (const { path, location } of found) {
     yield { file: { path: `${prefix}${path}`, read: () => readFileSync(location) }, location }

@@ -2,10 +2,12 @@ import { dirname, join, posix } from 'node:path'
 import type { Diagnostic, Range } from '@octavo/diagnostics'
 import { nearest } from '@octavo/diagnostics'
 import type { ImageAttributes } from '@octavo/markdown'
-import { isBelow, type Pictures } from '../assets/pictures.ts'
+import type { Pictures } from '../assets/pictures.ts'
 import type { PreparedPicture, WantedPicture } from '../assets/prepare-pictures.ts'
 import { addressKey, decodePath } from '../plan/address.ts'
 import type { LinkTo } from '../plan/page.ts'
+import { isVisible } from '../source/folder.ts'
+import { wayBelow } from '../source/is-below.ts'
 import type { LoadedFile } from './entry-record.ts'
 
 /** A file that something refers to, as far as references need to know it. */
@@ -170,7 +172,10 @@ function locationBeside({ location, folder }: Placement, path: string): string |
   if (location === undefined || folder === undefined) return undefined
   const file = join(dirname(location), decodePath(path))
   // The folder beside the posts' own is fine (`../pictures/x.png`), anything further out is not the site's.
-  return isBelow(file, dirname(folder)) ? file : undefined
+  const way = wayBelow(file, dirname(folder))
+  // `.env` and `.git` beside the content are nobody's pictures.
+  const isOfSite = way?.every((name) => isVisible(name) && name !== 'node_modules') ?? false
+  return isOfSite ? file : undefined
 }
 
 /** The pictures beside a post that it shows, of those addresses that lead to one. */

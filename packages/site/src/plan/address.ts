@@ -61,3 +61,8 @@ export function addressKey(path: string): string {
     .normalize('NFC')
     .replace(/(?:\/index)?\.html$|\/+$/, '')
 }
+
+/** What is one file on disks that do not tell upper from lower case or one Unicode form from another. */
+export function fileKey(path: string): string {
+  return path.normalize('NFC').toLowerCase()
+}

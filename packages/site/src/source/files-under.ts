@@ -1,6 +1,7 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOf } from '../digest.ts'
+import { isBelow } from './is-below.ts'
 
 /** A file below a folder. */
 export interface FileUnder {
@@ -10,13 +11,43 @@ export interface FileUnder {
   readonly location: string
 }
 
+/** A symbolic link that stands for no file of the folder. */
+export interface RefusedLink {
+  /** As of a file. */
+  readonly path: string
+  /** Leads to a folder, to a file outside of the folder, or nowhere. */
+  readonly leads: 'to a folder' | 'outside' | 'nowhere'
+}
+
 /**
  * The files below a folder, in the order of their paths by code unit; `accepts` decides by name which files and folders
- * are looked at. Symbolic links to folders are not followed: they could leave the tree or turn in a circle. A folder that is not there has no files.
+ * are looked at. Symbolic links to folders are not followed: they could leave the tree or turn in a circle; links to files count when the file
+ * lies in the folder as well. `onRefused` is told of the others. A folder that is not there has no files.
  */
-export function filesUnder(location: string, accepts: (name: string) => boolean): FileUnder[] {
+export function filesUnder(
+  location: string,
+  accepts: (name: string) => boolean,
+  onRefused: (link: RefusedLink) => void = () => {},
+): FileUnder[] {
   const found: FileUnder[] = []
-  collect(location, '', accepts, found)
+  const isFile = (item: Dirent, path: string, itemLocation: string): boolean => {
+    if (!item.isSymbolicLink()) return item.isFile()
+    const leads = whereLeads(itemLocation, location)
+    if (leads === 'to a file') return true
+    onRefused({ path, leads })
+    return false
+  }
+  const collect = (folder: string, prefix: string): void => {
+    for (const item of itemsOf(folder)) {
+      const { name } = item
+      if (!accepts(name)) continue
+      const path = prefix + name
+      const itemLocation = join(folder, name)
+      if (item.isDirectory()) collect(itemLocation, `${path}/`)
+      else if (isFile(item, path, itemLocation)) found.push({ path, location: itemLocation })
+    }
+  }
+  collect(location, '')
   return found.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
@@ -25,26 +56,20 @@ export function namesOf(files: readonly FileUnder[]): string {
   return digestOf(files.map(({ path }) => path).join('\n'))
 }
 
-function collect(
-  location: string,
-  prefix: string,
-  accepts: (name: string) => boolean,
-  found: FileUnder[],
-): void {
-  for (const item of itemsOf(location)) {
-    const { name } = item
-    if (!accepts(name)) continue
-    const itemLocation = join(location, name)
-    if (item.isDirectory()) collect(itemLocation, `${prefix}${name}/`, accepts, found)
-    else if (isFile(item, itemLocation)) {
-      found.push({ path: prefix + name, location: itemLocation })
-    }
-  }
+function whereLeads(link: string, folder: string): RefusedLink['leads'] | 'to a file' {
+  const stats = statsOf(link)
+  if (stats === undefined) return 'nowhere'
+  if (!stats.isFile()) return 'to a folder'
+  return isBelow(link, folder) ? 'to a file' : 'outside'
 }
 
-function isFile(item: Dirent, location: string): boolean {
-  if (!item.isSymbolicLink()) return item.isFile()
-  return statSync(location, { throwIfNoEntry: false })?.isFile() ?? false
+function statsOf(link: string): Stats | undefined {
+  try {
+    return statSync(link)
+  } catch {
+    // What it led to is gone, or it leads to itself.
+    return undefined
+  }
 }
 
 function itemsOf(location: string): Dirent[] {
