@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { BuildContext } from '../build/context.ts'
+import type { Diagnostic } from '@octavo/diagnostics'
+import type { FileTable } from '../cache/file-table.ts'
 import type { Asset } from '../sink/sink.ts'
 import { filesUnder, namesOf } from '../source/files-under.ts'
 import { refusedLink } from '../source/refused-link.ts'
@@ -36,10 +37,18 @@ export function isPublic(name: string): boolean {
   return !LITTER.has(name)
 }
 
+/** The parts of a build's context that public files need. */
+interface PublicFilesContext {
+  readonly files: FileTable
+  readonly roots: Map<string, { readonly kind: 'content' | 'public'; readonly names: string }>
+  readonly root: string
+  readonly problems: Diagnostic[]
+}
+
 /** All files of the public folders. Of two at one address the later folder's is taken. */
 export function publicFiles(
   folders: readonly PublicFolder[],
-  { files, roots, root, problems }: Pick<BuildContext, 'files' | 'roots' | 'root' | 'problems'>,
+  { files, roots, root, problems }: PublicFilesContext,
 ): PublicFile[] {
   const byPath = new Map<string, PublicFile>()
   for (const { location, under } of folders) {
