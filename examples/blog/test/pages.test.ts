@@ -152,6 +152,25 @@ describe.skipIf(!existsSync(executablePath))(
       await page.close()
     })
 
+    it('moves nothing while it arrives', async () => {
+      const { page } = await open()
+      await page.addInitScript(watchShifts)
+      for (const path of [
+        'index.html',
+        'who-talks/index.html',
+        'a-handbook-you-can-test/index.html',
+      ]) {
+        for (const width of [360, 1440]) {
+          await page.setViewportSize({ width, height: 900 })
+          await page.goto(`https://site.test/${path.replace(/index\.html$/, '')}`)
+          await page.evaluate(() => document.fonts.ready.then(() => undefined))
+          const shift = await page.evaluate(() => (globalThis as unknown as Shifts).shift)
+          expect(shift, `${path} at ${width} px`).toBeLessThan(0.0001)
+        }
+      }
+      await page.close()
+    })
+
     it('weighs little: 30,000 bytes of style sheets and of markup around the body', async () => {
       const { page } = await open()
       const sheets = [...out.files.keys()].filter((path) => path.endsWith('.css'))
@@ -170,6 +189,20 @@ describe.skipIf(!existsSync(executablePath))(
     })
   },
 )
+
+interface Shifts {
+  shift: number
+}
+
+/** Runs in the page. */
+function watchShifts(): void {
+  const state = globalThis as unknown as Shifts
+  state.shift = 0
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      state.shift += (entry as unknown as { value: number }).value
+  }).observe({ type: 'layout-shift', buffered: true })
+}
 
 const types: Readonly<Record<string, string>> = {
   css: 'text/css',

@@ -283,6 +283,45 @@ describe('the archive', () => {
   })
 })
 
+describe('the archive of a year or a month', () => {
+  const posts = [
+    { url: '/c', title: 'C', date: '2024-03-01' },
+    { url: '/b', title: 'B', date: '2024-02-09' },
+  ]
+  const headings = (period: { year: number; month?: number }) =>
+    theme
+      .archive({ ...frame, posts, period })
+      .toString()
+      .match(/<h[1-6].*?<\/h[1-6]>/g)
+
+  it('does not say again what its title says', () => {
+    expect(headings({ year: 2024 })).toEqual([
+      '<h1 class="page-title p-name">2024</h1>',
+      '<h2>March</h2>',
+      '<h2>February</h2>',
+    ])
+    expect(headings({ year: 2024, month: 3 })).toEqual([
+      '<h1 class="page-title p-name">March 2024</h1>',
+    ])
+  })
+})
+
+describe('the front page', () => {
+  const leads = (html: string): number => count(html, /class="lead entry h-entry"/g)
+
+  it('leads with its first post, whose picture is fetched first', () => {
+    const html = theme.home({ ...frame, posts: cards }).toString()
+    expect(leads(html)).toBe(1)
+    expect(html.indexOf('fetchpriority="high"')).toBeGreaterThan(html.indexOf('class="lead'))
+    expect(count(html, /fetchpriority="high"/g)).toBe(1)
+  })
+
+  it('has no lead on the pages after it', () => {
+    const pagination = { number: 2, total: 3, newer: '/' }
+    expect(leads(theme.home({ ...frame, posts: cards, pagination }).toString())).toBe(0)
+  })
+})
+
 describe('style sheets', () => {
   const linked = (html: string): readonly string[] =>
     [...html.matchAll(/<link rel="stylesheet" href="octavo-?([a-z]*)\.css">/g)].map(

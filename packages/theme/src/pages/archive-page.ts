@@ -12,16 +12,11 @@ import type { Settings } from '../settings.ts'
 export function archivePage(props: ArchivePageProps, settings: Settings): SafeHtml {
   const context = contextOf(props, settings)
   const title = titleOf(props, context)
-  const years = groupBy(props.posts, (post) => dayOf(post, context)?.slice(0, 4) ?? '')
-  const body =
-    years.length === 0
-      ? html`<p class="bare">${context.labels.nothingHere}</p>`
-      : years.map(([year, posts]) => yearSection(year, posts, context))
   return document(context, {
     metadata: { title, structuredData: crumbsOf(props, title) },
     main: html`${pageHead({ title, standfirst: undefined }, context)}
 ${yearLinks(props)}
-${body}
+${body(props, context)}
 ${folio(props.pagination, context)}`,
   })
 }
@@ -42,22 +37,48 @@ function yearLinks({ years = [] }: ArchivePageProps): SafeHtml | undefined {
   return html`<ul class="years terms">${items}</ul>`
 }
 
+/** By year and month; what the title says is not said again. */
+function body(
+  { posts, period }: ArchivePageProps,
+  context: Context,
+): SafeHtml | readonly SafeHtml[] {
+  if (posts.length === 0) return html`<p class="bare">${context.labels.nothingHere}</p>`
+  if (period?.month !== undefined) {
+    return html`<div class="year"><div>${list(posts, context)}</div></div>`
+  }
+  if (period !== undefined) {
+    return html`<div class="year"><div>${monthSections(posts, 2, context)}</div></div>`
+  }
+  const years = groupBy(posts, (post) => dayOf(post, context)?.slice(0, 4) ?? '')
+  return years.map(([year, ofYear]) => yearSection(year, ofYear, context))
+}
+
 function yearSection(year: string, posts: readonly ArchiveEntry[], context: Context): SafeHtml {
-  const months = groupBy(posts, (post) => dayOf(post, context)?.slice(0, 7) ?? '')
   return html`<section class="year">
 <h2>${year === '' ? context.labels.undated : year}</h2>
-<div>${months.map(([month, entries]) => monthSection(month, entries, context))}</div>
+<div>${monthSections(posts, 3, context)}</div>
 </section>
 `
 }
 
-function monthSection(month: string, posts: readonly ArchiveEntry[], context: Context): SafeHtml {
+function monthSections(
+  posts: readonly ArchiveEntry[],
+  level: 2 | 3,
+  context: Context,
+): readonly SafeHtml[] {
+  const months = groupBy(posts, (post) => dayOf(post, context)?.slice(0, 7) ?? '')
+  return months.map(([month, ofMonth]) => {
+    const name = context.dates.write(`${month}-01`, 'month')
+    return html`${month !== '' && html`<h${level}>${name}</h${level}>`}${list(ofMonth, context)}`
+  })
+}
+
+function list(posts: readonly ArchiveEntry[], context: Context): SafeHtml {
   const items = posts.map(
     (post) =>
       html`<li>${post.date !== undefined && html`<span class="quiet">${time(post.date, 'day', '', context)}</span>`}<a href="${post.url}">${post.title}</a></li>\n`,
   )
-  const heading = month !== '' && html`<h3>${context.dates.write(`${month}-01`, 'month')}</h3>`
-  return html`${heading}<ul>${items}</ul>`
+  return html`<ul>${items}</ul>`
 }
 
 function dayOf({ date }: ArchiveEntry, { dates }: Context): string | undefined {

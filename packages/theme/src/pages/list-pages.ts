@@ -122,7 +122,7 @@ export function seriesPage(props: SeriesPageProps, settings: Settings): SafeHtml
       feed,
     ),
     main: html`${pageHead({ kicker, title, standfirst: description, after: feedLine(feed, context) }, context)}
-${entries(parts, context)}`,
+${entries(parts, context, { numbered: true })}`,
   })
 }
 

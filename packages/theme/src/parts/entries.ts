@@ -13,20 +13,24 @@ export interface EntryStyle {
   readonly level?: 2 | 3
   /** Whether the first one leads: its picture is as wide as the page, its title large. Default `false`. */
   readonly lead?: boolean
+  /** Whether their order is one to read in: then each has its number. Default `false`. */
+  readonly numbered?: boolean
 }
 
 /** Posts one under the other: the date in the margin, title and excerpt in the text. */
 export function entries(
   cards: readonly Card[],
   context: Context,
-  { level = 2, lead = false }: EntryStyle = {},
+  { level = 2, lead = false, numbered = false }: EntryStyle = {},
 ): SafeHtml {
   if (cards.length === 0) return html`<p class="bare">${context.labels.nothingHere}</p>`
-  return html`<div class="entries h-feed">
+  return html`<div class="entries${numbered && ' parts'} h-feed">
 ${cards.map((card, i) => entry(card, context, { level, lead: lead && i === 0 }))}</div>`
 }
 
-function entry(card: Card, context: Context, { level, lead }: Required<EntryStyle>): SafeHtml {
+type Leading = Required<Pick<EntryStyle, 'level' | 'lead'>>
+
+function entry(card: Card, context: Context, { level, lead }: Leading): SafeHtml {
   const { url, title, excerpt, date, image, language } = card
   return html`<article class="${lead ? 'lead ' : ''}entry h-entry" ${attributes(foreign(language, context))}>
 ${image !== undefined && html`<div class="picture">${lead ? leading(image) : thumbnail(image, pictureWidth, 'u-photo')}</div>`}

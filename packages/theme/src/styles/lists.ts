@@ -38,14 +38,18 @@ export const listStyles: string = css`
   .lead :is(h2, h3) { font-size: 2rem; line-height: 1.12; }
   .lead > .picture { grid-area: 1 / text-start / auto / wide-end; margin: 0 0 .75rlh; }
 }
+.parts {
+  counter-reset: part;
+  :is(h2, h3)::before { counter-increment: part; content: counter(part) "\2002"; color: var(--accent); }
+}
 .bare { color: var(--quiet); font-style: italic; }
 
 .years { margin-bottom: 1.5rlh; }
 .year {
   margin-bottom: 1.5rlh;
-  h2 { margin-bottom: .25rlh; }
-  h3 { font: 700 .825rem/1.36 var(--font-quiet); color: var(--quiet); margin-block: .75rlh .15rlh; }
-  h3:first-child { margin-top: 0; }
+  > h2 { margin-bottom: .25rlh; }
+  div > :is(h2, h3) { font: 700 .825rem/1.36 var(--font-quiet); color: var(--quiet); margin-block: .75rlh .15rlh; }
+  div > :first-child { margin-top: 0; }
   li { display: grid; grid-template-columns: 1.5rem 1fr; column-gap: .75rem; align-items: baseline; }
   .quiet { text-align: end; }
   li > :only-child { grid-column: 2; }
