@@ -1,5 +1,6 @@
 import { type BlogPost, blogPost, collection } from '@octavo/content'
 import { createMarkdown, lowlight } from '@octavo/markdown'
+import { miniSearch } from '@octavo/search-minisearch'
 import {
   archives,
   asset,
@@ -25,6 +26,7 @@ import { author } from './author.ts'
 import { likeness } from './likeness.ts'
 import { icons, inGerman, meta } from './meta.ts'
 import { pictures } from './pictures.ts'
+import { searchPages } from './search-pages.ts'
 import { socialCard } from './social-cards.ts'
 import { tags, termPages } from './term-pages.ts'
 import { theme } from './theme.ts'
@@ -49,12 +51,18 @@ export const blog = defineSite({
     series: taxonomy(posts, ({ data }) => seriesOf(data), '/series/:slug/'),
   },
   related: ranking(posts, likeness),
+  search: {
+    engine: miniSearch(),
+    page: '/search/',
+    collections: ['posts', 'about'],
+    terms: ['tags', 'authors', 'series'],
+  },
   theme,
   images: pictures,
   public: here('public/'),
   headers: true,
 
-  *pages({ posts, about, people, related, terms }) {
+  *pages({ posts, about, people, related, search, terms }) {
     const english = posts.filter((post) => !post.isForeign)
     const german = posts.filter((post) => post.language === 'de')
 
@@ -80,10 +88,11 @@ export const blog = defineSite({
     yield* archives(english, { path: '/archive/', label: 'Archive' }, theme.archive)
 
     yield* termPages(terms, people)
+    yield* searchPages(search, terms.tags)
 
     yield* feeds(english, { path: '/feed' })
     yield* feeds(german, { path: '/de/feed', title: 'Small Rooms (Deutsch)', of: '/de/' })
-    yield page('/404.html', theme.notFound, { posts: english.slice(0, 3).map(card) })
+    yield page('/404.html', theme.notFound, { search, posts: english.slice(0, 3).map(card) })
     yield* llms([
       { title: 'Posts', posts: english },
       { title: 'Auf Deutsch', posts: german },

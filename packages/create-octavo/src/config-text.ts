@@ -32,6 +32,7 @@ export function configText(sketch: SiteSketch): string {
   return `import { type BlogPost, blogPost, collection } from '@octavo/content'
 import { createMarkdown, lowlight } from '@octavo/markdown'
 import { sharedTerms, titleMentions, wordPairs, words } from '@octavo/related'
+import { miniSearch } from '@octavo/search-minisearch'
 import { archived, card, defineSite, feeds, folder, full, neighbours, page, paginate, ${pages ? 'plain, ' : ''}type RankedPost, ranking, sitemap, taxonomy } from '@octavo/site'
 import { createTheme } from '@octavo/theme'
 
@@ -51,9 +52,10 @@ ${posts.address ? `  addresses: { posts: ${quoted(posts.address)} },\n` : ''}  m
     // Signals that are given the same function share its analysis.
     signals: [words(text), wordPairs(text), titleMentions(title, text), sharedTerms((post) => post.data.tags)],
   }),
+  search: { engine: miniSearch(), page: '/search/' },
   theme,
 ${publicText(sketch.public)}
-  *pages({ posts, ${pages ? 'pages, ' : ''}unlisted, related, terms }) {
+  *pages({ posts, ${pages ? 'pages, ' : ''}unlisted, related, search, terms }) {
     for (const post of [...posts, ...unlisted.posts]) {
       yield page(post.url, theme.post, { post: full(post), related: related(post).map(card), ...neighbours(posts, post) })
     }
@@ -62,7 +64,8 @@ ${pages ? '    for (const entry of pages) yield page(entry.url, theme.page, plai
       yield* paginate(posts, { size: 10, path: url }, theme.term, { term: { kind: 'tag', label, count: posts.length } })
     }
     yield page('/archive/', theme.archive, { posts: posts.map(archived) })
-    yield page('/404.html', theme.notFound, {})
+    yield page('/search/', theme.search, { search, archive: '/archive/' })
+    yield page('/404.html', theme.notFound, { search })
     yield* feeds(posts, { path: '/feed' })
     yield sitemap([...posts, ${pages ? '...pages, ' : ''}'/', '/archive/'])
   },

@@ -1,7 +1,12 @@
 /** What a site is made with: names of packages. */
-export const packages = ['content', 'markdown', 'related', 'site', 'theme'].map(
-  (name) => `@octavo/${name}`,
-)
+export const packages = [
+  'content',
+  'markdown',
+  'related',
+  'search-minisearch',
+  'site',
+  'theme',
+].map((name) => `@octavo/${name}`)
 
 /** What is made and not kept, a line each. */
 export const ignoredText = 'node_modules\n.octavo\n.octavo-generations\n_site\n'

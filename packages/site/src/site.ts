@@ -7,6 +7,7 @@ import type { Page } from './plan/page.ts'
 import type { Post } from './post.ts'
 import type { Ranking } from './ranking.ts'
 import type { RedirectHost } from './redirect-host.ts'
+import type { SearchLinks, SiteSearch } from './search/search-engine.ts'
 import type { SiteTerm, Taxonomy } from './taxonomy.ts'
 
 /** What is true of the whole site. */
@@ -31,6 +32,8 @@ export interface SiteMeta {
 /** The part of a theme that the site needs: files that its pages refer to. */
 export interface SiteTheme {
   readonly assets: readonly ThemeAsset[]
+  /** What only pages that search refer to; taken when the site has a search. */
+  readonly searchAssets?: readonly ThemeAsset[]
 }
 
 /** A style or a font. In a text, `url("./name")` of another asset is replaced by its finished name. */
@@ -59,12 +62,14 @@ export type SiteContext<C extends Collections, T extends Gathered, Ranked> = {
   readonly terms: { readonly [Name in keyof T]: readonly SiteTerm<T[Name]>[] }
   /** The posts most related to this one, best first. Empty without `related`. */
   readonly related: (post: Published<Post<Ranked>>) => readonly Relation<Published<Post<Ranked>>>[]
+  /** For the search page. Taking it without the option `search` is a `TypeError`. */
+  readonly search: SearchLinks
 }
 
 /** What a site is made of. */
 export interface SiteOptions<C extends Collections, T extends Gathered, Ranked> {
   readonly meta: SiteMeta
-  /** Names are free, except `terms`, `related` and `unlisted`. */
+  /** Names are free, except `terms`, `related`, `search` and `unlisted`. */
   readonly collections: C
   readonly markdown: Markdown
   /** Pattern of addresses by collection, e.g. `{ posts: '/:year/:month/:slug/' }`. Default `/:slug/`. */
@@ -75,6 +80,8 @@ export interface SiteOptions<C extends Collections, T extends Gathered, Ranked> 
   readonly redirects?: RedirectHost
   readonly terms?: { readonly [Name in keyof T]: Taxonomy<T[Name]> }
   readonly related?: Ranking<Ranked>
+  /** Makes posts findable by their words. Default: no search. */
+  readonly search?: SiteSearch<keyof C & string, keyof T & string>
   readonly theme?: SiteTheme
   /**
    * Makes sizes and formats of the pictures that lie beside posts: `(address) => createImages({ address, cache })` with
@@ -98,7 +105,7 @@ export interface Site {
   readonly options: SiteOptions<Collections, Gathered, unknown>
 }
 
-const RESERVED = ['terms', 'related', 'unlisted']
+const RESERVED = ['terms', 'related', 'search', 'unlisted']
 
 /**
  * Describes a site. Nothing is read or built.

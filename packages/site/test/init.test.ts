@@ -13,7 +13,7 @@ function room(files: Readonly<Record<string, string>>): string {
   writeFiles(root, files)
   const installed = join(root, 'node_modules/@octavo')
   mkdirSync(installed, { recursive: true })
-  for (const name of ['content', 'markdown', 'related', 'site', 'theme']) {
+  for (const name of ['content', 'markdown', 'related', 'search-minisearch', 'site', 'theme']) {
     symlinkSync(join(import.meta.dirname, '../..', name), join(installed, name), 'dir')
   }
   return root

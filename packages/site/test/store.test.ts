@@ -10,6 +10,7 @@ import { temporaryFolder } from './small-site.ts'
 const saved = (state: unknown, tables: Partial<Tables> = {}): Saved => {
   const all: Tables = {
     ...{ files: new Map(), entries: new Map(), pages: new Map(), relations: new Map() },
+    search: new Map(),
     ...tables,
   }
   return { state, tables: all, liveBytes: 1 << 30, move: () => all }

@@ -11,6 +11,7 @@ export interface ThemeAsset {
 }
 
 export const copyScriptName = 'octavo-copy.js'
+export const searchScriptName = 'octavo-search.js'
 const textFontName = 'octavo-text.woff2'
 const quietFontName = 'octavo-quiet.woff2'
 
@@ -24,6 +25,12 @@ export function assetsOf(settings: Settings): readonly ThemeAsset[] {
     ...(settings.hasCopyButton ? [copyScript()] : []),
     ...styleSheets(settings).map(([name, source]) => ({ name, type: 'text/css', source })),
   ]
+}
+
+/** The script of pages that search. */
+export function searchScript(): ThemeAsset {
+  const source = new URL('../assets/octavo-search.js', import.meta.url)
+  return { name: searchScriptName, type: 'text/javascript', source }
 }
 
 // The addresses are written out so that bundlers see them; they hold from `src` and `dist`. They are made when asked for:

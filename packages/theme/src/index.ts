@@ -2,7 +2,7 @@ export type { ThemeAsset } from './assets.ts'
 export { english } from './labels/english.ts'
 export { french } from './labels/french.ts'
 export { german } from './labels/german.ts'
-export type { Labels } from './labels/labels.ts'
+export type { CountedText, Labels } from './labels/labels.ts'
 export type {
   FeedLink,
   Link,
@@ -24,6 +24,7 @@ export type {
   NotFoundPageProps,
   PlainPageProps,
   PostPageProps,
+  SearchLinks,
   SearchPageProps,
   SeriesPageProps,
   TermPageProps,
@@ -41,6 +42,15 @@ export type {
   SeriesBox,
   TocEntry,
 } from './props/post.ts'
+export type {
+  SearchClient,
+  SearchClientModule,
+  SearchClientOptions,
+  SearchHit,
+  SearchMark,
+  SearchOptions,
+  SearchResults,
+} from './search/search-client.ts'
 export type { Slot, Slots } from './slots.ts'
 export { createTheme, type Theme, type ThemeOptions } from './theme.ts'
 export { type ContrastGap, contrastGaps } from './tokens/contrast.ts'

@@ -1,12 +1,13 @@
 import type { SafeHtml } from '@octavo/renderer'
-import { assetsOf, type ThemeAsset } from './assets.ts'
+import { assetsOf, searchScript, type ThemeAsset } from './assets.ts'
 import { createDateWriter, type DateWriter } from './dates.ts'
 import type { Labels } from './labels/labels.ts'
 import { labelsOf } from './labels/shipped.ts'
 import { archivePage } from './pages/archive-page.ts'
 import { authorPage, homePage, seriesPage, termPage, termsPage } from './pages/list-pages.ts'
-import { notFoundPage, plainPage, searchPage } from './pages/plain-pages.ts'
+import { notFoundPage, plainPage } from './pages/plain-pages.ts'
 import { postPage } from './pages/post-page.ts'
+import { searchPage } from './pages/search-page.ts'
 import type {
   ArchivePageProps,
   AuthorPageProps,
@@ -44,6 +45,8 @@ export interface ThemeOptions {
 /** Page functions, props in, document out, and the files they refer to. */
 export interface Theme {
   readonly assets: readonly ThemeAsset[]
+  /** What `search`, and `notFound` with a search, refer to beside `assets`. */
+  readonly searchAssets: readonly ThemeAsset[]
   readonly home: (props: HomePageProps) => SafeHtml
   readonly post: (props: PostPageProps) => SafeHtml
   readonly term: (props: TermPageProps) => SafeHtml
@@ -61,6 +64,7 @@ export function createTheme(options: ThemeOptions = {}): Theme {
   const settings = settingsOf(options)
   return {
     assets: assetsOf(settings),
+    searchAssets: [searchScript()],
     home: (props) => homePage(props, settings),
     post: (props) => postPage(props, settings),
     term: (props) => termPage(props, settings),

@@ -36,8 +36,10 @@ describe('what a page weighs', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(120_000)
   })
 
-  it('is no script, unless the copy button is asked for', () => {
+  it('is no script, unless the copy button is asked for or the page searches', () => {
     expect(theme.assets.filter(({ type }) => type.includes('javascript'))).toEqual([])
+    const search = theme.searchAssets.find(({ type }) => type.includes('javascript'))
+    expect(readFileSync(search?.source as URL).byteLength).toBeLessThan(6000)
     const own = createTheme({ copyButton: true })
     const script = own.assets.find(({ type }) => type.includes('javascript'))
     expect(readFileSync(script?.source as URL).byteLength).toBeLessThan(1500)

@@ -30,13 +30,15 @@ function count(text: string, pattern: RegExp): number {
 
 describe('every page', () => {
   it.each(gallery(theme).map(({ name, render }) => [name, render().toString()] as const))(
-    '%s is a document with one title, one main part, a skip link and no script',
-    (_, html) => {
+    '%s is a document with one title, one main part, a skip link and no script but that of the search',
+    (name, html) => {
       expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="[\w-]+" dir="(ltr|rtl)">/)
       expect(count(html, /<h1[ >]/g)).toBe(1)
       expect(count(html, /<main id="content"/g)).toBe(1)
       expect(html).toContain('href="#content"')
-      expect(html).not.toMatch(/<script(?! type="application\/ld\+json")/)
+      const scripts = html.match(/<script(?! type="application\/ld\+json")[^>]*>/g) ?? []
+      const search = '<script src="octavo-search.js" type="module">'
+      expect(scripts).toEqual(/^(?:search|not-found)$/.test(name) ? [search] : [])
       expect(html).not.toMatch(/ style="| on\w+="/)
     },
   )

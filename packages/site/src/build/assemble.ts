@@ -9,10 +9,11 @@ import {
 import { themeFiles } from '../assets/theme-assets.ts'
 import { digestOf } from '../digest.ts'
 import { addressKey, basePathOf, decodePath } from '../plan/address.ts'
-import { hostHeaders } from '../plan/host-headers.ts'
+import { hostHeaders, withWasm } from '../plan/host-headers.ts'
 import type { Page } from '../plan/page.ts'
 import type { Post } from '../post.ts'
 import type { RankedPost } from '../ranking.ts'
+import { refuseSearch, unplannedSearchPage } from '../search/search-page.ts'
 import type { Asset, Sink } from '../sink/sink.ts'
 import { brokenAddresses } from './check-addresses.ts'
 import type { BuildContext } from './context.ts'
@@ -23,6 +24,7 @@ import type { DocumentedFile, MadePost } from './made-post.ts'
 import type { PageRecord } from './page-record.ts'
 import { placeAssets } from './place-assets.ts'
 import { makePosts } from './posts-again.ts'
+import { type PreparedSearch, prepareSearch } from './prepare-search.ts'
 import { processDocuments } from './process-documents.ts'
 import { publishEntries } from './publish-entries.ts'
 import type { PublishedFiles } from './published-files.ts'
@@ -32,6 +34,7 @@ import { picturesBeside, placementOf } from './references.ts'
 import { type RelatedTo, rankedPosts, relate } from './relate.ts'
 import type { RelationsRecord } from './relations-record.ts'
 import type { Stage } from './report.ts'
+import type { SearchRecord } from './search-record.ts'
 import { siteProps } from './site-frame.ts'
 import { createTimer } from './timer.ts'
 
@@ -45,6 +48,7 @@ export interface Assembled {
   readonly relations: RelationsRecord | undefined
   /** Readable as long as the store is open. */
   readonly related: RelatedTo
+  readonly search: SearchRecord | undefined
   readonly ranking: (() => Uint8Array) | undefined
   /** The posts as the ranking sees them. */
   readonly ranked: () => readonly RankedPost<unknown>[]
@@ -69,17 +73,25 @@ export async function assemble(context: BuildContext, sink: Sink): Promise<Assem
   const sources = { files, published, documented, copied }
   const { posts, terms } = timed('posts', () => makePosts(sources, context))
   const related = timed('relate', () => relate(posts, context))
-  const frame = siteProps(context.site.meta, theme.paths, context.linkTo)
+  const search = await timedAsync('search', () => prepareSearch(posts, terms, context))
+  const frame = siteProps(context.site.meta, theme.paths, context.linkTo, context.site.search?.page)
   const redirected = redirections(published, context)
-  const planned = planOf(posts, terms, related?.related, context)
+  const planned = planOf(posts, terms, related?.related, search?.links, context)
   const plan = joined(planned, redirected.pages)
   const pages = timed('draw', () => drawPages(plan, frame, sink, context))
 
   const hosted = hostFiles(pages, context)
-  const assets = [...theme.assets, ...context.pictures.assets(), ...hosted, ...copied]
+  const assets = [
+    ...theme.assets,
+    ...context.pictures.assets(),
+    ...(search?.assets ?? []),
+    ...hosted,
+    ...copied,
+  ]
   const written = await timedAsync('copy', () => placeAssets(assets, pages.records, sink, context))
   const exists = existenceOf(pages, copied)
   context.problems.push(...brokenAddresses(posts, exists))
+  context.problems.push(...unplannedSearchPage(context.site.search?.page, pages.addresses))
   const removed = removeGone(pages.records, sink, context)
   return {
     files: withDocuments(files, documented),
@@ -89,6 +101,7 @@ export async function assemble(context: BuildContext, sink: Sink): Promise<Assem
     removed,
     relations: related?.record,
     related: related?.related ?? (() => []),
+    search: search?.record,
     ranking: related?.bytes,
     ranked: () => rankedPosts(posts, context),
     lock: redirected.lock,
@@ -104,7 +117,10 @@ function findAssets(context: BuildContext) {
   const folders = publicFolders(site.public)
   return {
     copied: publicFiles(folders, context),
-    theme: themeFiles(site.theme?.assets ?? [], files),
+    theme: themeFiles(
+      [...(site.theme?.assets ?? []), ...((site.search && site.theme?.searchAssets) ?? [])],
+      files,
+    ),
   }
 }
 
@@ -112,6 +128,7 @@ function planOf(
   posts: readonly MadePost[],
   terms: GatheredTerms,
   related: NonNullable<ReturnType<typeof relate>>['related'] | undefined,
+  search: PreparedSearch['links'] | undefined,
   { site }: BuildContext,
 ): Iterable<Page | Iterable<Page>> {
   const names = Object.keys(site.collections)
@@ -124,6 +141,9 @@ function planOf(
     unlisted: Object.fromEntries(names.map((name) => [name, of(name, false)])),
     terms,
     related: related ?? (() => []),
+    get search() {
+      return search ?? refuseSearch()
+    },
   }
   return site.pages(argument as unknown as Parameters<typeof site.pages>[0])
 }
@@ -133,7 +153,7 @@ function hostFiles({ records }: DrawnPages, { site }: BuildContext): Asset[] {
   const { headers = false } = site
   if (headers === false) return []
   const inline = [...records.values()].flatMap((record) => record.inline ?? [])
-  const options = headers === true ? {} : headers
+  const options = withWasm(headers === true ? {} : headers, site.search?.engine.wasm)
   const text = hostHeaders(inline, basePathOf(site.meta.url), options)
   return [{ path: '_headers', digest: digestOf(text), read: () => Buffer.from(text) }]
 }

@@ -10,6 +10,7 @@ import type { DetailsOf } from './document-record.ts'
 import type { FileRecord } from './entry-record.ts'
 import type { PageRecord } from './page-record.ts'
 import type { RelationsRecord } from './relations-record.ts'
+import type { SearchRecord } from './search-record.ts'
 
 /** What the last build left for this one. Empty maps when it left nothing. */
 export interface Known {
@@ -17,6 +18,7 @@ export interface Known {
   readonly pages: ReadonlyMap<string, PageRecord>
   readonly sizes: ReadonlyMap<string, PictureSize>
   readonly relations: RelationsRecord | undefined
+  readonly search: SearchRecord | undefined
   /** Whether the pages were made by the same code. */
   readonly sameCode: boolean
 }

@@ -8,6 +8,7 @@ import { keyOf } from './key-of.ts'
 import type { PageRecord } from './page-record.ts'
 import type { RelationsRecord, StoredList } from './relations-record.ts'
 import type { SavedState } from './saved-state.ts'
+import type { SearchRecord } from './search-record.ts'
 
 /** What the store tells of the last build. */
 export function knownFrom(
@@ -23,6 +24,7 @@ export function knownFrom(
     pages: (isSame ? table<PageRecord>('pages') : undefined) ?? new Map(),
     sizes: new Map<string, PictureSize>(state?.sizes),
     relations: relationsFrom(table<StoredList>('relations'), state),
+    search: searchFrom(table<string>('search'), state),
     sameCode: isSame && code !== undefined && state.code?.identity === code,
   }
 }
@@ -33,4 +35,12 @@ function relationsFrom(
 ): RelationsRecord | undefined {
   if (lists === undefined || state === undefined) return undefined
   return { lists, madeFrom: state.relatedFrom, since: new Set(state.relatedSince) }
+}
+
+function searchFrom(
+  files: SearchRecord['files'] | undefined,
+  state: SavedState | undefined,
+): SearchRecord | undefined {
+  if (files === undefined || state?.search === undefined) return undefined
+  return { files, ...state.search }
 }

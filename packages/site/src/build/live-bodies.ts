@@ -10,6 +10,7 @@ export interface BuildTables {
   readonly entries: ReadonlyMap<string, FileRecord>
   readonly pages: ReadonlyMap<string, PageRecord>
   readonly relations: ReadonlyMap<string, StoredList>
+  readonly search: ReadonlyMap<string, string>
 }
 
 /** Bytes of the bodies that the tables point at. */
@@ -26,7 +27,7 @@ export function liveBytesOf({ entries, pages, relations }: BuildTables): number 
 
 /** The same tables, their bodies copied to another place. */
 export function moveTables(
-  { files, entries, pages, relations }: BuildTables,
+  { files, entries, pages, relations, search }: BuildTables,
   copy: (place: PackPlace) => PackPlace,
 ): BuildTables {
   return {
@@ -36,6 +37,7 @@ export function moveTables(
       record.marks === undefined ? record : { ...record, marks: copy(record.marks) },
     ),
     relations: mapRows(relations, (list) => ({ ...list, reasons: copy(list.reasons) })),
+    search,
   }
 }
 

@@ -27,6 +27,9 @@ export function saveBuild(
     sizes: [...pictures.sizes],
     relatedFrom: built.relations?.madeFrom ?? '',
     relatedSince: [...(built.relations?.since ?? [])],
+    ...(built.search !== undefined && {
+      search: { madeFrom: built.search.madeFrom, entry: built.search.entry },
+    }),
     ...(nextChangeAt !== undefined && { nextChangeAt }),
     diagnostics: built.diagnostics.map(({ cause: _, ...diagnostic }) => diagnostic),
     counts: countsOf(built),
@@ -36,6 +39,7 @@ export function saveBuild(
     entries: new Map(built.files.map(({ file, record }) => [file.path, record])),
     pages: built.pages.records,
     relations: built.relations?.lists ?? new Map<string, StoredList>(),
+    search: built.search?.files ?? new Map<string, string>(),
   }
   store.save({
     state,

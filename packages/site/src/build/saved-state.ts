@@ -3,6 +3,7 @@ import type { PictureSize } from '../assets/pictures.ts'
 import type { CodeGraph } from '../code/code-graph.ts'
 import type { WatchedRoot } from './context.ts'
 import type { BuildReport } from './report.ts'
+import type { SearchRecord } from './search-record.ts'
 
 /** What tells, with the tables of files and pages, whether a build has anything to do. Plain JSON. */
 export interface SavedState {
@@ -21,6 +22,8 @@ export interface SavedState {
   readonly relatedFrom: string
   /** Ids whose relations were made after the bytes of the ranking. */
   readonly relatedSince: readonly string[]
+  /** The search index, without its files. */
+  readonly search?: Omit<SearchRecord, 'files'>
   readonly nextChangeAt?: string
   readonly diagnostics: readonly Diagnostic[]
   readonly counts: Pick<BuildReport, 'entries' | 'pages' | 'assets'>

@@ -8,6 +8,7 @@ export function siteProps(
   meta: SiteMeta,
   assetPaths: Readonly<Record<string, string>>,
   linkTo: LinkTo,
+  searchPage?: string,
 ): SiteProps {
   const { title, description, url, language, timeZone, navigation = [], footer, feed } = meta
   return {
@@ -30,6 +31,7 @@ export function siteProps(
         url: linkTo(feed + extension),
       })),
     }),
+    ...(searchPage !== undefined && { search: linkTo(searchPage) }),
     ...(footer !== undefined && { footer }),
   }
 }

@@ -203,7 +203,7 @@ function nextPackName(name: string): string {
 }
 
 const OURS =
-  /^(?:state|files|entries|pages|relations)-.*\.json$|^bodies-\d+\.pack$|^ranking-.*\.bin$|\.part$/
+  /^(?:state|files|entries|pages|relations|search)-.*\.json$|^bodies-\d+\.pack$|^ranking-.*\.bin$|\.part$/
 
 function removeOthers(folder: string, { state, tables, pack, ranking }: Index): void {
   const files = Object.values(tables).flatMap((table) => table.map(([name]) => name))

@@ -7,7 +7,7 @@ import { writeWhole } from './write-whole.ts'
 export type Table = ReadonlyMap<string, unknown>
 
 /** The tables of a store. */
-export const tableNames = ['files', 'entries', 'pages', 'relations'] as const
+export const tableNames = ['files', 'entries', 'pages', 'relations', 'search'] as const
 export type TableName = (typeof tableNames)[number]
 export type Tables = Readonly<Record<TableName, Table>>
 

@@ -17,6 +17,14 @@ export interface HostHeadersOptions {
   readonly rules?: readonly HeaderRule[]
 }
 
+/** The options of a site whose search compiles WebAssembly. The file has no way to let one page alone do so on every host. */
+export function withWasm(
+  options: HostHeadersOptions,
+  isNeeded: boolean | undefined,
+): HostHeadersOptions {
+  return isNeeded ? { ...options, policy: { wasm: true, ...options.policy } } : options
+}
+
 const yearInSeconds = 31_536_000
 
 /**

@@ -1,3 +1,8 @@
+/** A text by plural category of its language (CLDR); `zero` is said of nothing in every language. */
+export type CountedText = Readonly<
+  Partial<Record<Intl.LDMLPluralRule, string>> & { readonly zero: string; readonly other: string }
+>
+
 /** Every word the theme itself puts on a page. Replace one, or write a whole set for another language. */
 export interface Labels {
   readonly skipToContent: string
@@ -7,6 +12,13 @@ export interface Labels {
   readonly search: string
   readonly searchFor: string
   readonly searchNeedsScript: string
+  /** How much was found, with `{count}` and `{query}`. */
+  readonly searchFound: CountedText
+  /** While the index is loaded. */
+  readonly searching: string
+  /** When it cannot be loaded. */
+  readonly searchFailed: string
+  readonly moreResults: string
   /** Before the names of the authors: "By". */
   readonly by: string
   readonly updated: string

@@ -12,6 +12,8 @@ type Feeds = PageMetadata['feeds'] & object
 export interface DocumentParts {
   readonly metadata: PageMetadata
   readonly main: SafeHtml
+  /** What this page loads beyond what every page does. */
+  readonly head?: SafeHtml
   /** Whether the running head names the site; the front page does so in its title. */
   readonly siteName?: boolean
 }
@@ -19,7 +21,7 @@ export interface DocumentParts {
 /** The whole document around a page's main part. */
 export function document(
   context: Context,
-  { metadata, main, siteName = true }: DocumentParts,
+  { metadata, main, head: own, siteName = true }: DocumentParts,
 ): SafeHtml {
   const { frame, settings, language, direction, labels } = context
   const { slots, hasCopyButton } = settings
@@ -27,7 +29,7 @@ export function document(
 <html lang="${language}" dir="${direction}">
 <head>
 ${head(complete(metadata, context))}
-${assetLinks(context, main)}${slots.head?.(frame)}
+${assetLinks(context, main)}${own}${slots.head?.(frame)}
 </head>
 <body>
 <a class="skip" href="#content">${labels.skipToContent}</a>
@@ -100,7 +102,8 @@ function assetLinks({ frame, settings }: Context, main: SafeHtml): SafeHtml {
   ])
 }
 
-function addressOf(name: string, { site }: PageFrame): string {
+/** The finished address of an asset of the theme. */
+export function addressOf(name: string, { site }: PageFrame): string {
   const address = site.assets[name]
   if (address === undefined) {
     throw new TypeError(

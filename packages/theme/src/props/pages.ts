@@ -100,15 +100,26 @@ export interface PlainPageProps extends PageFrame {
 }
 
 export interface NotFoundPageProps extends PageFrame {
+  /** With it, the page looks for what the words of the address may have meant. */
+  readonly search?: SearchLinks
   /** A few posts to go on with. */
   readonly posts?: readonly Card[]
 }
 
 export interface SearchPageProps extends PageFrame {
-  /** Where the form is sent without script. Default: this page. */
-  readonly action?: string
-  /** The address of the search script, when the site has one. It fills `#search-results`. */
-  readonly script?: string
-  /** Tells the script where its index lies. */
-  readonly index?: string
+  readonly search: SearchLinks
+  /** To look through instead. In the order they are shown. */
+  readonly terms?: readonly Link[]
+  /** The address of the archive. */
+  readonly archive?: string
+}
+
+/** What finds posts: `search` of the site's `pages`. Finished addresses. */
+export interface SearchLinks {
+  /** The search page. */
+  readonly page: string
+  /** A module that exports what `SearchClientModule` says. */
+  readonly client: string
+  /** What the client is to search. */
+  readonly index: string
 }

@@ -63,7 +63,7 @@ button, input { font: inherit; color: inherit; }
 
 .quiet, .entry-date, .facts, .kicker, .folio, .terms, .foot, .toc, .breadcrumbs, .why, .count, .label, figcaption, cite { font: .825rem/1.36 var(--font-quiet); color: var(--quiet); }
 .label { font-weight: 700; }
-.terms, .facts, .foot :is(div, ul), .running-head :is(div, ul), .breadcrumbs ol, .search-form { display: flex; flex-wrap: wrap; gap: .25rem .9rem; align-items: baseline; }
+.terms, .facts, .foot :is(div, ul), .running-head :is(div, ul), .breadcrumbs ol { display: flex; flex-wrap: wrap; gap: .25rem .9rem; align-items: baseline; }
 .skip { position: absolute; inset: .5rem auto auto .5rem; z-index: 2; padding: .25rem .75rem; background: var(--paper); }
 .skip:not(:focus) { transform: translateY(-200%); }
 .sr-only { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

@@ -19,7 +19,7 @@ em:dir(rtl) { font-weight: 700; }
 @media print {
   html { font-size: 10.5pt; color-scheme: light; background: none; color: #000; }
   body, main, .running-head, .foot, .post, .post-head, .page-head, .matter, .entries, .entry, .year { display: block !important; }
-  .running-head nav, .skip, .toc, .related, .neighbours, .folio, .foot ul, .foot [type], .breadcrumbs, .anchor, .search-form, .copy { display: none; }
+  .running-head nav, .skip, .toc, .related, .neighbours, .folio, .foot ul, .foot [type], .breadcrumbs, .anchor, .copy { display: none; }
   .post-head { margin-bottom: 1rlh; > * + * { margin-top: .35rlh; } }
   .prose > :is(pre, .table, .code) { max-width: 100%; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; border: .5pt solid #999; background: none; }

@@ -58,8 +58,4 @@ export const listStyles: string = css`
 :is(.year, .term-index) li { break-inside: avoid; padding-block: .125rlh; line-height: 1.25; }
 
 .portrait { width: 6rem; height: 6rem; border-radius: 50%; object-fit: cover; margin-bottom: .5rlh; }
-.search-form { margin-bottom: 1.5rlh; }
-.search-form :is(input, button) { border: 1px solid var(--quiet); border-radius: 3px; padding: .35rem .7rem; background: var(--sheet); }
-.search-form input { flex: 1 1 12rem; min-width: 0; }
-.search-form button { background: var(--ink); color: var(--paper); cursor: pointer; font: .9rem/1.5 var(--font-quiet); }
 `

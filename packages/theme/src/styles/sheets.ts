@@ -14,6 +14,7 @@ import { noteStyles } from './notes.ts'
 import { postStyles } from './post.ts'
 import { proseStyles } from './prose.ts'
 import { relatedStyles } from './related.ts'
+import { searchStyles } from './search.ts'
 import { tableStyles } from './tables.ts'
 
 /** One style sheet of the theme. */
@@ -33,6 +34,7 @@ const sheets: readonly Sheet[] = [
     mark: /class="prose/,
     styles: () => rules(proseStyles + postStyles + relatedStyles),
   },
+  { name: 'octavo-search.css', mark: /class="search-form/, styles: () => rules(searchStyles) },
   { name: 'octavo-tables.css', mark: /<table/, styles: () => rules(tableStyles) },
   { name: 'octavo-callouts.css', mark: /class="callout/, styles: () => rules(calloutStyles) },
   { name: 'octavo-notes.css', mark: /data-footnotes/, styles: () => rules(noteStyles) },

@@ -24,7 +24,9 @@ export function siteOf(theme: Theme): SiteProps {
     home: 'home.html',
     language: 'en',
     timeZone: 'Europe/London',
-    assets: Object.fromEntries(theme.assets.map(({ name }) => [name, name])),
+    assets: Object.fromEntries(
+      [...theme.assets, ...theme.searchAssets].map(({ name }) => [name, name]),
+    ),
     navigation: [
       { label: 'Essays', url: 'home.html' },
       { label: 'Archive', url: 'archive.html' },
@@ -38,6 +40,9 @@ export function siteOf(theme: Theme): SiteProps {
     footer: '© 2026 Small Rooms. Set in Alegreya.',
   }
 }
+
+// Finds what `search-client.js` says.
+const search = { page: 'search.html', client: 'search-client.js', index: 'search-index.json' }
 
 /** Every page of the theme, and the states nobody designs. */
 export function gallery(theme: Theme): readonly GalleryPage[] {
@@ -311,10 +316,22 @@ export function gallery(theme: Theme): readonly GalleryPage[] {
           updated: '2026-01-05',
         }),
     },
-    { name: 'search', render: () => theme.search({ ...frame('search') }) },
+    {
+      name: 'search',
+      render: () =>
+        theme.search({
+          ...frame('search'),
+          search,
+          terms: [
+            { label: 'Silence', url: '#silence' },
+            { label: 'Trust', url: '#trust' },
+          ],
+          archive: 'archive.html',
+        }),
+    },
     {
       name: 'not-found',
-      render: () => theme.notFound({ ...frame('not-found'), posts: cards.slice(0, 3) }),
+      render: () => theme.notFound({ ...frame('not-found'), search, posts: cards.slice(0, 3) }),
     },
   ]
 }
