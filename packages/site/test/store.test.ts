@@ -53,7 +53,7 @@ describe('a store', () => {
       readdirSync(folder)
         .map((name) => name.split('-')[0])
         .sort(),
-    ).toEqual(['bodies', 'entries', 'files', 'index.json', 'pages', 'relations', 'state'])
+    ).toEqual(['bodies', 'entries', 'files', 'index.json', 'pages', 'relations', 'search', 'state'])
   })
 
   it('writes one changed row of many as a file of its own, and reads as empty when that is damaged', () => {

@@ -32,7 +32,7 @@ describe('an excerpt', () => {
   })
 
   it('ends before the sentence that has no room', () => {
-    const long = `${'word '.repeat(50)}end.`
+    const long = `A ${'word '.repeat(50)}end.`
     expect(written(`Trust is here. ${long}`, 'trust')).toBe('[Trust] is here.')
   })
 
