@@ -71,7 +71,7 @@ export class BlogEngine {
     this.allow = allow
     const from = this.engine.slotOf.get(id) as number
     this.engine.blindFor = from
-    const made = this.engine.make(from, undefined, recording)
+    const made = this.engine.make(from, { recording })
     this.engine.blindFor = -1
     return made
   }

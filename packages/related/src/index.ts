@@ -1,4 +1,5 @@
 export { olderOnly, sameValue } from './allow.ts'
+export type { CandidateQuery, CandidateSource, QueryTerm } from './candidate-source.ts'
 export type { Language } from './language.ts'
 export { english } from './languages/english.ts'
 export { englishPhrases, type Phrases } from './phrases.ts'

@@ -1,4 +1,5 @@
 import { becauseOf } from './because.ts'
+import type { CandidateSource } from './candidate-source.ts'
 import type { KnownList } from './engine/known-lists.ts'
 import type { Ranked } from './engine/rank.ts'
 import { RelatedEngine } from './engine/related-engine.ts'
@@ -22,6 +23,15 @@ export interface RelatedIndex<Item> {
   readonly relatedToItem: (item: Item, options?: ListOptions) => readonly Relation<Item>[]
   /** The relations of a mere text: a search, the words of an address that led nowhere. */
   readonly relatedToText: (text: string, options?: ListOptions) => readonly Relation<Item>[]
+  /**
+   * The relations of one item among what an outside engine proposes for it: scored like any other
+   * candidates, in process. Nothing of it is kept. Throws a TypeError for an unknown id; rejects when the source does.
+   */
+  readonly relatedThrough: (
+    id: string,
+    source: CandidateSource,
+    options?: ListOptions,
+  ) => Promise<readonly Relation<Item>[]>
   /** Ids whose lists have to be made anew when they are asked for; all others are known. */
   readonly pending: () => readonly string[]
   /** The index and the lists it knows. Equal corpora with all lists known give equal bytes. */
@@ -96,10 +106,31 @@ function indexOver<Item>(
     if (typeof phrases !== 'function') return phrases
     return item === undefined ? englishPhrases : phrases(item)
   }
-  const show = (from: number, list: KnownList, item: Item | undefined, limit: number) =>
+  const show = (
+    from: () => number | undefined,
+    list: KnownList,
+    item: Item | undefined,
+    limit: number,
+  ) =>
     selected(engine, options, list, item, limit).map((one) =>
-      relation(engine, from, one, phrasesFor(item)),
+      relation(engine, { slot: from, near: list.near }, one, phrasesFor(item)),
     )
+  const slotOf = (id: string): number => {
+    engine.settle()
+    const slot = engine.slotOf.get(id)
+    if (slot === undefined) throw new TypeError(`@octavo/related: no item has the id "${id}"`)
+    return slot
+  }
+  const guests = (item: Item | undefined, text: string | undefined, limit: number) => {
+    let slot = engine.guest(item, text)
+    let { generation } = engine
+    const current = (): number => {
+      if (generation !== engine.generation) slot = engine.guest(item, text)
+      generation = engine.generation
+      return slot
+    }
+    return show(current, engine.make(slot).list, item, limit)
+  }
   return {
     get size() {
       return engine.slotOf.size
@@ -108,17 +139,17 @@ function indexOver<Item>(
     set: (item) => engine.set(item),
     remove: (id) => engine.remove(id),
     related(id, { limit = usual } = {}) {
-      const from = engine.slotOf.get(id)
-      if (from === undefined) throw new TypeError(`@octavo/related: no item has the id "${id}"`)
-      return show(from, engine.list(from, limit), engine.items[from], limit)
+      const from = slotOf(id)
+      const list = engine.list(from, limit)
+      return show(() => engine.slotOf.get(id), list, engine.items[from], limit)
     },
-    relatedToItem(item, { limit = usual } = {}) {
-      const { slot, list } = engine.guestList(item, undefined)
-      return show(slot, list, item, limit)
-    },
-    relatedToText(text, { limit = usual } = {}) {
-      const { slot, list } = engine.guestList(undefined, text)
-      return show(slot, list, undefined, limit)
+    relatedToItem: (item, { limit = usual } = {}) => guests(item, undefined, limit),
+    relatedToText: (text, { limit = usual } = {}) => guests(undefined, text, limit),
+    async relatedThrough(id, source, { limit = usual } = {}) {
+      const ids = await source(engine.queryOf(slotOf(id)))
+      const from = slotOf(id)
+      const { list } = engine.make(from, { among: engine.slotsOf(ids) })
+      return show(() => engine.slotOf.get(id), list, engine.items[from], limit)
     },
     pending() {
       engine.settle()
@@ -158,19 +189,28 @@ function selected<Item>(
 /** How many pieces of evidence a reason names at most. */
 const mostEvidence = 5
 
+/** Whose list it is: its slot, which may get another number, and what it was most alike to. */
+interface Asking {
+  readonly slot: () => number | undefined
+  readonly near: Int32Array
+}
+
 // Reasons are made when they are read: most lists are only looked at for their order.
 function relation<Item>(
   engine: RelatedEngine<Item>,
-  from: number,
+  { slot, near }: Asking,
   one: Ranked,
   phrases: Phrases,
 ): Relation<Item> {
-  const fromId = engine.ids[from] as string
+  const fromId = engine.ids[slot() as number] as string
   const toId = engine.ids[one.slot] as string
+  const { generation } = engine
   let reasons: readonly Reason[] | undefined
   const give = (): readonly Reason[] => {
     const to = engine.slotOf.get(toId)
-    const here = fromId === '' ? from : engine.slotOf.get(fromId)
+    const here = slot()
+    // Slots that have other numbers now name no neighbours.
+    const nearNow = generation === engine.generation ? near : undefined
     reasons ??= engine.parts
       .map(({ name }, part) => ({ signal: name, share: one.shares[part] ?? 0, part }))
       .filter(({ share }) => share > 0)
@@ -181,7 +221,7 @@ function relation<Item>(
         evidence:
           to === undefined || here === undefined
             ? []
-            : engine.evidence(here, to, part, mostEvidence),
+            : engine.evidence(here, to, part, mostEvidence, nearNow),
       }))
     return reasons
   }

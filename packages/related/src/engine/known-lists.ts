@@ -118,10 +118,6 @@ export class KnownLists {
     this.numbers = arenaOf(new Float64Array(0))
   }
 
-  nearOf(slot: number): Int32Array | undefined {
-    return this.get(slot)?.near
-  }
-
   /** Forgets lists that have a marked slot among their candidates or near ones. */
   forgetWith(marked: Uint8Array): void {
     this.each((slot) => {

@@ -1,5 +1,7 @@
+import type { CandidateQuery } from '../candidate-source.ts'
 import type { Language } from '../language.ts'
 import type { OpenSignal, Signal, SignalContext, TextOf } from '../signal.ts'
+import { tellingWords } from '../text/telling-words.ts'
 import { renumber, TermTable } from '../text/term-table.ts'
 import { TextIndex } from '../text/text-index.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
@@ -15,11 +17,21 @@ const mostCandidates = 48
 /** How many of the most alike items speak for what they link to, and of how many items one does. */
 const mostNear = 40
 const nearOneOf = 8
+/** How many words an outside engine is asked for. */
+const mostTerms = 25
+/** Slots of changed and dropped items (and of guests) that are kept, beside the living: more are done away with. */
+const mostDead = { least: 64, part: 0.5 }
 
 interface Part<Item> {
   readonly name: string
   readonly weight: number
   readonly signal: OpenSignal<Item>
+}
+
+interface MakeOptions {
+  readonly most?: number
+  readonly recording?: boolean
+  readonly among?: Int32Array
 }
 
 /** What the engine needs to know of the options. */
@@ -52,6 +64,8 @@ export class RelatedEngine<Item> {
   blindFor = -1
   /** Slots are the items in the order of their ids, and nothing waits. */
   isCompact = false
+  /** Counts how often slots were given other numbers. */
+  generation = 0
   private living: Int32Array = new Int32Array(0)
   private added: number[] = []
   private dropped: number[] = []
@@ -148,6 +162,8 @@ export class RelatedEngine<Item> {
     else if (this.lists.size > 0) this.forget(changes)
     this.added = []
     this.dropped = []
+    const dead = this.ids.length - this.living.length
+    if (dead > mostDead.least && dead > this.living.length * mostDead.part) this.compact()
   }
 
   private forget(changes: Changes): void {
@@ -197,29 +213,27 @@ export class RelatedEngine<Item> {
     return scores
   }
 
+  /** Only right after `settle`, which may give slots other numbers. */
   list(slot: number, least: number = this.options.kept): KnownList {
-    this.settle()
     const known = this.lists.get(slot)
     if (known && (known.ranked.length >= least || !known.isCut)) return known
-    const { list } = this.make(slot, Math.max(least, this.options.kept))
+    const { list } = this.make(slot, { most: Math.max(least, this.options.kept) })
     if (this.blindFor < 0) this.lists.set(slot, list)
     return list
   }
 
-  /** Relations of something that is not in the corpus. */
-  guestList(item: Item | undefined, text: string | undefined): { slot: number; list: KnownList } {
+  /** A slot for something that is not in the corpus, as long as `generation` stays. */
+  guest(item: Item | undefined, text: string | undefined): number {
     this.settle()
-    const slot = this.put('', item, true, text)
-    return { slot, list: this.make(slot).list }
+    return this.put('', item, true, text)
   }
 
-  /** Makes a list, which is not kept; `recording` every feature for learning. */
+  /** Makes a list, which is not kept: of the most alike or `among` given slots; `recording` every feature for learning. */
   make(
     from: number,
-    most: number = Number.POSITIVE_INFINITY,
-    recording = false,
+    { most = Number.POSITIVE_INFINITY, recording = false, among }: MakeOptions = {},
   ): { list: KnownList; row: Row } {
-    const { candidates, floor, near, nearness, nearFloor } = this.choose(from)
+    const { candidates, floor, near, nearness, nearFloor } = this.choose(from, among)
     const row = new Row(from, candidates, near, nearness, this.parts.length, recording)
     for (const { weight, signal } of this.parts) {
       row.turn(weight)
@@ -236,15 +250,31 @@ export class RelatedEngine<Item> {
     return Math.min(mostNear, Math.max(3, size / nearOneOf))
   }
 
+  /** What an outside engine is asked, for a slot. */
+  queryOf(slot: number): CandidateQuery {
+    const text = this.texts.find(({ postings }) => postings.wantsWords)
+    return {
+      id: this.ids[slot] as string,
+      terms: text ? tellingWords(text, slot, mostTerms) : [],
+      limit: mostCandidates,
+    }
+  }
+
+  /** The slots of ids that are known, each once. */
+  slotsOf(ids: readonly string[]): Int32Array {
+    const slots = ids.flatMap((id) => this.slotOf.get(id) ?? [])
+    return Int32Array.from(new Set(slots)).sort()
+  }
+
   private readonly precedes = (a: number, b: number): boolean =>
     (this.ids[a] as string) < (this.ids[b] as string)
 
-  private choose(from: number): Candidates {
+  private choose(from: number, among?: Int32Array): Candidates {
     return chooseCandidates({
       from,
-      living: this.living,
+      living: among ?? this.living,
       scores: this.alikenessOf(from),
-      mostCandidates: Math.max(mostCandidates, 3 * this.options.kept),
+      mostCandidates: among?.length ?? Math.max(mostCandidates, 3 * this.options.kept),
       mostNear: this.mostNear(),
       allowed: this.allowedFor(from),
       precedes: this.precedes,
@@ -270,8 +300,13 @@ export class RelatedEngine<Item> {
     return said ? said < 0 : this.precedes(a, b)
   }
 
-  evidence(from: number, to: number, part: number, limit: number): readonly string[] {
-    const near = this.lists.nearOf(from)
+  evidence(
+    from: number,
+    to: number,
+    part: number,
+    limit: number,
+    near: Int32Array | undefined,
+  ): readonly string[] {
     return this.parts[part]?.signal.evidence(from, to, limit, near) ?? []
   }
 
@@ -301,6 +336,7 @@ export class RelatedEngine<Item> {
     for (const id of ids) this.ids.push(id)
     this.take(ids, kept)
     this.isCompact = true
+    this.generation++
     this.lists.rewrite((slot) => moved[slot] as number)
   }
 

@@ -28,7 +28,8 @@ export function storeIndex<Item>(
   fingerprint: string,
   versionOf: ((item: Item) => string) | undefined,
 ): Uint8Array {
-  if (!engine.isCompact) engine.compact()
+  if (engine.isCompact) engine.lists.rewrite((slot) => slot)
+  else engine.compact()
   const header: Header = {
     made: madeOf(engine, fingerprint),
     ids: engine.ids,

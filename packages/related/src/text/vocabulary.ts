@@ -29,7 +29,9 @@ export class Vocabulary {
 
   /** Below 0 when no text ever had it. */
   find(hash: number): number {
-    return (this.table[this.placeOf(hash)] as number) - 1
+    // First the place: to find it may make another table.
+    const place = this.placeOf(hash)
+    return (this.table[place] as number) - 1
   }
 
   private placeOf(hash: number): number {
