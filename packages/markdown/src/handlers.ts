@@ -1,5 +1,5 @@
-import type { Element, ElementContent } from 'hast'
-import type { Code, FootnoteReference, Html, Parents, TableRow } from 'mdast'
+import type { Element, ElementContent, Text as HtmlText } from 'hast'
+import type { Code, FootnoteReference, Html, Parents, TableRow, Text } from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import { withoutComments } from './escape-html.ts'
 import { excerptMark } from './excerpt-mark.ts'
@@ -23,6 +23,7 @@ export function handlersFor(html: HtmlMode, passage: () => Passage): Handlers {
     inlineMath: (_: State, node: { value: string }) => formula(node.value, false, passage()),
     math: (_: State, node: { value: string }) => formula(node.value, true, passage()),
     tableRow: alignByClass,
+    text: textInLines,
   }
 }
 
@@ -96,6 +97,14 @@ function formula(tex: string, display: boolean, passage: Passage): Element {
     children: [text],
   }
   return display ? { type: 'element', tagName: 'p', properties: {}, children: [code] } : code
+}
+
+// White space is trimmed around line breaks; most texts have none.
+function textInLines(state: State, node: Text): HtmlText {
+  if (/[\n\r]/.test(node.value)) return defaultHandlers.text(state, node) as HtmlText
+  const text: HtmlText = { type: 'text', value: node.value }
+  state.patch(node, text)
+  return state.applyData(node, text) as HtmlText
 }
 
 // `align` is obsolete, and an inline style would break a strict content security policy.

@@ -32,8 +32,23 @@ export function everyTextOf(node: HastNode): string {
 
 /** All white space as single spaces, none at the ends. */
 export function collapse(text: string): string {
-  // Most texts have nothing to collapse, and looking costs less than replacing.
-  return /[\t\r\n\f]| {2}|^ | $/.test(text) ? text.replace(/[ \t\r\n\f]+/g, ' ').trim() : text
+  let collapsed = ''
+  let from = 0
+  for (let i = 0; i < text.length; i++) {
+    if (!isSpace(text.charCodeAt(i))) continue
+    const start = i
+    while (isSpace(text.charCodeAt(i + 1))) i++
+    const isWord = start > 0 && i < text.length - 1
+    // Most white space is one space already.
+    if (isWord && i === start && text[i] === ' ') continue
+    collapsed += text.slice(from, start) + (isWord ? ' ' : '')
+    from = i + 1
+  }
+  return from === 0 ? text : collapsed + text.slice(from)
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13 && code !== 11)
 }
 
 /** Whether an element shows nothing a reader reads. */

@@ -2,7 +2,7 @@ import type { Diagnostic, Reported } from '@octavo/diagnostics'
 import type { Root as HtmlRoot } from 'hast'
 import type { Root } from 'mdast'
 import rehypeStringify from 'rehype-stringify'
-import { type PluggableList, unified } from 'unified'
+import { type Data, type PluggableList, unified } from 'unified'
 import { VFile } from 'vfile'
 import { chooseParser } from './choose-parser.ts'
 import type { Document } from './document.ts'
@@ -26,6 +26,7 @@ import { referTree } from './refer-tree.ts'
 import type { Settings } from './settings.ts'
 import { prepareSource, type SourceText } from './source-text.ts'
 import { toHtmlTree } from './to-html-tree.ts'
+import { htmlWriter, type WriteHtml } from './write-html.ts'
 
 /** The steps of the work, prepared once. */
 export function createPipeline(
@@ -44,6 +45,7 @@ export function createPipeline(
   const math = createMathCache(settings.math)
   const languageOf = languages(settings.language)
   const full = processor(settings, settings.remarkPlugins, settings.rehypePlugins, colour, math)
+  const write = writerOf(full)
   const hasPlugins = settings.remarkPlugins.length + settings.rehypePlugins.length > 0
   // When a plugin fails on a text, the text is still worth reading.
   const plain = processor(settings, [], [], colour, math)
@@ -68,7 +70,7 @@ export function createPipeline(
 
   const end = (file: VFile, tree: HtmlRoot, more: readonly Diagnostic[]): Reported<Document> => {
     const passage = passageOf(file)
-    const html = full.stringify(tree, file)
+    const html = write(tree)
     const most = settings.limits.maxExpansion * String(file).length + 100_000
     if (html.length > most) throw new TooMuch(expandsTooFar(html.length, String(file).length))
     const { source, diagnostics } = passage
@@ -184,6 +186,12 @@ function processor(
     .use(refer, settings, colour)
     .use(rehypeStringify, { allowDangerousHtml: true })
     .freeze()
+}
+
+// A plugin may have settings for rehype-stringify; ours knows none.
+function writerOf(full: { stringify(tree: HtmlRoot): string; data(): Data }): WriteHtml {
+  const stock = (tree: HtmlRoot) => full.stringify(tree)
+  return full.data().settings === undefined ? htmlWriter(stock) : stock
 }
 
 type Formula = (tex: string, display: boolean) => string

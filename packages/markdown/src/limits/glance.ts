@@ -53,10 +53,19 @@ export function isHarmless(text: string, limits: Limits): boolean {
     of(address) <= limits.maxDelimiters &&
     lines <= limits.maxLines &&
     3 * lines * lines <= 500 * (text.length + 2000) &&
-    !text.includes('|') &&
+    !mayHoldTable(text) &&
     text.split('www.').length <= limits.maxDelimiters &&
     isShallow(text, limits)
   )
+}
+
+// A row of bars and hyphens is what gives a table its width.
+function mayHoldTable(text: string): boolean {
+  if (!text.includes('|')) return false
+  for (const [line] of text.matchAll(/^[ \t>|:-]+$/gm)) {
+    if (line.includes('|') && line.includes('-')) return true
+  }
+  return false
 }
 
 // Six markers at the start of a line, and six levels by an indent of twelve, are far from the limit.
