@@ -38,6 +38,8 @@ export function isHarmless(text: string, limits: Limits): boolean {
     const kind = char < 128 ? (classes[char] as number) : 0
     if (kind === 0) continue
     counts[kind] = (counts[kind] as number) + 1
+    if (kind === lineBreak && lineStart.has(text.charCodeAt(i + 1)) && !isShallowAt(text, i + 1))
+      return false
     if (kind === opening && ++depth > deepest) deepest = depth
     else if (kind === closing && depth > 0) depth--
   }
@@ -55,7 +57,9 @@ export function isHarmless(text: string, limits: Limits): boolean {
     3 * lines * lines <= 500 * (text.length + 2000) &&
     !mayHoldTable(text) &&
     text.split('www.').length <= limits.maxDelimiters &&
-    isShallow(text, limits)
+    limits.maxContainerDepth >= 12 &&
+    !text.includes(':::') &&
+    isShallowAt(text, 0)
   )
 }
 
@@ -69,9 +73,10 @@ function mayHoldTable(text: string): boolean {
 }
 
 // Six markers at the start of a line, and six levels by an indent of twelve, are far from the limit.
-function isShallow(text: string, limits: Limits): boolean {
-  if (limits.maxContainerDepth < 12 || text.includes(':::')) return false
-  return !/^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){6}|^[ \t]{12}|^[ \t]*\[\^[^\]\n]*\]:[ \t]*\[/m.test(
-    text,
-  )
+const lineStart = new Set([...' \t>*+-[0123456789'].map((char) => char.charCodeAt(0)))
+const deep = /[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){6}|[ \t]{12}|[ \t]*\[\^[^\]\n]*\]:[ \t]*\[/y
+
+function isShallowAt(text: string, at: number): boolean {
+  deep.lastIndex = at
+  return !deep.test(text)
 }
