@@ -4,7 +4,7 @@ import { SafeJson } from './json.ts'
 import { type InlineBlock, SafeHtml, safe } from './safe-html.ts'
 import { isSafeUrl, unsafeUrl } from './safe-url.ts'
 import { compile, type Hole, type Plan, type UrlHole } from './template/compile.ts'
-import { misuse } from './template/scan.ts'
+import { misuse } from './template/misuse.ts'
 
 /** What may stand in element content. Lists are written one after another; `null`, `undefined` and booleans as nothing. */
 export type Renderable =

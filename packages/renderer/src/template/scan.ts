@@ -1,5 +1,7 @@
-import { type ElementKind, elementKind, isGoverned, refusedAttribute } from './names.ts'
+import { misuse } from './misuse.ts'
+import { elementKind, refusedAttribute } from './names.ts'
 import type { Listener, Place } from './places.ts'
+import { RawElement } from './raw-element.ts'
 
 type State =
   | 'data'
@@ -31,10 +33,7 @@ export class Scan {
   #name = ''
   #start = 0
   #scriptType: string | undefined
-  #raw: ElementKind = 'normal'
-  #rawText: string[] = []
-  #rawStart = 0
-  #rawHoles = 0
+  #raw: RawElement | undefined
   #tagEnd = -1
   readonly #listener: Listener
 
@@ -53,10 +52,9 @@ export class Scan {
   }
 
   #read(text: string, index: number): void {
-    this.#rawStart = 0
     this.#tagEnd = -1
     for (let i = 0; i < text.length; i++) i = this.#step(text, i, index)
-    if (this.#state === 'raw') this.#rawText.push(text.slice(this.#rawStart))
+    this.#raw?.goOn(text)
   }
 
   /** Takes the character at `i` and returns the index of the last one taken. */
@@ -168,37 +166,20 @@ export class Scan {
   }
 
   #openTagEnd(i: number): void {
-    this.#raw = elementKind(this.#element, this.#scriptType)
-    this.#state = this.#raw === 'normal' ? 'data' : 'raw'
+    const kind = elementKind(this.#element, this.#scriptType)
+    this.#state = kind === 'normal' ? 'data' : 'raw'
     this.#tagEnd = i + 1
-    this.#rawStart = i + 1
-    this.#rawText = []
-    this.#rawHoles = 0
+    if (kind === 'normal') return
+    this.#raw = new RawElement(this.#element, kind, this.#scriptType, i + 1)
   }
 
   #inRaw(text: string, i: number): number {
-    const end = `</${this.#element}`
-    if (text[i] !== '<' || text.slice(i, i + end.length).toLowerCase() !== end) return i
-    const after = text[i + end.length]
-    if (after !== undefined && !blank.test(after) && after !== '>' && after !== '/') return i
-    this.#rawText.push(text.slice(this.#rawStart, i))
-    this.#endRaw()
+    const taken = this.#raw?.endTagAt(text, i) ?? 0
+    if (taken === 0) return i
+    this.#raw?.end(text, i, this.#listener)
+    this.#raw = undefined
     this.#state = 'end-tag'
-    return i + end.length - 1
-  }
-
-  #endRaw(): void {
-    const content = this.#rawText.join('')
-    // After these a browser would not take the next end tag for one (HTML, "script data escaped state").
-    if (this.#element === 'script' && content.includes('<!--')) {
-      throw misuse('a script must not hold "<!--". Write "<\\!--" in a string.')
-    }
-    if (this.#raw === 'json' && this.#rawHoles > 0 && content !== '') {
-      throw misuse('json(…) must be all that stands in its script element.')
-    }
-    if (this.#raw === 'code' && content !== '') {
-      this.#listener.block(this.#element === 'style' ? 'style' : 'script', content)
-    }
+    return i + taken - 1
   }
 
   #hole(before: string): void {
@@ -236,26 +217,16 @@ export class Scan {
       case 'end-tag':
         if (/<\/h$/i.test(before)) return { kind: 'heading-level' }
         break
-      case 'raw':
-        this.#rawHoles++
-        if (this.#raw === 'text')
-          return { kind: 'plain-text', element, first: this.#isFirst(before) }
-        if (this.#raw === 'json' && this.#rawHoles === 1)
-          return { kind: 'json', governed: isGoverned(this.#scriptType) }
-        break
+      case 'raw': {
+        const place = this.#raw?.hole(this.#isFirst(before))
+        if (place !== undefined) return place
+      }
     }
-    throw misuse(`no \${…} may stand inside ${this.#where()}.${this.#advice()}`)
+    throw misuse(`no \${…} may stand inside ${this.#where()}.${this.#raw?.advice ?? ''}`)
   }
 
   #isFirst(before: string): boolean {
     return dropsLineEnd.has(this.#element) && this.#tagEnd === before.length
-  }
-
-  #advice(): string {
-    if (this.#state !== 'raw' || this.#raw !== 'code') return ''
-    return this.#element === 'style'
-      ? ' Use inlineStyle(css).'
-      : ' Use inlineScript(source), or a script of type application/json with json(data).'
   }
 
   #where(): string {
@@ -266,9 +237,4 @@ export class Scan {
     if (this.#state === 'tag-open') return 'the name of a tag'
     return `the tag <${this.#element}>`
   }
-}
-
-/** @internal */
-export function misuse(what: string): TypeError {
-  return new TypeError(`@octavo/renderer: html\`…\`: ${what}`)
 }
