@@ -24,7 +24,7 @@ import {
 } from '@octavo/site'
 import { author } from './author.ts'
 import { likeness } from './likeness.ts'
-import { icons, inGerman, meta } from './meta.ts'
+import { feedInGerman, icons, inGerman, meta } from './meta.ts'
 import { pictures } from './pictures.ts'
 import { searchPages } from './search-pages.ts'
 import { socialCard } from './social-cards.ts'
@@ -91,7 +91,7 @@ export const blog = defineSite({
     yield* searchPages(search, terms.tags)
 
     yield* feeds(english, { path: '/feed' })
-    yield* feeds(german, { path: '/de/feed', title: 'Small Rooms (Deutsch)', of: '/de/' })
+    yield* feeds(german, { path: '/de/feed', of: '/de/', ...feedInGerman })
     yield page('/404.html', theme.notFound, { search, posts: english.slice(0, 3).map(card) })
     yield* llms([
       { title: 'Posts', posts: english },

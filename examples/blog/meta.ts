@@ -15,13 +15,18 @@ export const meta: SiteMeta = {
   footer: 'Small Rooms is the example blog of Octavo. Text and pictures: CC BY 4.0.',
 }
 
+/** What the feed of the German posts says of itself. */
+export const feedInGerman = {
+  title: 'Small Rooms (Deutsch)',
+  description: 'Notizen über gemeinsame Arbeit, Lernen und Üben.',
+  language: 'de',
+}
+
 /** The front page of the German posts. */
 export const inGerman = {
   language: 'de',
-  description: 'Notizen über gemeinsame Arbeit, Lernen und Üben.',
-  head: {
-    feeds: [{ title: 'Small Rooms (Deutsch)', url: '/de/feed.atom', format: 'atom' }],
-  },
+  description: feedInGerman.description,
+  head: { feeds: [{ title: feedInGerman.title, url: '/de/feed.atom', format: 'atom' }] },
 } as const
 
 export const icons = [

@@ -1,5 +1,5 @@
 /** What a site is made with: names of packages. */
-export const packages = [
+export const packages: readonly string[] = [
   'content',
   'markdown',
   'related',

@@ -18,6 +18,8 @@ async function built(files: Files) {
     markdown: createMarkdown(),
     *pages({ posts, terms }) {
       yield* feeds(posts, { path: '/feed' })
+      const german = { title: 'Klein', description: 'Kurz.', language: 'de' }
+      yield* feeds(posts, { path: '/de', ...german, formats: ['atom'] })
       for (const { label, url, posts } of terms.tags) {
         yield* feeds(posts, { path: `${url}feed`, of: url, title: `Small: ${label}` })
       }
@@ -67,4 +69,13 @@ it('a post’s picture stands in its feeds by its absolute address, with size an
   const [content] = /<media:content [^>]*>/.exec(textIn(out, 'feed.xml')) ?? []
   expect(content).toMatch(address)
   expect(content).toContain('medium="image" type="image/png" width="40" height="30"')
+})
+
+it('a feed speaks for itself in its own language, and for the site in its name', async () => {
+  const out = await built(files)
+  const feed = textIn(out, 'de.atom')
+  expect(feed).toContain('xml:lang="de"')
+  expect(feed).toContain('<subtitle>Kurz.</subtitle>')
+  expect(feed).toContain('<name>Small</name>')
+  expect(textIn(out, 'feed.atom')).toContain('xml:lang="en"')
 })

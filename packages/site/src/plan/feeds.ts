@@ -13,6 +13,10 @@ export interface FeedsOptions {
   readonly limit?: number
   /** Default: the site's title. */
   readonly title?: string
+  /** Default: the site's description. */
+  readonly description?: string
+  /** BCP 47. Default: the site's language. */
+  readonly language?: string
   /** The page that the feed belongs to, within the site: that of a tag, an author, a series. Default: the home page. */
   readonly of?: string
   /** Default: all three. One will do for a tag. */
@@ -26,6 +30,8 @@ interface FeedProps {
   readonly site: SiteProps
   readonly page: PageProps
   readonly title?: string
+  readonly description?: string
+  readonly language?: string
   readonly of?: string
   readonly items: readonly StoredItem[]
 }
@@ -63,7 +69,15 @@ export function* feeds(
   posts: readonly Published<Post<BlogPost>>[],
   options: FeedsOptions,
 ): Generator<Page, void, undefined> {
-  const { path, limit = 30, title, of, formats = ['xml', 'atom', 'json'] } = options
+  const {
+    path,
+    limit = 30,
+    title,
+    description,
+    language,
+    of,
+    formats = ['xml', 'atom', 'json'],
+  } = options
   if (!(limit >= 1)) {
     throw new TypeError(`@octavo/site: feeds(): limit must be 1 or more, got ${limit}.`)
   }
@@ -72,6 +86,8 @@ export function* feeds(
     yield page(path + extension, template, (linkTo) => ({
       items,
       ...(title !== undefined && { title }),
+      ...(description !== undefined && { description }),
+      ...(language !== undefined && { language }),
       ...(of !== undefined && { of: linkTo(of) }),
     }))
   }
@@ -123,14 +139,17 @@ function jsonFeedFeed(props: FeedProps): Iterable<string> {
   return jsonFeed(feedOf(props))
 }
 
-function feedOf({ site, page: { canonical }, title, of, items }: FeedProps): Feed {
+function feedOf(props: FeedProps): Feed {
+  const { site, page, title = site.title, language = site.language, of, items } = props
+  const { description = site.description } = props
   const { origin } = new URL(site.url)
   return {
-    title: title ?? site.title,
+    title,
     url: origin + (of ?? site.home),
-    feedUrl: canonical,
-    language: site.language,
-    ...(site.description !== undefined && { description: site.description }),
+    feedUrl: page.canonical,
+    language,
+    authors: [{ name: site.title, url: origin + site.home }],
+    ...(description !== undefined && { description }),
     ...(site.footer !== undefined && { rights: site.footer }),
     items: items.map(({ href, image, ...item }) => ({
       ...item,
