@@ -148,8 +148,9 @@ export class KnownLists {
   /** Is a slot one of the candidates or near ones of another's list? */
   holds(slot: number, other: number): boolean {
     const [candidates, near, , , first] = this.headOf(slot)
-    const at = this.slots.array.indexOf(other, first)
-    return at >= 0 && at < first + candidates + near
+    const { array } = this.slots
+    for (let i = first; i < first + candidates + near; i++) if (array[i] === other) return true
+    return false
   }
 
   /** Calls every slot by another name; the lists come to stand in the order of those. */

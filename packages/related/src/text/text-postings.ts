@@ -197,8 +197,11 @@ export class TextPostings {
     }
     // One that a text had alone which is gone now is nobody else's.
     const wanted = new Set([...met.keys()].filter((key) => !alone.has(key)))
+    // A byte by the lower half of the hash: most of the others' pairs are told from the wanted by it.
+    const filter = new Uint8Array(0x10000)
+    for (const key of wanted) filter[key & 0xffff] = 1
     for (const slot of this.slotsThatMayHave(wanted, waiting, living)) {
-      this.countPairs(slot, wanted)
+      this.countPairs(slot, filter)
       for (let i = 0; i < counter.size; i++)
         met.get(counter.keys[i] as number)?.push([slot, weightOfCount(counter.counts[i] as number)])
     }
@@ -209,38 +212,47 @@ export class TextPostings {
     }
   }
 
-  /** Who of the others may have one of the waiting texts' pairs: whoever has the rarer of its two words. */
+  /** Who of the others may have one of the waiting texts' pairs: whoever has both its words. */
   private slotsThatMayHave(
     wanted: ReadonlySet<number>,
     waiting: readonly number[],
     living: Int32Array,
   ): Iterable<number> {
-    const rarer = new Set<number>()
+    const having = new Set<number>()
+    if (wanted.size === 0) return having
+    const isLiving = new Uint8Array(this.profiles.slots)
+    for (const slot of living) isLiving[slot] = 1
+    for (const slot of waiting) isLiving[slot] = 0
+    /** The last pair whose first word a slot was found to have. */
+    const last = new Int32Array(this.profiles.slots)
+    let pair = 0
     for (const slot of waiting) {
       const { terms, sequence, firstTerm, firstWord } = this.profiles.read(slot)
-      const termAt = (at: number): number =>
-        terms[firstTerm + (sequence[firstWord + at] as number)] as number
       const pairs = this.pairReader.read(slot)
       for (let at = 0; at < pairs; at++) {
         if (!wanted.has(this.pairReader.keys[at] as number)) continue
-        const [first, second] = [termAt(at), termAt(at + 1)]
-        rarer.add(this.words.count(first) < this.words.count(second) ? first : second)
+        const [rarer, other] = [at, at + 1]
+          .map((word) => terms[firstTerm + (sequence[firstWord + word] as number)] as number)
+          .sort((a, b) => this.words.count(a) - this.words.count(b)) as [number, number]
+        const isAsked = !this.words.unlisted.has(other)
+        pair++
+        if (isAsked) for (const one of this.words.slotsWith(other)) last[one] = pair
+        for (const one of this.slotsWith(rarer, living))
+          if (isLiving[one] === 1 && (!isAsked || last[one] === pair)) having.add(one)
       }
     }
-    const having = new Set<number>()
-    const isLiving = new Set(living)
-    for (const term of rarer)
-      for (const slot of this.slotsWith(term, living)) if (isLiving.has(slot)) having.add(slot)
-    for (const slot of waiting) having.delete(slot)
     return having
   }
 
-  private countPairs(slot: number, within?: ReadonlySet<number>): void {
-    this.counter.clear()
-    const pairs = this.pairReader.read(slot)
+  /** Counts the pairs of a text, or those that pass a filter. */
+  private countPairs(slot: number, filter?: Uint8Array): void {
+    const { counter, pairReader } = this
+    counter.clear()
+    const pairs = pairReader.read(slot)
+    const { keys } = pairReader
     for (let i = 0; i < pairs; i++) {
-      const key = this.pairReader.keys[i] as number
-      if (within === undefined || within.has(key)) this.counter.add(key)
+      const key = keys[i] as number
+      if (filter === undefined || filter[key & 0xffff] === 1) counter.add(key)
     }
   }
 
