@@ -1,5 +1,5 @@
 /** What a site's configuration may be called, in the order in which it is looked for. */
-export const configNames = [
+export const configNames: readonly string[] = [
   'octavo.config.ts',
   'octavo.config.mts',
   'octavo.config.js',
