@@ -154,6 +154,7 @@ function contextOf(
     pictures: createPictures(files, known.sizes),
     known,
     rankingBytes: store.ranking,
+    keepRanking: store.keepRanking,
     memory,
     linkTo: linkToUnder(basePathOf(site.meta.url), site.trailingSlash ?? 'always'),
     roots: new Map(),

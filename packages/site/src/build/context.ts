@@ -2,6 +2,7 @@ import type { Diagnostic } from '@octavo/diagnostics'
 import type { PictureSize, Pictures } from '../assets/pictures.ts'
 import type { FileTable } from '../cache/file-table.ts'
 import type { Pack } from '../cache/pack.ts'
+import type { Store } from '../cache/store.ts'
 import type { LinkTo } from '../plan/page.ts'
 import type { Site } from '../site.ts'
 import type { BodiesInHand } from './bodies-in-hand.ts'
@@ -54,6 +55,7 @@ export interface BuildContext {
   readonly known: Known
   /** The ranking's index as the last build left it. */
   readonly rankingBytes: () => Uint8Array | undefined
+  readonly keepRanking: Store['keepRanking']
   /** What this process keeps between builds, when it builds again and again. */
   readonly memory: BuildMemory | undefined
   readonly linkTo: LinkTo

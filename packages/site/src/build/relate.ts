@@ -90,9 +90,12 @@ function rank(
   if (memory !== undefined) memory.ranking = { code, index, seen, lists }
   const since = new Set([...written.since, ...pending])
   const isFar = since.size > MOST_SINCE + members.length * MOST_SINCE_SHARE
-  return written.isThere && !isFar
-    ? { lists, since }
-    : { lists, since: new Set(), bytes: () => index.toBytes() }
+  if (written.isThere && !isFar) return { lists, since }
+  const fresh = { lists, since: new Set<string>() }
+  if (memory !== undefined) return { ...fresh, bytes: () => index.toBytes() }
+  // Now and not at the end: an index is as large as all texts, and its memory is needed for drawing.
+  context.keepRanking(index.toBytes())
+  return fresh
 }
 
 /** An index of the posts as they are now, and the lists that are known from before. */

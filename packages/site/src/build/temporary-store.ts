@@ -21,6 +21,7 @@ export function temporaryStore(): Store {
     state: () => undefined,
     table: () => undefined,
     ranking: () => undefined,
+    keepRanking: () => {},
     bodies,
     save: () => {},
     isCurrent: () => true,

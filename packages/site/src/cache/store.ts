@@ -40,6 +40,8 @@ export interface Store {
   readonly table: (name: TableName) => Table | undefined
   /** The bytes of the ranking, as they were last saved; undefined when there are none or damaged ones. */
   readonly ranking: () => Uint8Array | undefined
+  /** Writes a ranking down that the next save will belong to: it need not be held until then. */
+  readonly keepRanking: (bytes: Uint8Array) => void
   readonly bodies: Pack
   /** Replaces everything at once: after a crash either all of the old or all of the new is there. */
   readonly save: (saved: Saved) => void
@@ -83,6 +85,7 @@ export function openStore(
   let held: Saved | undefined
   let heldRanking: Saved['ranking']
   let isWritten = true
+  let keptRanking: string | undefined
   // The tables as their files hold them.
   const written = new Map<TableName, Table | undefined>()
 
@@ -111,7 +114,8 @@ export function openStore(
       })
       bodies = next
     }
-    const bytes = ranking === undefined ? index?.ranking : writeRanking(folder, ranking())
+    const bytes =
+      ranking === undefined ? (keptRanking ?? index?.ranking) : writeRanking(folder, ranking())
     bodies.flush(true)
     index = {
       version,
@@ -136,6 +140,9 @@ export function openStore(
     state: () => (held === undefined ? index && readNamed(folder, index.state) : held.state),
     table: (name) => held?.tables[name] ?? writtenTable(name),
     ranking: () => (index?.ranking === undefined ? undefined : readRanking(folder, index.ranking)),
+    keepRanking(bytes) {
+      keptRanking = writeRanking(folder, bytes)
+    },
     get bodies() {
       return bodies
     },
