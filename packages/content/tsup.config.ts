@@ -1,12 +1,3 @@
-import { defineConfig } from 'tsup'
+import { library } from '../../tsup.base.ts'
 
-export default defineConfig({
-  entry: ['src/index.ts'],
-  format: 'esm',
-  platform: 'neutral',
-  target: 'es2023',
-  dts: false, // tsc writes the declarations, one per source, with maps
-  sourcemap: true,
-  clean: true,
-  silent: true,
-})
+export default library()

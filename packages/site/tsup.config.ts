@@ -1,16 +1,10 @@
-import { defineConfig } from 'tsup'
+import { library } from '../../tsup.base.ts'
 
-export default defineConfig({
+export default library({
   entry: {
     index: 'src/index.ts',
     octavo: 'src/cli/main.ts',
     'builder-process': 'src/serve/builder-process.ts',
   },
-  format: 'esm',
   platform: 'node',
-  target: 'es2023',
-  dts: false, // tsc writes the declarations, one per source, with maps
-  sourcemap: true,
-  clean: true,
-  silent: true,
 })

@@ -95,7 +95,13 @@ export {
   type RedirectOptions,
 } from './redirects.ts'
 export { checkReferences, type Reference, ref, type Target } from './references.ts'
-export { collectSeries, type SeriesOptions, type SeriesPost } from './series.ts'
+export {
+  checkParts,
+  collectSeries,
+  inReadingOrder,
+  type SeriesOptions,
+  type SeriesPost,
+} from './series.ts'
 export { findSimilarTerms, type SimilarTerms } from './similar-terms.ts'
 export { type SlugOptions, slugify } from './slugify.ts'
 export { type Source, type SourceFile, sourceFile } from './source-file.ts'

@@ -35,13 +35,18 @@ export function collectSeries<Post extends SeriesPost>(
   const diagnostics: Diagnostic[] = [...terms.diagnostics]
   const value = terms.value.map((term) => {
     const ordered = inReadingOrder(term.posts, timeZone)
-    diagnostics.push(...samePart(ordered, term.label))
+    diagnostics.push(...checkParts(ordered, term.label))
     return { ...term, posts: ordered }
   })
   return { value, diagnostics: sortDiagnostics(diagnostics) }
 }
 
-function inReadingOrder<Post extends SeriesPost>(
+/**
+ * Posts of one series in reading order: by `part`, those without one after the others, oldest first.
+ *
+ * @param timeZone For parts that are ordered by their date.
+ */
+export function inReadingOrder<Post extends SeriesPost>(
   posts: readonly Post[],
   timeZone: string,
 ): readonly Post[] {
@@ -52,7 +57,8 @@ function inReadingOrder<Post extends SeriesPost>(
     .sort((a, b) => (part(a) === part(b) ? 0 : part(a) - part(b)))
 }
 
-function samePart(posts: readonly SeriesPost[], label: string): readonly Diagnostic[] {
+/** Two posts that are the same part of a series. `posts` are in reading order; `label` is what the series is called. */
+export function checkParts(posts: readonly SeriesPost[], label: string): readonly Diagnostic[] {
   return posts.flatMap((post, index) => {
     const before = posts[index - 1]
     const part = post.data.series?.part

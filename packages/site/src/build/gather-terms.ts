@@ -1,4 +1,10 @@
-import { type BlogPost, collectTerms, type Placed, type Published } from '@octavo/content'
+import {
+  type BlogPost,
+  checkParts,
+  collectTerms,
+  type Placed,
+  type Published,
+} from '@octavo/content'
 import type { Diagnostic } from '@octavo/diagnostics'
 import { inSeriesOrder, seriesBox } from '../plan/series.ts'
 import type { Post, TermLink } from '../post.ts'
@@ -34,14 +40,15 @@ export function gatherTerms(made: readonly MadePost[], context: BuildContext): G
       }
     }
   }
-  const boxes = seriesBoxes(collected.find(({ name }) => name === 'series')?.found ?? [])
+  const series = collected.find(({ name }) => name === 'series')?.found ?? []
+  const { boxes, problems } = seriesBoxes(series, made, context)
   const misplaced = made.filter(
     ({ post, place }) => !place(linksOf.get(post.id) ?? {}, boxes.get(post.id)),
   )
   return {
     terms: Object.fromEntries(collected.map(({ name, found }) => [name, found])),
     misplaced: new Set(misplaced),
-    problems: collected.flatMap(({ problems }) => problems),
+    problems: [...collected.flatMap(({ problems }) => problems), ...problems],
   }
 }
 
@@ -82,11 +89,24 @@ function placed({ path, frontMatter }: Placed): Placed {
 
 function seriesBoxes(
   series: readonly SiteTerm<unknown>[],
-): Map<string, Post<unknown>['series'] & object> {
+  made: readonly MadePost[],
+  { site }: BuildContext,
+) {
   const boxes = new Map<string, Post<unknown>['series'] & object>()
+  const problems: Diagnostic[] = []
+  if (series.length === 0) return { boxes, problems }
+  const heads = new Map(made.map(({ post, file }) => [post.id as string, file.entry]))
   for (const { label, href, posts } of series) {
-    const parts = inSeriesOrder(posts as readonly Published<Post<BlogPost>>[])
+    const parts = inSeriesOrder(posts as readonly BlogEntry[], site.meta.timeZone)
     for (const [at, { id }] of parts.entries()) boxes.set(id, seriesBox(label, href, parts, at))
+    const placedParts = parts.map(({ id, data }) => ({
+      id,
+      data,
+      ...placed(heads.get(id) as Placed),
+    }))
+    problems.push(...checkParts(placedParts, label))
   }
-  return boxes
+  return { boxes, problems }
 }
+
+type BlogEntry = Published<Post<BlogPost>>

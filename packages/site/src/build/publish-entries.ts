@@ -2,11 +2,14 @@ import {
   type Addressable,
   assignAddresses,
   type Entry,
+  linkTranslations,
   type Publishable,
   preview,
   publish,
+  type Translatable,
   withUniqueIds,
 } from '@octavo/content'
+import type { Diagnostic } from '@octavo/diagnostics'
 import type { PublicationMemory } from './build-memory.ts'
 import type { BuildContext } from './context.ts'
 import type { EntryHead, LoadedFile } from './entry-record.ts'
@@ -92,7 +95,19 @@ function decideAnew(
     ...(nextChangeAt !== undefined && { nextChangeAt }),
     heads: {},
   }
-  return { published, problems: [...unique.diagnostics, ...addresses.diagnostics] }
+  const problems = [
+    ...unique.diagnostics,
+    ...translationProblems(entries, site.meta.language),
+    ...addresses.diagnostics,
+  ]
+  return { published, problems }
+}
+
+/** Drafts count: an original that is not published yet is no mistake. */
+function translationProblems(entries: readonly Head[], language: string): readonly Diagnostic[] {
+  const translated = entries as unknown as readonly Translatable[]
+  if (translated.every(({ data }) => data.translationOf === undefined)) return []
+  return linkTranslations(translated, { language }).diagnostics
 }
 
 function assignAll(
