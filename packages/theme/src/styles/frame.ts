@@ -1,6 +1,6 @@
 import { css } from './css.ts'
 
-/** Running head, foot, and the ways from page to page. */
+/** Running head, foot, and the way to a page. */
 export const frameStyles: string = css`
 .running-head {
   padding-top: 1rlh; font: .86rem/1.5 var(--font-quiet);
@@ -23,10 +23,5 @@ export const frameStyles: string = css`
   margin-bottom: .25rlh;
   ol { gap: 0; }
   li:not(:last-child)::after { content: "/"; margin-inline: .45em; color: var(--rule); }
-}
-.folio {
-  display: grid; grid-template-columns: 1fr auto 1fr; gap: 1rem; margin-top: 2.5rlh; align-items: baseline;
-  :nth-child(2) { font: italic .95rem/1.36 var(--font-text); }
-  > :last-child { text-align: end; }
 }
 `

@@ -42,6 +42,11 @@ export const listStyles: string = css`
   counter-reset: part;
   :is(h2, h3)::before { counter-increment: part; content: counter(part) "\2002"; color: var(--accent); }
 }
+.folio {
+  display: grid; grid-template-columns: 1fr auto 1fr; gap: 1rem; margin-top: 2.5rlh; align-items: baseline;
+  :nth-child(2) { font: italic .95rem/1.36 var(--font-text); }
+  > :last-child { text-align: end; }
+}
 .bare { color: var(--quiet); font-style: italic; }
 
 .years { margin-bottom: 1.5rlh; }
