@@ -8,9 +8,12 @@ import {
   wordPairs,
   words,
 } from '../src/index.ts'
+import { dutch } from '../src/languages/dutch.ts'
 import { french, frenchPhrases } from '../src/languages/french.ts'
 import { german, germanPhrases } from '../src/languages/german.ts'
+import { italian } from '../src/languages/italian.ts'
 import { japanese, japanesePhrases } from '../src/languages/japanese.ts'
+import { portuguese } from '../src/languages/portuguese.ts'
 
 interface Text {
   readonly id: string
@@ -87,6 +90,27 @@ describe('languages', () => {
     ])
   })
 
+  it('takes French and other joining words out of pairs and evidence', () => {
+    const said: readonly (readonly [Language, string])[] = [
+      [french, 'lorsque depuis toujours chez plusieurs quand même où ça'],
+      [dutch, 'we jullie wanneer omdat tussen zoals daarom vaak'],
+      [italian, 'quando molto già così mentre senza però ogni'],
+      [portuguese, 'onde porque pode ainda cada sobre enquanto todos'],
+    ]
+    for (const [language, joining] of said)
+      for (const word of joining.split(' '))
+        expect([word, language.stopWords.has(word)]).toEqual([word, true])
+  })
+
+  it('brings French nouns of one family together, and leaves verbs as they are', () => {
+    const { stem } = french
+    expect(['journal', 'journaux', 'journals'].map(stem)).toEqual(['journal', 'journal', 'journal'])
+    expect(stem('installations')).toBe(stem('installateur'))
+    expect(stem('rapidement')).toBe(stem('rapide'))
+    expect(stem('parlons')).not.toBe(stem('parler'))
+    expect(stem('os')).toBe('os')
+  })
+
   it('finds the Japanese posts of one subject without spaces between words', () => {
     expect(firstOf(japaneseTexts, japanese, japanesePhrases)).toEqual([
       ['信頼', 'レビュー'],
@@ -103,7 +127,7 @@ describe('languages', () => {
       signals: [words(text, { language: german })],
       phrases: germanPhrases,
     })
-    expect(inGerman('vertrauen')[0]?.because).toBe('Beide handeln von vertrauen und rückmeldung')
+    expect(inGerman('vertrauen')[0]?.because).toBe('Beide handeln von Vertrauen und Rückmeldung')
     const inJapanese = rankRelated(japaneseTexts, {
       id: (one) => one.id,
       signals: [words(text, { language: japanese })],
