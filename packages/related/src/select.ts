@@ -34,32 +34,59 @@ export function select(ranked: readonly Ranked[], selection: Selection): readonl
   const left = ranked.filter(
     ({ slot, score }) => score >= threshold && !excluded.has(slot) && !pinned.includes(slot),
   )
-  while (shown.length < limit && left.length > 0) {
-    const [next] = left.splice(variety > 0 ? mostWelcome(left, shown, selection) : 0, 1)
-    if (next && count(next.slot) <= atMost) shown.push(next)
+  if (!(variety > 0)) {
+    for (const one of left) if (shown.length < limit && count(one.slot) <= atMost) shown.push(one)
+    return shown
+  }
+  const waiting = new Waiting(left, selection)
+  for (const one of shown) waiting.compareWith(one.slot)
+  while (shown.length < limit) {
+    const next = waiting.takeMostWelcome()
+    if (next === undefined) break
+    if (count(next.slot) > atMost) continue
+    shown.push(next)
+    waiting.compareWith(next.slot)
   }
   return shown
 }
 
 /**
  * Maximal marginal relevance (Carbonell & Goldstein 1998): (1 − v) · score / best − v · closeness to
- * what is already shown.
+ * what is already shown. Each is compared once with each that is shown, when that one comes to be shown.
  */
-function mostWelcome(
-  left: readonly Ranked[],
-  shown: readonly Ranked[],
-  { variety, closeness }: Selection,
-): number {
-  const best = Math.max(left[0]?.score ?? 0, shown[0]?.score ?? 0) || 1
-  let chosen = 0
-  let most = Number.NEGATIVE_INFINITY
-  left.forEach(({ slot, score }, i) => {
-    const closest = shown.reduce((max, one) => Math.max(max, closeness(slot, one.slot)), 0)
-    const welcome = ((1 - variety) * score) / best - variety * closest
-    if (welcome > most) {
-      most = welcome
-      chosen = i
-    }
-  })
-  return chosen
+class Waiting {
+  private readonly left: Ranked[]
+  /** Beside `left`: the greatest closeness to one that is shown. */
+  private readonly closest: number[]
+  private readonly best: number
+  private readonly selection: Selection
+
+  constructor(left: readonly Ranked[], selection: Selection) {
+    this.left = [...left]
+    this.closest = left.map(() => 0)
+    this.best = left[0]?.score || 1
+    this.selection = selection
+  }
+
+  compareWith(shown: number): void {
+    this.left.forEach(({ slot }, i) => {
+      const closeness = this.selection.closeness(shown, slot)
+      if (closeness > (this.closest[i] as number)) this.closest[i] = closeness
+    })
+  }
+
+  takeMostWelcome(): Ranked | undefined {
+    const { variety } = this.selection
+    let chosen = 0
+    let most = Number.NEGATIVE_INFINITY
+    this.left.forEach(({ score }, i) => {
+      const welcome = ((1 - variety) * score) / this.best - variety * (this.closest[i] as number)
+      if (welcome > most) {
+        most = welcome
+        chosen = i
+      }
+    })
+    this.closest.splice(chosen, 1)
+    return this.left.splice(chosen, 1)[0]
+  }
 }
