@@ -29,15 +29,13 @@ export function becauseOf(
   return of('authors').length > 0 ? phrases.sameAuthor(list(of('authors').slice(0, 2))) : ''
 }
 
-/** Leaves out what repeats a word, or its beginning, of something before it. */
+/** Leaves out what repeats a word, or its beginning, of something before it: `app engine` after `appengine` too. */
 function distinct(topics: readonly string[]): readonly string[] {
   const kept: string[] = []
   const stems: string[] = []
   for (const topic of topics) {
-    const own = topic
-      .toLowerCase()
-      .split(/[\s-]/u)
-      .map((word) => word.slice(0, 5))
+    const words = topic.toLowerCase().split(/[\s-]/u)
+    const own = [...words, words.join('')].map((word) => word.slice(0, 5))
     if (own.some((stem) => stems.includes(stem))) continue
     kept.push(topic)
     stems.push(...own)

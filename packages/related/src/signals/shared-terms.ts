@@ -111,8 +111,12 @@ export function sharedTerms<Item>(
         evidence(from, to, limit) {
           const others = ownOf(to)
           const squareOf = (term: string): number => postings.squareOf(table.find(term))
+          // What most items have tells nothing of these two.
+          const common = Math.max(3, context.size() / 2)
           return [...new Set(ownOf(from))]
-            .filter((term) => others.includes(term))
+            .filter(
+              (term) => others.includes(term) && postings.words.count(table.find(term)) <= common,
+            )
             .sort((a, b) => squareOf(b) - squareOf(a) || (a < b ? -1 : 1))
             .slice(0, limit)
         },
