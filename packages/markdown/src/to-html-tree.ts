@@ -7,12 +7,13 @@ import type { Transformer } from 'unified'
 import type { VFile } from 'vfile'
 import { handlersFor } from './handlers.ts'
 import { type Passage, passageOf } from './passage.ts'
+import { reparseBlocks } from './raw-html.ts'
 import { ownMark } from './reference.ts'
 import { idPrefixOf, sanitizeTree } from './sanitize-tree.ts'
 import type { Settings } from './settings.ts'
 
 type Convert = (tree: Root, file: VFile) => HtmlRoot
-type Reparse = (tree: HtmlRoot, file: VFile) => HtmlRoot
+type ParseRaw = (tree: HtmlRoot, file: VFile) => HtmlRoot
 
 /** A unified plugin: Markdown tree in, HTML tree out, raw HTML parsed and strangers' HTML sanitised. */
 export function toHtmlTree(settings: Settings): Transformer<Root, HtmlRoot> {
@@ -29,14 +30,14 @@ export function toHtmlTree(settings: Settings): Transformer<Root, HtmlRoot> {
     // Ids of footnotes carry our mark, so that sanitising can tell them from a stranger's.
     clobberPrefix: ownMark + prefix,
   }) as unknown as Convert
-  const reparse = rehypeRaw() as unknown as Reparse
+  const parseRaw = rehypeRaw() as unknown as ParseRaw
   return (tree, file) => {
     current = passageOf(file)
     whole = tree
     // Hollow: mdast-util-to-hast first visits all nodes in search of definitions, at a tenth of all time.
     const html = convert({ type: 'root', children: [] }, file)
     markFootnoteLabel(html, prefix)
-    const mended = current.raw ? reparse(html, file) : html
+    const mended = current.raw ? reparseBlocks(html, (part) => parseRaw(part, file)) : html
     return settings.html === 'sanitize' ? sanitizeTree(mended) : mended
   }
 }

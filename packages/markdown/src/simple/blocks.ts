@@ -118,6 +118,8 @@ export function readHtml(place: Place): Html | undefined {
   let end = lineEnd(text, at)
   if (blockTag.test(text)) while (!isBlankLine(text, end + 1)) end = lineEnd(text, end + 1)
   else if (!comment.test(text)) return undefined
+  // A habit of micromark: white space at the very end of a text makes text of a tag.
+  if (end === text.length && /\s/.test(text[end - 1] ?? '')) return undefined
   const start = pointAt(place, at)
   goTo(place, end)
   return { type: 'html', value: text.slice(at, end), position: positionFrom(start, place) }
