@@ -3,6 +3,14 @@ import type { Element, ElementContent } from 'hast'
 import { escapeText } from './escape-html.ts'
 import { copyButton, wrapLines } from './features/code-lines.ts'
 import { type CodeMeta, needsLines, readCodeMeta } from './features/code-meta.ts'
+import {
+  diagramFigure,
+  diagramForScript,
+  drawNow,
+  notDrawn,
+  plainDiagram,
+} from './features/diagrams.ts'
+import type { DiagramRenderer } from './features/feature-types.ts'
 import { classesOf, textOf } from './hast-text.ts'
 import { tooMuchCode } from './limits/code.ts'
 import type { Passage } from './passage.ts'
@@ -19,24 +27,35 @@ export interface CodeWalk {
   readonly colour: Colour
 }
 
-/** The diagram that stands in the place of a block of code, if it describes one. */
-export function diagramOf(pre: Element, { passage, settings }: CodeWalk): Element | undefined {
+/** The diagram that stands in the place of a block of code, if it describes one; a feed gets its text. */
+export function diagramOf(pre: Element, walk: CodeWalk): readonly ElementContent[] | undefined {
+  const { passage, settings } = walk
   const { mermaid } = settings
   const code = mermaid === undefined ? undefined : codeIn(pre)
-  if (mermaid === undefined || code === undefined || languageOf(code) !== 'mermaid')
-    return undefined
-  passage.findings.features.add('mermaid')
+  if (mermaid === undefined || code === undefined) return undefined
+  if (languageOf(code)?.toLowerCase() !== 'mermaid') return undefined
   const text = textOf(code)
-  if (mermaid === 'client') {
-    const children: ElementContent[] = [{ type: 'text', value: text }]
-    return { ...pre, properties: { className: ['mermaid'] }, children }
-  }
-  return {
-    type: 'element',
-    tagName: 'figure',
-    properties: { className: ['mermaid'] },
-    children: [rawHtml(mermaid(text))],
-  }
+  const diagram = mermaid === 'client' ? diagramForScript(text) : drawn(text, pre, mermaid, passage)
+  if (diagram === undefined) return undefined
+  passage.findings.features.add('mermaid')
+  const { book } = passage
+  return [
+    { type: 'text', value: book.mark({ type: 'extra-start', feed: [plainDiagram(text)] }) },
+    diagram,
+    { type: 'text', value: book.mark({ type: 'extra-end' }) },
+  ]
+}
+
+function drawn(
+  text: string,
+  pre: Element,
+  draw: DiagramRenderer,
+  passage: Passage,
+): Element | undefined {
+  const drawing = passage.drawings.get(text) ?? drawNow(text, draw)
+  if ('svg' in drawing) return diagramFigure(drawing.svg)
+  passage.diagnostics.push(notDrawn(drawing.because, rangeIn(passage.source, pre), passage))
+  return undefined
 }
 
 /** Notes and colours a block of code. Returns the title it wants to have. */

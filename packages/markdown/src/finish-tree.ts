@@ -3,7 +3,7 @@ import type { Element, Root, RootContent } from 'hast'
 import { finishCallout } from './features/callouts.ts'
 import { embedOf } from './features/embeds.ts'
 import { figureOf } from './features/figures.ts'
-import { finishMath } from './features/math.ts'
+import { finishMath, notSet, type SetFormula, type SetMath } from './features/math.ts'
 import { checkAddress, finishLink, type LinkWalk, resolveInnerLinks } from './finish-links.ts'
 import {
   classesOf,
@@ -22,7 +22,7 @@ import { rangeIn } from './source-text.ts'
 import { labelTask } from './task-list.ts'
 
 interface Walk extends LinkWalk {
-  readonly math: (tex: string, display: boolean) => string
+  readonly math: SetMath
   readonly slugger: GithubSlugger
   readonly prefix: string
   readonly headings: FlatHeading[]
@@ -208,9 +208,16 @@ function finishKept(element: Element, walk: Walk): void {
       element.properties.dataFilm = kept.name
       break
     case 'math':
-      finishMath(element, kept.tex, walk.math(kept.tex, kept.display))
+      finishFormula(element, kept.tex, walk.math(kept.tex, kept.display), walk.passage)
       walk.passage.findings.features.add('math')
   }
+}
+
+function finishFormula(element: Element, tex: string, formula: SetFormula, passage: Passage): void {
+  finishMath(element, tex, formula)
+  if (!('because' in formula)) return
+  const { source, diagnostics } = passage
+  diagnostics.push(notSet(formula.because, rangeIn(source, element), source.path))
 }
 
 function unmarkFirstLine(element: Element): void {

@@ -20,8 +20,8 @@ export function handlersFor(html: HtmlMode, passage: () => Passage): Handlers {
       html === 'escape'
         ? shownHtml(state, node, parent, passage())
         : rawHtml(state, node, passage()),
-    inlineMath: (_: State, node: { value: string }) => formula(node.value, false, passage()),
-    math: (_: State, node: { value: string }) => formula(node.value, true, passage()),
+    inlineMath: (state: State, node: Formula) => formula(state, node, false, passage()),
+    math: (state: State, node: Formula) => formula(state, node, true, passage()),
     tableRow: alignByClass,
     text: textInLines,
   }
@@ -87,7 +87,10 @@ const blockParents = new Set([
 ])
 
 // As code until the finishing walk: code is what parsing and sanitising leave alone.
-function formula(tex: string, display: boolean, passage: Passage): Element {
+type Formula = Parameters<State['patch']>[0] & { value: string }
+
+function formula(state: State, node: Formula, display: boolean, passage: Passage): Element {
+  const tex = node.value
   const dataOctavo = keep(passage, { kind: 'math', tex, display })
   const text: ElementContent = { type: 'text', value: tex }
   const code: Element = {
@@ -96,6 +99,7 @@ function formula(tex: string, display: boolean, passage: Passage): Element {
     properties: { dataOctavo },
     children: [text],
   }
+  state.patch(node, code)
   return display ? { type: 'element', tagName: 'p', properties: {}, children: [code] } : code
 }
 

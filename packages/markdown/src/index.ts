@@ -9,7 +9,7 @@ export type {
   Footnote,
   Heading,
 } from './document.ts'
-export type { CalloutLabels, WikiLinkResolver } from './features/feature-types.ts'
+export type { CalloutLabels, DiagramRenderer, WikiLinkResolver } from './features/feature-types.ts'
 export type { MathEngine } from './features/math.ts'
 export { temml } from './features/temml.ts'
 export type { Code, Highlighter } from './highlighter.ts'

@@ -2,6 +2,7 @@ import type { Diagnostic } from '@octavo/diagnostics'
 import type { FootnoteReference } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Excerpt } from './document.ts'
+import type { Drawing } from './features/feature-types.ts'
 import type { Kept } from './features/kept.ts'
 import type { Findings } from './findings.ts'
 import type { FlatHeading } from './headings.ts'
@@ -19,6 +20,8 @@ export interface Passage {
   readonly language: Language
   readonly book: ReferenceBook
   readonly diagnostics: Diagnostic[]
+  /** Diagrams that were drawn beforehand, by their text. */
+  drawings: ReadonlyMap<string, Drawing>
   /** Whether raw HTML has to be parsed. */
   raw: boolean
   /** Follows the raw HTML on its way. */
@@ -63,6 +66,7 @@ export function newPassage(
     language,
     book: createReferenceBook(),
     diagnostics: [],
+    drawings: new Map(),
     raw: false,
     marked: false,
     htmlDepth: htmlDepth(limits),

@@ -9,7 +9,8 @@ import type { Document } from './document.ts'
 import { documentOf } from './document-of.ts'
 import { excerptOf } from './excerpt.ts'
 import { adaptsTree, adaptTree } from './features/adapt-tree.ts'
-import { createMathCache } from './features/math.ts'
+import { drawDiagrams } from './features/diagrams.ts'
+import { createMathCache, type SetMath } from './features/math.ts'
 import type { Colour } from './finish-code.ts'
 import { finishTree } from './finish-tree.ts'
 import type { GatedConstruct } from './gfm-constructs.ts'
@@ -119,6 +120,9 @@ export function createPipeline(
     try {
       const tree = parse(prepared)
       await settings.highlighter?.load?.(codeLanguages(tree))
+      if (typeof settings.mermaid === 'function') {
+        passageOf(file).drawings = await drawDiagrams(tree, settings.mermaid)
+      }
       return end(file, (await full.run(tree, file)) as HtmlRoot, [])
     } catch (cause) {
       const excess = blameOf(cause, prepared)
@@ -175,7 +179,7 @@ function processor(
   remark: PluggableList,
   rehype: PluggableList,
   colour: Colour,
-  math: Formula,
+  math: SetMath,
 ) {
   return unified()
     .use(remark)
@@ -194,14 +198,12 @@ function writerOf(full: { stringify(tree: HtmlRoot): string; data(): Data }): Wr
   return full.data().settings === undefined ? htmlWriter(stock) : stock
 }
 
-type Formula = (tex: string, display: boolean) => string
-
 function adapt(settings: Settings) {
   if (!adaptsTree(settings)) return undefined
   return (tree: Root, file: VFile): void => adaptTree(tree, settings, passageOf(file))
 }
 
-function finish(settings: Settings, math: Formula) {
+function finish(settings: Settings, math: SetMath) {
   return (tree: HtmlRoot, file: VFile): void => finishTree(tree, settings, passageOf(file), math)
 }
 

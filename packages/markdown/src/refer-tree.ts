@@ -1,4 +1,4 @@
-import type { Element, Root, RootContent } from 'hast'
+import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { excerptMark } from './excerpt-mark.ts'
 import { plainMath } from './features/math.ts'
 import { type CodeWalk, type Colour, diagramOf, finishCode, frameCode } from './finish-code.ts'
@@ -49,7 +49,7 @@ function visitChildren(node: Root | Element, walk: Walk): void {
     else if (child.data?.octavo === 'extra') children.push(...referExtra(child, walk))
     else if (child.data?.octavo === 'math') children.push(...referMath(child, walk))
     else if (child.tagName === 'img') children.push(...referImage(child, walk))
-    else if (child.tagName === 'pre') children.push(visitCode(child, walk))
+    else if (child.tagName === 'pre') children.push(...visitCode(child, walk))
     else {
       visit(child, walk)
       children.push(child)
@@ -195,12 +195,12 @@ function referMath(element: Element, walk: Walk): RootContent[] {
 }
 
 // Code is no part of the text, but what it links to is. Its frame, if it needs one, is made here.
-function visitCode(pre: Element, walk: Walk): Element {
+function visitCode(pre: Element, walk: Walk): readonly ElementContent[] {
   endBlock(walk)
   const diagram = diagramOf(pre, walk)
   if (diagram !== undefined) return diagram
   const title = finishCode(pre, walk)
   visitChildren(pre, { ...walk, line: '', blocks: [] })
   referIds(pre, walk)
-  return frameCode(pre, title, walk)
+  return [frameCode(pre, title, walk)]
 }

@@ -1,5 +1,5 @@
 import type { PluggableList } from 'unified'
-import type { CalloutLabels, WikiLinkResolver } from './features/feature-types.ts'
+import type { CalloutLabels, DiagramRenderer, WikiLinkResolver } from './features/feature-types.ts'
 import type { MathEngine } from './features/math.ts'
 import type { Highlighter } from './highlighter.ts'
 import { defaultLimits, type Limits } from './limits/limit-types.ts'
@@ -52,8 +52,8 @@ export interface MarkdownOptions {
   readonly emoji?: Readonly<Record<string, string>>
   /** The address of a film alone in its paragraph becomes a link that says what it is; nothing is loaded. Default false. */
   readonly embeds?: boolean
-  /** `client` leaves ```` ```mermaid ```` for a script of the page; a function draws it now, as trusted SVG. Default none: it is code. */
-  readonly mermaid?: 'client' | ((diagram: string) => string)
+  /** `client` leaves ```` ```mermaid ```` for a script of the page; a function draws it now. Default none: it is code. */
+  readonly mermaid?: 'client' | DiagramRenderer
   /** What becomes of `{{ … }}` and `{% … %}` that another generator left behind. Default: repair what is certain. */
   readonly templateTags?: 'keep' | TemplateTagOptions
   /** What a text may ask of the parser; a block that asks for more is shown without markup. See `Limits`. */
@@ -125,7 +125,7 @@ export interface Settings {
   readonly abbreviations: boolean
   readonly emoji: Readonly<Record<string, string>> | undefined
   readonly embeds: boolean
-  readonly mermaid: 'client' | ((diagram: string) => string) | undefined
+  readonly mermaid: 'client' | DiagramRenderer | undefined
   readonly templateTags: 'keep' | TemplateTagOptions
   readonly limits: Limits
   readonly wordsPerMinute: number

@@ -1,5 +1,6 @@
-import { type Document, type MarkdownOptions, renderFor } from '@octavo/markdown'
+import { type Document, type MarkdownOptions, type MathEngine, renderFor } from '@octavo/markdown'
 import { nameToEmoji } from 'gemoji'
+import katex from 'katex'
 import { describe, expect, it } from 'vitest'
 import { colours, formulas, readyMarkdown } from './support/ready-markdown.ts'
 
@@ -103,10 +104,41 @@ describe('math', () => {
   })
 
   it('shows what cannot be set, and lets TeX make no links', () => {
-    expect(page('$\\frac{$', { math: formulas })).toContain('\\frac{')
+    const { value, diagnostics } = process('a\n\n$\\frac{$', { math: formulas })
+    expect(renderFor(value, { kind: 'page' })).toBe(
+      '<p>a</p>\n<p><code class="math">\\frac{</code></p>',
+    )
+    expect(diagnostics).toMatchObject([
+      { code: 'markdown/formula-not-set', range: { start: { line: 3, column: 1 } } },
+    ])
+    expect(process(`$${'x'.repeat(3000)}$`, { math: formulas }).diagnostics[0]?.message).toMatch(
+      /2000/,
+    )
     expect(
       page('$\\href{javascript:alert(1)}{x}$', { math: formulas, html: 'sanitize' }),
     ).not.toMatch(/<a|href=/)
+  })
+})
+
+describe('KaTeX behind the seam', () => {
+  const engine = (output: 'html' | 'mathml'): MathEngine => ({
+    name: 'katex',
+    fingerprint: 'katex',
+    render: (tex, displayMode) =>
+      katex.renderToString(tex, { displayMode, output, maxExpand: 200, maxSize: 20 }),
+  })
+
+  it.each(['html', 'mathml'] as const)('sets what Temml sets (%s)', (output) => {
+    const html = page('$x^2$\n\n$$\ny\n$$', { math: engine(output), html: 'sanitize' })
+    expect(html.match(/<span class="math"><span class="katex/g)).toHaveLength(2)
+    expect(html).toContain(output === 'html' ? 'aria-hidden="true"' : '<msup>')
+  })
+
+  it('says where a formula is that it cannot set, and makes no links', () => {
+    const text = 'a $\\frac{$ $\\href{javascript:alert(1)}{x}$'
+    const { value, diagnostics } = process(text, { math: engine('html'), html: 'sanitize' })
+    expect(diagnostics).toMatchObject([{ range: { start: { line: 1, column: 3 } } }])
+    expect(renderFor(value, { kind: 'page' })).not.toMatch(/<a|href=/)
   })
 })
 
@@ -207,9 +239,52 @@ describe('code', () => {
     expect(page('```mermaid\na-->b\n```', { mermaid: 'client' })).toBe(
       '<pre class="mermaid">a-->b\n</pre>',
     )
-    expect(page('```mermaid\na\n```', { mermaid: (text) => `<svg>${text.length}</svg>` })).toBe(
-      '<figure class="mermaid"><svg>2</svg></figure>',
+    const { value } = process('```Mermaid\na<\n```', {
+      mermaid: (text) => `<svg>${text.length}</svg>`,
+    })
+    expect(renderFor(value, { kind: 'page' })).toBe('<figure class="mermaid"><svg>3</svg></figure>')
+    expect(feed(value)).toBe('<pre><code class="language-mermaid">a&#x3C;\n</code></pre>')
+    expect(value.features).toEqual(['mermaid'])
+  })
+
+  it('of mermaid may take its time', async () => {
+    const drawn: string[] = []
+    const mermaid = async (text: string) => {
+      await new Promise((resolve) => setTimeout(resolve))
+      drawn.push(text)
+      return '<svg></svg>'
+    }
+    const text = '```mermaid\na\n```\n\n> ```mermaid\n> a\n> ```'
+    const { value } = await readyMarkdown({ mermaid }).process({ text })
+    expect(drawn).toEqual(['a\n'])
+    expect(renderFor(value, { kind: 'page' }).match(/<svg>/g)).toHaveLength(2)
+    expect(process(text, { mermaid }).diagnostics[0]?.message).toMatch(/processSync cannot wait/)
+  })
+
+  it.each([
+    ['undefined', () => undefined, /drew nothing/],
+    [
+      'an error',
+      () => {
+        throw new Error('line 1: no arrow')
+      },
+      /line 1: no arrow/,
+    ],
+  ])('of mermaid stays code when its renderer gives %s', async (_, mermaid, message) => {
+    const { value, diagnostics } = await readyMarkdown({ mermaid }).process({
+      text: 'a\n\n```mermaid\na\n```',
+    })
+    expect(renderFor(value, { kind: 'page' })).toContain(
+      '<pre tabindex="0"><code class="language-mermaid">a\n</code></pre>',
     )
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'markdown/diagram-not-drawn',
+        range: { start: { line: 3 } },
+        message: expect.stringMatching(message),
+      },
+    ])
+    expect(value.features).toEqual(['code'])
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Diagnostic, Range } from '@octavo/diagnostics'
 import type { Element, ElementContent } from 'hast'
 import { escapeText } from '../escape-html.ts'
 
@@ -6,25 +7,42 @@ export interface MathEngine {
   readonly name: string
   /** Changes whenever the same formula would look different. */
   readonly fingerprint: string
-  /** Must not throw, must not let TeX write links or markup of its own. */
+  /** HTML for a page. Must not let TeX write links or markup of its own. What it throws is reported, and the source shown. */
   readonly render: (tex: string, display: boolean) => string
   /** Loads the engine before the first formula. */
   readonly load?: () => Promise<void>
 }
 
+/** What came of a formula: markup, empty if there is none, or what the engine has against it. */
+export type SetFormula =
+  | { readonly markup: string }
+  | { readonly markup: ''; readonly because: string }
+
+/** Sets a formula, in a line or as a block. */
+export type SetMath = (tex: string, display: boolean) => SetFormula
+
 /** Formulas of many documents are the same; strings only, so that nothing is shared that can change. */
-export function createMathCache(
-  engine: MathEngine | undefined,
-): (tex: string, display: boolean) => string {
-  const known = new Map<string, string>()
+export function createMathCache(engine: MathEngine | undefined): SetMath {
+  const known = new Map<string, SetFormula>()
   return (tex, display) => {
     const key = `${display ? 'd' : 'i'}${tex}`
     const before = known.get(key)
-    if (before !== undefined || engine === undefined) return before ?? ''
+    if (before !== undefined) return before
     if (known.size > 2000) known.clear()
-    const html = tex.length > longest ? '' : engine.render(tex, display)
-    known.set(key, html)
-    return html
+    const set = setFormula(tex, display, engine)
+    known.set(key, set)
+    return set
+  }
+}
+
+function setFormula(tex: string, display: boolean, engine: MathEngine | undefined): SetFormula {
+  if (engine === undefined) return { markup: '' }
+  if (tex.length > longest) return { markup: '', because: `it has more than ${longest} characters` }
+  try {
+    return { markup: engine.render(tex, display) }
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause)
+    return { markup: '', because: message.replace(/\s+/g, ' ').slice(0, 200) }
   }
 }
 
@@ -32,13 +50,29 @@ export function createMathCache(
 const longest = 2000
 
 /** What stands where the formula was: markup on a page, its source in a feed. */
-export function finishMath(element: Element, tex: string, markup: string): void {
+export function finishMath(element: Element, tex: string, { markup }: SetFormula): void {
   const isEmpty = markup === ''
   element.data = { ...element.data, octavo: 'math', tex }
   element.tagName = isEmpty ? 'code' : 'span'
   element.properties = { className: ['math'] }
   const raw = { type: 'raw', value: markup } as unknown as ElementContent
   element.children = [isEmpty ? { type: 'text', value: tex } : raw]
+}
+
+/** What is said of a formula that cannot be set. */
+export function notSet(
+  because: string,
+  range: Range | undefined,
+  path: string | undefined,
+): Diagnostic {
+  return {
+    code: 'markdown/formula-not-set',
+    severity: 'warning',
+    message: `This formula is shown as it was written: ${because}.`,
+    ...(path !== undefined && { file: path }),
+    ...(range && { range }),
+    hint: 'Mend the formula. If it is none, write its dollar signs as \\$.',
+  }
 }
 
 /** The source of a formula, for places without styles and fonts. */

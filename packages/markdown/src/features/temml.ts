@@ -1,4 +1,3 @@
-import { escapeText } from '../escape-html.ts'
 import type { MathEngine } from './math.ts'
 
 type Temml = Pick<typeof import('temml'), 'renderToString'>
@@ -13,20 +12,16 @@ export function temml(): MathEngine {
       engine ??= (await import('temml')).default
     },
     render(tex, display) {
-      try {
-        // Untrusted TeX may not make links, classes or ids; the rest bounds what macros can become.
-        const options = {
-          displayMode: display,
-          throwOnError: true,
-          trust: false,
-          strict: false,
-          maxExpand: 200,
-          maxSize: [20, 20] as [number, number],
-        }
-        return engine?.renderToString(tex, options) ?? ''
-      } catch {
-        return `<code class="math-error">${escapeText(tex)}</code>`
+      // Untrusted TeX may not make links, classes or ids; the rest bounds what macros can become.
+      const options = {
+        displayMode: display,
+        throwOnError: true,
+        trust: false,
+        strict: false,
+        maxExpand: 200,
+        maxSize: [20, 20] as [number, number],
       }
+      return engine?.renderToString(tex, options) ?? ''
     },
   }
 }
