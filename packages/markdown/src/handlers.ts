@@ -1,5 +1,14 @@
 import type { Element, ElementContent, Text as HtmlText } from 'hast'
-import type { Code, FootnoteReference, Html, Parents, TableRow, Text } from 'mdast'
+import type {
+  Code,
+  FootnoteReference,
+  Html,
+  ImageReference,
+  LinkReference,
+  Parents,
+  TableRow,
+  Text,
+} from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import { withoutComments } from './escape-html.ts'
 import { excerptMark } from './excerpt-mark.ts'
@@ -20,11 +29,24 @@ export function handlersFor(html: HtmlMode, passage: () => Passage): Handlers {
       html === 'escape'
         ? shownHtml(state, node, parent, passage())
         : rawHtml(state, node, passage()),
+    imageReference: (state: State, node: ImageReference) => {
+      use(state, node, passage())
+      return defaultHandlers.imageReference(state, node)
+    },
+    linkReference: (state: State, node: LinkReference) => {
+      use(state, node, passage())
+      return defaultHandlers.linkReference(state, node)
+    },
     inlineMath: (state: State, node: Formula) => formula(state, node, false, passage()),
     math: (state: State, node: Formula) => formula(state, node, true, passage()),
     tableRow: alignByClass,
     text: textInLines,
   }
+}
+
+function use({ definitionById }: State, node: { identifier: string }, passage: Passage): void {
+  const definition = definitionById.get(node.identifier.toUpperCase())
+  if (definition !== undefined) passage.useDefinition(definition)
 }
 
 function codeBlock(state: State, node: Code, passage: Passage): ElementContent {

@@ -6,6 +6,7 @@ import type { Drawing } from './features/feature-types.ts'
 import type { Kept } from './features/kept.ts'
 import type { Findings } from './findings.ts'
 import type { FlatHeading } from './headings.ts'
+import { countExpansion, type UseDefinition } from './limits/expansion.ts'
 import { type HtmlDepth, htmlDepth } from './limits/html-depth.ts'
 import type { Limits } from './limits/limit-types.ts'
 import { createReferenceBook, ownMark, type ReferenceBook } from './reference.ts'
@@ -26,6 +27,8 @@ export interface Passage {
   raw: boolean
   /** Follows the raw HTML on its way. */
   readonly htmlDepth: HtmlDepth
+  /** Counts what references write. */
+  readonly useDefinition: UseDefinition
   /** Whether the author has marked the end of the excerpt. */
   marked: boolean
   /** Footnotes in the order in which the text refers to them. */
@@ -70,6 +73,7 @@ export function newPassage(
     raw: false,
     marked: false,
     htmlDepth: htmlDepth(limits),
+    useDefinition: countExpansion(source.text.length, limits),
     notes: new Map(),
     kept: [],
     headings: [],

@@ -69,11 +69,16 @@ export function createPipeline(
   const parse = ({ file, within }: Prepared) =>
     restoreBlocks(parser.parse(String(file), syntax), within.blocks)
 
-  const end = (file: VFile, tree: HtmlRoot, more: readonly Diagnostic[]): Reported<Document> => {
+  const end = (
+    { file, original }: Prepared,
+    tree: HtmlRoot,
+    more: readonly Diagnostic[] = [],
+  ): Reported<Document> => {
     const passage = passageOf(file)
     const html = write(tree)
-    const most = settings.limits.maxExpansion * String(file).length + 100_000
-    if (html.length > most) throw new TooMuch(expandsTooFar(html.length, String(file).length))
+    const { length } = original.text
+    const most = settings.limits.maxExpansion * length + 100_000
+    if (html.length > most) throw new TooMuch(expandsTooFar(html.length, length))
     const { source, diagnostics } = passage
     const messages = messageDiagnostics(file, source)
     return {
@@ -94,7 +99,7 @@ export function createPipeline(
     const { file, original } = prepared
     try {
       const tree = plain.runSync(parse(prepared), file) as HtmlRoot
-      return end(file, tree, hasPlugins ? [pluginFailure(cause, original)] : [])
+      return end(prepared, tree, hasPlugins ? [pluginFailure(cause, original)] : [])
     } catch (error) {
       return unparsed(prepared, error instanceof TooMuch ? error.excess : failure(error))
     }
@@ -104,7 +109,7 @@ export function createPipeline(
     const { within, file } = prepared
     if (within.refused !== undefined) return unparsed(prepared, within.refused)
     try {
-      return end(file, full.runSync(parse(prepared), file) as HtmlRoot, [])
+      return end(prepared, full.runSync(parse(prepared), file) as HtmlRoot)
     } catch (cause) {
       if (isAsync(cause)) throw asyncMistake(cause)
       const excess = blameOf(cause, prepared)
@@ -123,7 +128,7 @@ export function createPipeline(
       if (typeof settings.mermaid === 'function') {
         passageOf(file).drawings = await drawDiagrams(tree, settings.mermaid)
       }
-      return end(file, (await full.run(tree, file)) as HtmlRoot, [])
+      return end(prepared, (await full.run(tree, file)) as HtmlRoot)
     } catch (cause) {
       const excess = blameOf(cause, prepared)
       return excess === undefined

@@ -15,6 +15,9 @@ const neverLast = new Set(
   ),
 )
 
+// What decides whether a sentence goes on stands at its end; it may have grown long by then.
+const longestEnd = 100
+
 /** Cuts texts of one language into sentences. */
 export type SentenceCutter = (text: string) => readonly string[]
 
@@ -29,7 +32,7 @@ export function sentenceCutter(language: string): SentenceCutter {
     const sentences: string[] = []
     for (const { segment } of segmenter.segment(text)) {
       const last = sentences.at(-1)
-      if (last !== undefined && goesOn(last, segment, words)) {
+      if (last !== undefined && goesOn(last.slice(-longestEnd), segment, words)) {
         sentences[sentences.length - 1] = last + segment
       } else sentences.push(segment)
     }

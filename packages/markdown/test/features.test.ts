@@ -319,6 +319,11 @@ describe('smaller features', () => {
     },
   )
 
+  it('abbreviations have titles, not texts', () => {
+    const text = `A A\n\n*[A]: ${'b'.repeat(201)}`
+    expect(page(text, { abbreviations: true })).not.toContain('<abbr')
+  })
+
   it('emoji come from a table of yours', () => {
     expect(page('a :tada: :nope: 10:30:20', { emoji: nameToEmoji })).toBe(
       '<p>a 🎉 :nope: 10:30:20</p>',

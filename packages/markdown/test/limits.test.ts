@@ -6,10 +6,11 @@ import { isHarmless } from '../src/limits/glance.ts'
 import { defaultLimits } from '../src/limits/limit-types.ts'
 import { readLines } from '../src/limits/lines.ts'
 import { tooManyCells } from '../src/limits/table-cells.ts'
-import { hostileTexts } from './support/hostile-texts.ts'
+import { hostile } from './support/hostile.ts'
+import { readyMarkdown } from './support/ready-markdown.ts'
 
 it('never lets a text pass at a glance that counting would hold back', () => {
-  for (const [name, make] of Object.entries(hostileTexts)) {
+  for (const [name, make] of Object.entries(hostile)) {
     for (const size of [300, 2000, 9000]) {
       const text = make(size)
       if (!isHarmless(text, defaultLimits)) continue
@@ -22,4 +23,36 @@ it('never lets a text pass at a glance that counting would hold back', () => {
       expect({ name, size, excess }).toEqual({ name, size, excess: undefined })
     }
   }
+})
+
+const address = `/${'b'.repeat(900)}`
+
+it.each([
+  ['on its own line', `[a]: ${address}`],
+  ['on the next line', `[a]:\n${address}`],
+  ['in an item', `- [a]: ${address}`],
+  ['as a title', `[a]: b\n'${address}'`],
+])('counts what references write of a long address %s', (_, definition) => {
+  const text = `*x*\n\n${definition}\n\n${'[a] '.repeat(250)}\n`
+  const { value, diagnostics } = readyMarkdown().processSync({ text })
+  expect(diagnostics).toMatchObject([
+    { code: 'markdown/expands-too-far', range: { start: { line: 3 } } },
+  ])
+  expect(value.links).toEqual([])
+  expect(
+    readyMarkdown().processSync({ text: text.replace(/(\[a\] )+/, '[a]') }).value.links,
+  ).toHaveLength(1)
+})
+
+it.each([
+  ['<rt>'.repeat(150), true],
+  [`<svg>${'<tr>'.repeat(150)}`, true],
+  [`<select>${'<optgroup>'.repeat(150)}`, true],
+  ['<ruby>a<rt>b</ruby>'.repeat(150), false],
+  ['<select><optgroup><option>a</select>'.repeat(150), false],
+  [`<svg>${'<col/>'.repeat(150)}</svg>`, false],
+  ['<p>a<br><ul><li>b</ul>'.repeat(150), false],
+])('counts how deep HTML is: %.30s', (text, isDeep) => {
+  const { diagnostics } = readyMarkdown({ html: 'trusted' }).processSync({ text })
+  expect(diagnostics.map(({ code }) => code)).toEqual(isDeep ? ['markdown/too-deep'] : [])
 })

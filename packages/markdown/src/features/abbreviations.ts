@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 
-const definition = /^\*\[([^\]\n]{1,100})\]:[ \t]*(.+)$/
+// A title stands wherever its abbreviation does: a long one would make much of little.
+const definition = /^\*\[([^\]\n]{1,100})\]:[ \t]*(.{1,200})$/
 
 /** Takes paragraphs of nothing but `*[HTML]: Hypertext` lines out of a tree and gives what they say. */
 export function takeAbbreviations(tree: Root): ReadonlyMap<string, string> {

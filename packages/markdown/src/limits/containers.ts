@@ -2,7 +2,7 @@ import type { Excess, Limits } from './limit-types.ts'
 import type { Line } from './lines.ts'
 
 const marker = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]\s]{1,999}\]:)/y
-const directive = /^ {0,3}:{3,}(?:[a-z]|[ \t]*$)/i
+const directive = /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*)*:{3,}([a-z]?)/i
 const rule = /^[ \t>]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
 
 /** Quotes and list items inside one another: the parser goes through all of them at every line. */
@@ -15,7 +15,7 @@ export function tooDeepContainers(lines: readonly Line[], limits: Limits): Exces
     const indent = /^[ \t]*/.exec(text)?.[0].length ?? 0
     while (open.length > 0 && (open.at(-1) ?? 0) > indent) open.pop()
     if (rule.test(text)) continue
-    if (directive.test(text)) directives += /[a-z]/i.test(text) ? 1 : directives > 0 ? -1 : 0
+    directives = Math.max(0, directives + stepOf(text))
     const before = open.length
     const depth = before + directives + markersOf(text, open, limits.maxContainerDepth)
     if (depth <= limits.maxContainerDepth) continue
@@ -23,6 +23,12 @@ export function tooDeepContainers(lines: readonly Line[], limits: Limits): Exces
     return { code: 'markdown/too-deep', scope: 'block', because, line: number }
   }
   return undefined
+}
+
+// Directives can stand in quotes and items; `:::a` opens one, `:::` closes the last.
+function stepOf(text: string): number {
+  const [, name] = text.includes(':::') ? (directive.exec(text) ?? []) : []
+  return name === undefined ? 0 : name === '' ? -1 : 1
 }
 
 // How many containers begin in a line. Those of lists stay open for the lines below.

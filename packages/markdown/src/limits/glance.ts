@@ -74,7 +74,7 @@ function mayHoldTable(text: string): boolean {
 
 // Six markers at the start of a line, and six levels by an indent of twelve, are far from the limit.
 const lineStart = new Set([...' \t>*+-[0123456789'].map((char) => char.charCodeAt(0)))
-const deep = /[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){6}|[ \t]{12}|[ \t]*\[\^[^\]\n]*\]:[ \t]*\[/y
+const deep = /[ \t]*(?:(?:[>*+-]|\d{1,9}[.)]|\[\^[^\]\n]{1,999}\]:)[ \t]*){6}|[ \t]{12}/y
 
 function isShallowAt(text: string, at: number): boolean {
   deep.lastIndex = at

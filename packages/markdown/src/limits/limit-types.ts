@@ -13,7 +13,7 @@ export interface Limits {
   readonly maxDelimiters: number
   /** Brackets inside one another. Default 24. */
   readonly maxBracketDepth: number
-  /** HTML elements that are open at the same time. Default 100; of those that browsers open again in every paragraph (`<b>`), a quarter. */
+  /** HTML elements that are open at the same time. Default 100; of those that browsers open again in every paragraph (`<b>`), a tenth. */
   readonly maxHtmlDepth: number
   /** Cells of tables that are not written but follow from a wide head. Default 1,000. */
   readonly maxImpliedCells: number

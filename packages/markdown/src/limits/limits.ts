@@ -5,7 +5,6 @@ import { tooManyDelimiters } from './delimiters.ts'
 import { isHarmless } from './glance.ts'
 import type { Excess, Limits } from './limit-types.ts'
 import { readLines } from './lines.ts'
-import { tooFarReferences } from './references.ts'
 import { tooManyCells } from './table-cells.ts'
 
 /** The first limit that a text passes. One pass for each kind, linear in its length. */
@@ -14,7 +13,7 @@ export function findExcess(text: string, limits: Limits): Excess | undefined {
     const because = `it has ${text.length} characters and ${limits.maxLength} are allowed`
     return { code: 'markdown/too-long', scope: 'text', because, line: 1 }
   }
-  if (isHarmless(text, limits)) return tooFarReferences(text, limits)
+  if (isHarmless(text, limits)) return undefined
   const lines = readLines(text)
   if (lines.length > limits.maxLines) {
     const because = `it has ${lines.length} lines and ${limits.maxLines} are allowed`
@@ -24,8 +23,7 @@ export function findExcess(text: string, limits: Limits): Excess | undefined {
     tooManyBreaks(lines, text.length) ??
     tooDeepContainers(lines, limits) ??
     tooManyDelimiters(lines, limits) ??
-    tooManyCells(lines, limits) ??
-    tooFarReferences(text, limits)
+    tooManyCells(lines, limits)
   )
 }
 
