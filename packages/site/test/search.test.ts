@@ -5,6 +5,8 @@ import { type BlogPost, blogPost, collection, preview, publish } from '@octavo/c
 import { createMarkdown } from '@octavo/markdown'
 import { createTheme } from '@octavo/theme'
 import { describe, expect, expectTypeOf, it } from 'vitest'
+import { buildAndKeep } from '../src/build/build.ts'
+import type { BuildMemory } from '../src/build/build-memory.ts'
 import {
   type BuildOptions,
   build,
@@ -209,6 +211,32 @@ describe('an index', () => {
     await buildUnknown()
     await buildUnknown()
     expect(engine.runs).toBe(4)
+  })
+
+  it('may wait while somebody writes, and is then what a clean build makes', async () => {
+    const { root, site, engine } = searched({ 'content/trust.md': trust })
+    const out = memorySink()
+    const options = { root, out, cache: join(root, '.octavo'), now, code: codeNamed('the code') }
+    const memory: BuildMemory = {}
+    const save = async (mayWait: boolean) => {
+      memory.search = { mayWait, isBehind: false }
+      await buildAndKeep(site, options, memory)
+      return memory.search.isBehind
+    }
+    // There is none yet that could stay.
+    expect(await save(true)).toBe(false)
+    expect(await save(true)).toBe(false)
+    writeFileSync(join(root, 'content/trust.md'), `${trust}\nBut it does.\n`)
+    expect(await save(true)).toBe(true)
+    expect(await save(true)).toBe(true)
+    expect(engine.runs).toBe(1)
+    expect(await save(false)).toBe(false)
+    expect(engine.runs).toBe(2)
+    memory.store?.close()
+
+    const clean = memorySink()
+    await build(site, { ...options, out: clean, cache: false })
+    expect(out.files).toEqual(clean.files)
   })
 
   it('comes back when its files are lost, the same as before', async () => {

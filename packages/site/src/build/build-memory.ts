@@ -19,6 +19,15 @@ export interface BuildMemory {
   ranking?: RankingMemory | undefined
   publication?: PublicationMemory | undefined
   posts?: PostsMemory | undefined
+  search?: SearchMemory | undefined
+}
+
+/** An index is made from all texts at once: a writer who saves need not wait for it. */
+export interface SearchMemory {
+  /** Whether the index of the last build may stay for now. */
+  readonly mayWait: boolean
+  /** Whether it stayed although it is no longer right. Set by the build. */
+  isBehind: boolean
 }
 
 /** A ranking that follows changes, with what each of its posts looked like. */

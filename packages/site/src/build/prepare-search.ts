@@ -64,7 +64,7 @@ function entriesOf(
   const posts = made
     .filter(({ isListed, file }) => isListed && wanted.has(file.collection))
     .map(({ post, file: { document } }): SearchedPost => {
-      const digest = digestOf(JSON.stringify([document.text[2], document.toc]))
+      const digest = `${document.text[2]} ${document.toc}`
       const read = () => sectionsOf(texts.read(document.text), context.details(document).headings)
       return { post, text: { digest, read } }
     })
@@ -81,7 +81,7 @@ function clientOf({ client }: SearchEngine, { files }: BuildContext) {
 async function indexOf(
   engine: SearchEngine,
   entries: readonly SearchEntry[],
-  { code, known }: BuildContext,
+  { code, known, memory }: BuildContext,
 ): Promise<{ readonly record: SearchRecord; readonly files: readonly Asset[] }> {
   // Without an identity of the code the engine itself may have changed.
   const madeFrom =
@@ -90,6 +90,16 @@ async function indexOf(
       : digestOf(`${code}\n${engine.fingerprint}\n${digestOfEntries(entries)}`)
   const last = known.search
   if (last !== undefined && madeFrom !== '' && last.madeFrom === madeFrom) {
+    return {
+      record: last,
+      files: filesOf(
+        last,
+        once(() => engine.index(entries)),
+      ),
+    }
+  }
+  if (last !== undefined && memory?.search?.mayWait) {
+    memory.search.isBehind = true
     return {
       record: last,
       files: filesOf(

@@ -48,10 +48,12 @@ async function handle(message: ToBuilder): Promise<void> {
   }
 }
 
-async function buildOnce({ settings, config }: ToBuilder): Promise<FromBuilder> {
+async function buildOnce({ settings, config, isWhole }: ToBuilder): Promise<FromBuilder> {
   loaded ??= await loadSite(config)
   const { site, code } = loaded
   const options = { ...optionsOf(settings), ...(code && { code }) }
+  const search = { mayWait: !isWhole, isBehind: false }
+  memory.search = search
   const { report } = await buildAndKeep(site, options, memory)
   persistSoon()
   const { paths, ...sent } = { ...report, diagnostics: report.diagnostics.map(withoutCause) }
@@ -61,6 +63,7 @@ async function buildOnce({ settings, config }: ToBuilder): Promise<FromBuilder> 
     type: 'built',
     report: { ...sent, paths: isFirst ? paths : [] },
     isFirst,
+    isBehind: search.isBehind,
     title: site.options.meta.title,
     basePath: basePathOf(site.options.meta.url),
     watch: { content: contentFolders(site), code: codeFiles(config) },

@@ -4,14 +4,14 @@ import type { FromBuilder, ToBuilder } from './messages.ts'
 
 /** Builds in another process, one build after the other. */
 export interface Builder {
-  readonly build: () => Promise<FromBuilder>
+  readonly build: (extent: Pick<ToBuilder, 'isWhole'>) => Promise<FromBuilder>
   /** The next build runs in a fresh process: the site's code has changed. */
   readonly replace: () => void
   readonly close: () => Promise<void>
 }
 
 /** Makes a builder; its process starts with the first build. */
-export function createBuilder(message: ToBuilder): Builder {
+export function createBuilder(message: Omit<ToBuilder, 'isWhole'>): Builder {
   let child: ChildProcess | undefined
   const ended: Promise<unknown>[] = []
 
@@ -27,7 +27,7 @@ export function createBuilder(message: ToBuilder): Builder {
   }
 
   return {
-    build() {
+    build(extent) {
       child ??= start()
       const current = child
       return new Promise((resolve) => {
@@ -46,7 +46,7 @@ export function createBuilder(message: ToBuilder): Builder {
         }
         current.once('message', onMessage)
         current.once('exit', onExit)
-        current.send(message)
+        current.send({ ...message, ...extent })
       })
     },
     replace,

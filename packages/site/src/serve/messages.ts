@@ -6,6 +6,8 @@ export type ToBuilder = {
   readonly type: 'build'
   readonly settings: Omit<BuildSettings, 'onProgress' | 'out' | 'code'> & { readonly out: string }
   readonly config: string
+  /** Whether the search index is brought up to date as well; otherwise that may wait. */
+  readonly isWhole: boolean
 }
 
 /** What that process answers. */
@@ -15,6 +17,8 @@ export type FromBuilder =
       /** `paths` is given in the first build of a process only; later ones say what changed. */
       readonly report: BuildReport
       readonly isFirst: boolean
+      /** Whether the search index waits for a whole build. */
+      readonly isBehind: boolean
       readonly title: string
       readonly basePath: string
       readonly watch: Watched

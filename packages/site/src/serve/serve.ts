@@ -26,6 +26,9 @@ export interface Serving {
   readonly close: () => Promise<void>
 }
 
+// Longer than the time between two saves of somebody who tries things.
+const PAUSE_MS = 1000
+
 /** Builds the site, serves it on this machine only, and builds again whenever something is saved. */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { settings, config, onBuild, overlayOf } = options
@@ -45,17 +48,32 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 
   let isBuilding = false
   let isWanted = false
+  let pause: NodeJS.Timeout | undefined
   const request = (): void => {
     isWanted = true
+    clearTimeout(pause)
     if (!isBuilding) void buildWhileWanted()
   }
   const buildWhileWanted = async (): Promise<void> => {
     isBuilding = true
     while (isWanted) {
       isWanted = false
-      take(await builder.build())
+      const built = await builder.build({ isWhole: false })
+      take(built)
+      onBuild(built)
+      if (built.type === 'built' && built.isBehind) pause = setTimeout(catchUp, PAUSE_MS)
     }
     isBuilding = false
+  }
+  // The writer has seen what the save did; this is the rest of it.
+  const catchUp = async (): Promise<void> => {
+    if (isBuilding) return
+    isBuilding = true
+    const built = await builder.build({ isWhole: true })
+    take(built)
+    if (built.type === 'failed' || !built.report.ok) onBuild(built)
+    isBuilding = false
+    if (isWanted) void buildWhileWanted()
   }
 
   const take = (built: FromBuilder): void => {
@@ -69,15 +87,16 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       for (const path of changed.written) files.add(path)
       site.changed([...changed.written, ...changed.removed])
     } else site.changed([])
-    onBuild(built)
   }
 
-  const first = await builder.build()
+  const first = await builder.build({ isWhole: true })
   take(first)
+  onBuild(first)
   const port = await listen(site.server, options.port)
   return {
     url: `http://127.0.0.1:${port}${served.basePath}/`,
     async close() {
+      clearTimeout(pause)
       await Promise.all([watch.close(), site.close(), builder.close()])
     },
   }
