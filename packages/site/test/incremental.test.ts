@@ -1,10 +1,12 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createTheme, type Theme } from '@octavo/theme'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Assembled } from '../src/build/assemble.ts'
 import { buildAndKeep } from '../src/build/build.ts'
 import type { BuildMemory } from '../src/build/build-memory.ts'
-import { build, memorySink, type SiteMeta } from '../src/index.ts'
+import { memorySink, type Site, type SiteMeta } from '../src/index.ts'
 import { filesIn } from './build-elsewhere.ts'
 import { smallSite } from './small-blog.ts'
 import { codeNamed, now, post, temporaryFolder, writeFiles } from './small-site.ts'
@@ -47,6 +49,7 @@ type Edit =
   | { readonly kind: 'delete'; readonly name: string }
   | { readonly kind: 'rename'; readonly name: string; readonly to: string }
   | { readonly kind: 'config'; readonly meta: Partial<SiteMeta> }
+  | { readonly kind: 'theme'; readonly accent: string }
   | { readonly kind: 'now'; readonly now: string }
   | { readonly kind: 'touch'; readonly name: string }
   | { readonly kind: 'spoil output' }
@@ -78,6 +81,13 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
         { language: 'de' },
         { footer: 'A foot' },
       ),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('theme' as const),
+      accent: fc.constantFrom('#123456', '#654321'),
     }),
   },
   {
@@ -135,17 +145,36 @@ function siteIn(root: string): Map<string, string> {
   return files
 }
 
-async function cleanBuild(root: string, meta: Partial<SiteMeta>, at: string) {
+/** The lists of all posts, those included that no page shows. */
+function relationsOf({ relations }: Assembled) {
+  const lists = [...(relations?.lists ?? [])].map(([id, { to, because }]) => [id, to, because])
+  return lists.sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
+}
+
+function themeOf(accent: string): Theme {
+  return createTheme({ tokens: { colours: { accent: { light: accent, dark: accent } } } })
+}
+
+async function cleanBuild(root: string, site: Site, at: string) {
   const out = memorySink()
-  const report = await build(smallSite(root, meta), { root, out, now: at, code: codeNamed('code') })
+  const options = { root, out, now: at, code: codeNamed('code') }
+  const { report, assembled } = await buildAndKeep(site, options)
   const files = [...out.files].map(
     ([path, content]) => [path, Buffer.from(content as string).toString('latin1')] as const,
   )
-  return { report, files: new Map(files.sort(([a], [b]) => (a < b ? -1 : 1))) }
+  return {
+    report,
+    relations: relationsOf(assembled),
+    files: new Map(files.sort(([a], [b]) => (a < b ? -1 : 1))),
+  }
 }
 
 describe('any sequence of edits', () => {
-  it.each(['in a process for each build', 'in one process, as octavo serve does'])(
+  it.each([
+    'in a process for each build',
+    'in one process, as octavo serve does',
+    'with the folder swapped',
+  ])(
     'ends in the site that a clean build makes, byte for byte, with the same problems: %s',
     async (how) => {
       await fc.assert(
@@ -159,7 +188,9 @@ describe('any sequence of edits', () => {
           async (start, edits) => {
             const root = temporaryFolder()
             const posts = new Map<string, Written>()
+            const replace = how.includes('swapped') ? 'folder' : 'files'
             let meta: Partial<SiteMeta> = {}
+            let theme = createTheme()
             let at = now
             for (const [key, value] of start)
               carryOut({ kind: 'add', name: key, post: value }, posts, root)
@@ -167,18 +198,23 @@ describe('any sequence of edits', () => {
             let code = codeNamed('code')
             // A process keeps its site for as long as the code is the same.
             let site = smallSite(root)
-            await buildAndKeep(site, { root, code, now: at }, memory)
+            await buildAndKeep(site, { root, code, replace, now: at }, memory)
             for (const step of edits) {
               if (step.kind === 'config') meta = step.meta
-              if (step.kind === 'config') site = smallSite(root, meta)
+              if (step.kind === 'theme') theme = themeOf(step.accent)
+              if (step.kind === 'config' || step.kind === 'theme') {
+                site = smallSite(root, meta, theme)
+              }
               if (step.kind === 'now') at = step.now
               carryOut(step, posts, root)
               // A change of the configuration is a change of the code.
-              code = codeNamed(`code ${JSON.stringify(meta)}`)
-              const { report } = await buildAndKeep(site, { root, code, now: at }, memory)
-              const clean = await cleanBuild(root, meta, at)
+              code = codeNamed(`code ${JSON.stringify([meta, theme.assets])}`)
+              const options = { root, code, replace, now: at } as const
+              const { report, assembled } = await buildAndKeep(site, options, memory)
+              const clean = await cleanBuild(root, smallSite(root, meta, theme), at)
               expect(siteIn(root)).toEqual(clean.files)
               expect(report.diagnostics).toEqual(clean.report.diagnostics)
+              expect(relationsOf(assembled)).toEqual(clean.relations)
               expect(report.nextChangeAt).toBe(clean.report.nextChangeAt)
             }
             memory?.store?.close()

@@ -21,10 +21,10 @@ import {
   taxonomy,
 } from '../src/index.ts'
 
-const theme = createTheme()
+const plainTheme = createTheme()
 
 /** A blog over the folders `content` and `public` of a root, with everything that a blog has. */
-export function smallSite(root: string, meta: Partial<SiteMeta> = {}): Site {
+export function smallSite(root: string, meta: Partial<SiteMeta> = {}, theme = plainTheme): Site {
   const posts = collection({
     source: folder(pathToFileURL(join(root, 'content/'))),
     schema: blogPost(),

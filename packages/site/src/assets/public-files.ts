@@ -1,9 +1,9 @@
-import { relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Diagnostic } from '@octavo/diagnostics'
 import type { FileTable } from '../cache/file-table.ts'
 import type { Asset } from '../sink/sink.ts'
 import { filesUnder, namesOf } from '../source/files-under.ts'
+import { pathPrefix } from '../source/path-prefix.ts'
 import { refusedLink } from '../source/refused-link.ts'
 
 /** A folder whose files are copied as they are, and the address within the site that they appear under. */
@@ -52,7 +52,7 @@ export function publicFiles(
 ): PublicFile[] {
   const byPath = new Map<string, PublicFile>()
   for (const { location, under } of folders) {
-    const prefix = `${relative(root, location).split(sep).join('/')}/`
+    const prefix = pathPrefix(location, root)
     const found = filesUnder(location, isPublic, (link) => problems.push(refusedLink(link, prefix)))
     roots.set(location, { kind: 'public', names: namesOf(found) })
     for (const file of found) {

@@ -46,7 +46,7 @@ async function processOne(
   const { title, description, excerpt } = record.entry.data as Partial<Record<string, unknown>>
   const summary = summaryOf(typeof excerpt === 'string' ? excerpt : description, language)
   const source = {
-    text: body,
+    text: withLineFeeds(body),
     path: file.path,
     line: record.entry.bodyLine,
     language,
@@ -59,6 +59,11 @@ async function processOne(
     return undefined
   }
   return recordOf(made.value, made.diagnostics, madeBy, bodies)
+}
+
+/** One checkout has CR LF where another has LF: pages are the same bytes. Lines and columns are what they were. */
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }
 
 /** Plugins that fail are the pipeline's own matter; this is what it lets through: a highlighter, another engine. */

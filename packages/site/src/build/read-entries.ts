@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { basename, isAbsolute, relative, sep } from 'node:path'
 import type { Collection, SourceFile } from '@octavo/content'
 import type { Diagnostic } from '@octavo/diagnostics'
 import { digestOf } from '../digest.ts'
 import { filesUnder, namesOf } from '../source/files-under.ts'
 import { type FolderSource, isFolder, isVisible } from '../source/folder.ts'
+import { pathPrefix } from '../source/path-prefix.ts'
 import { refusedLink } from '../source/refused-link.ts'
 import type { BuildContext } from './context.ts'
 import type { EntryHead, FileRecord, LoadedFile } from './entry-record.ts'
@@ -81,7 +81,7 @@ async function* filesOf(
     for await (const file of source) yield { file }
     return
   }
-  const prefix = prefixOf(source, root)
+  const prefix = pathPrefix(source.location, root)
   const found = filesUnder(source.location, isVisible, (link) =>
     problems.push(refusedLink(link, prefix)),
   )
@@ -91,17 +91,6 @@ async function* filesOf(
     yield { file: { path: `${prefix}${path}`, read: () => readFileSync(location) }, location }
   }
   if (found.length === 0) problems.push(emptyFolder(name, source, prefix))
-}
-
-/**
- * What the paths of a folder begin with: the way from the site's root, so that an editor can open them; for a folder
- * elsewhere its name, so that they do not depend on the machine.
- */
-function prefixOf({ location }: FolderSource, root: string): string {
-  const way = relative(root, location)
-  if (way === '') return ''
-  const isElsewhere = isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`)
-  return `${isElsewhere ? basename(location) : way.split(sep).join('/')}/`
 }
 
 function emptyFolder(name: string, { location }: FolderSource, prefix: string): Diagnostic {

@@ -80,7 +80,8 @@ async function evaluateSite(input: CommandInput): Promise<number> {
 
 /** The post that a person means by a word. */
 function findPost(posts: readonly MadePost[], wanted: string): MadePost {
-  const key = wanted.replace(/^\.\//, '')
+  // As the shell of any system completes it.
+  const key = wanted.replaceAll('\\', '/').replace(/^\.\//, '')
   const exact = posts.filter(({ post }) => [post.id, post.path, post.url].includes(key))
   const partly = posts.filter(({ post }) => post.path.includes(key) || post.url.includes(key))
   const [found, ...more] = exact.length > 0 ? exact : partly
