@@ -86,7 +86,17 @@ describe('a build whose cache is damaged', () => {
     const names = await buildWithChanges()
     const kinds = new Set(names.map((name) => name.split(/[-.]/)[0]))
     expect([...kinds].sort()).toEqual([
-      ...['bodies', 'entries', 'files', 'index', 'pages', 'ranking', 'relations', 'state'],
+      ...[
+        'bodies',
+        'entries',
+        'files',
+        'index',
+        'pages',
+        'ranking',
+        'relations',
+        'search',
+        'state',
+      ],
     ])
     for (let at = 0; at < names.length; at++) {
       for (const [way, damage] of damagesOf(at)) {
