@@ -20,27 +20,27 @@ import { tableStyles } from './tables.ts'
 /** One style sheet of the theme. */
 interface Sheet {
   readonly name: string
-  /** What stands in the main part of the pages that need it. */
-  readonly mark: RegExp
+  /** What stands in the main part of the pages that need it, one of them. */
+  readonly marks: readonly string[]
   readonly styles: (settings: Settings) => string
 }
 
 // A page loads what it uses: most posts have neither code nor tables, and no list has related posts.
 const sheets: readonly Sheet[] = [
-  { name: 'octavo.css', mark: /^/, styles: commonStyles },
-  { name: 'octavo-lists.css', mark: /class="page-head/, styles: () => rules(listStyles) },
+  { name: 'octavo.css', marks: [''], styles: commonStyles },
+  { name: 'octavo-lists.css', marks: ['class="page-head'], styles: () => rules(listStyles) },
   {
     name: 'octavo-post.css',
-    mark: /class="prose/,
+    marks: ['class="prose'],
     styles: () => rules(proseStyles + postStyles + relatedStyles),
   },
-  { name: 'octavo-search.css', mark: /class="search-form/, styles: () => rules(searchStyles) },
-  { name: 'octavo-tables.css', mark: /<table/, styles: () => rules(tableStyles) },
-  { name: 'octavo-callouts.css', mark: /class="callout/, styles: () => rules(calloutStyles) },
-  { name: 'octavo-notes.css', mark: /data-footnotes/, styles: () => rules(noteStyles) },
+  { name: 'octavo-search.css', marks: ['class="search-form'], styles: () => rules(searchStyles) },
+  { name: 'octavo-tables.css', marks: ['<table'], styles: () => rules(tableStyles) },
+  { name: 'octavo-callouts.css', marks: ['class="callout'], styles: () => rules(calloutStyles) },
+  { name: 'octavo-notes.css', marks: ['data-footnotes'], styles: () => rules(noteStyles) },
   {
     name: 'octavo-code.css',
-    mark: /<code|<pre/,
+    marks: ['<code', '<pre'],
     styles: ({ hasCopyButton }) => rules(codeStyles + (hasCopyButton ? copyStyles : '')),
   },
 ]
@@ -52,7 +52,9 @@ export function styleSheets(settings: Settings): readonly (readonly [name: strin
 
 /** The names of the sheets that a page with this main part needs, in the order in which they are linked. */
 export function sheetsFor(main: string): readonly string[] {
-  return sheets.filter(({ mark }) => mark.test(main)).map(({ name }) => name)
+  return sheets
+    .filter(({ marks }) => marks.some((mark) => main.includes(mark)))
+    .map(({ name }) => name)
 }
 
 function commonStyles({ tokens, colourScheme, hasOwnFonts }: Settings): string {
