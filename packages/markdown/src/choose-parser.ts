@@ -1,7 +1,6 @@
 import type { Diagnostic } from '@octavo/diagnostics'
-import type { GatedConstruct } from './gfm-constructs.ts'
 import type { MarkdownParser } from './parser.ts'
-import { remarkParser, type SyntaxExtensions } from './remark-parser.ts'
+import type { SyntaxExtensions } from './remark-parser.ts'
 import type { Settings } from './settings.ts'
 
 /** The parser to use, and what there is to say about it with every document. */
@@ -10,19 +9,31 @@ export interface ChosenParser {
   readonly fallback: readonly Diagnostic[]
 }
 
+/** Makes the default parser, with syntax that plugins brought. */
+export type StandardParser = (extensions: SyntaxExtensions) => MarkdownParser
+
+/** Whether a text may need the default parser: loading it costs as much as parsing a hundred posts by another one. */
+export function mayNeedStandard(
+  { parser, remarkPlugins }: Settings,
+  unavailable: string | undefined,
+): boolean {
+  if (parser === undefined || unavailable !== undefined) return true
+  return !parser.takesSyntaxPlugins && remarkPlugins.length > 0
+}
+
 /** The parser of the settings, or the default one where it cannot do what the plugins need. */
 export function chooseParser(
   { parser }: Settings,
   extensions: SyntaxExtensions,
-  added: readonly GatedConstruct[],
+  standard: StandardParser | undefined,
   unavailable: string | undefined,
 ): ChosenParser {
-  const standard = () => remarkParser(extensions, added)
-  if (parser === undefined) return { parser: standard(), fallback: [] }
   const addsSyntax = extensions.micromark.length > 0
-  if (unavailable === undefined && (parser.takesSyntaxPlugins || !addsSyntax)) {
-    return { parser, fallback: [] }
+  if (parser !== undefined && unavailable === undefined) {
+    if (parser.takesSyntaxPlugins || !addsSyntax) return { parser, fallback: [] }
   }
+  if (standard === undefined) throw new TypeError('@octavo/markdown: no parser is loaded')
+  if (parser === undefined) return { parser: standard(extensions), fallback: [] }
   const because =
     unavailable === undefined
       ? 'a remark plugin adds syntax to micromark'
@@ -33,5 +44,5 @@ export function chooseParser(
     message: `remark-parse was used instead of ${parser.name}, because ${because}.`,
     hint: 'The documents are the same; making them takes longer.',
   }
-  return { parser: standard(), fallback: [diagnostic] }
+  return { parser: standard(extensions), fallback: [diagnostic] }
 }

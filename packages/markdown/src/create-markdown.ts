@@ -1,4 +1,5 @@
 import { loadAddedSyntax } from './added-syntax.ts'
+import { mayNeedStandard, type StandardParser } from './choose-parser.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { Markdown, ReadyMarkdown } from './markdown.ts'
 import { type MarkdownOptions, resolveSettings, type Settings } from './settings.ts'
@@ -24,14 +25,22 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
 }
 
 async function load(settings: Settings): Promise<ReadyMarkdown> {
-  const [{ createPipeline }, added, unavailable] = await Promise.all([
+  const unavailable = await loadParser(settings)
+  const [{ createPipeline }, standard] = await Promise.all([
     import('./pipeline.ts'),
-    loadAddedSyntax(settings),
-    loadParser(settings),
+    mayNeedStandard(settings, unavailable) ? loadStandard(settings) : undefined,
     settings.highlighter?.load?.([]),
     settings.math?.load?.(),
   ])
-  return createPipeline(settings, added, unavailable)
+  return createPipeline(settings, standard, unavailable)
+}
+
+async function loadStandard(settings: Settings): Promise<StandardParser> {
+  const [{ remarkParser }, added] = await Promise.all([
+    import('./remark-parser.ts'),
+    loadAddedSyntax(settings),
+  ])
+  return (extensions) => remarkParser(extensions, added)
 }
 
 // Why the parser of the settings cannot be used.

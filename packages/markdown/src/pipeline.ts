@@ -4,7 +4,7 @@ import type { Root } from 'mdast'
 import rehypeStringify from 'rehype-stringify'
 import { type Data, type PluggableList, unified } from 'unified'
 import { VFile } from 'vfile'
-import { chooseParser } from './choose-parser.ts'
+import { chooseParser, type StandardParser } from './choose-parser.ts'
 import type { Document } from './document.ts'
 import { documentOf } from './document-of.ts'
 import { excerptOf } from './excerpt.ts'
@@ -13,7 +13,6 @@ import { drawDiagrams } from './features/diagrams.ts'
 import { createMathCache, type SetMath } from './features/math.ts'
 import type { Colour } from './finish-code.ts'
 import { finishTree } from './finish-tree.ts'
-import type { GatedConstruct } from './gfm-constructs.ts'
 import { createHighlightCache } from './highlight-cache.ts'
 import { languages } from './languages.ts'
 import { type Excess, TooMuch } from './limits/limit-types.ts'
@@ -32,12 +31,12 @@ import { htmlWriter, type WriteHtml } from './write-html.ts'
 /** The steps of the work, prepared once. */
 export function createPipeline(
   settings: Settings,
-  added: readonly GatedConstruct[] = [],
+  standard?: StandardParser,
   unavailable?: string,
 ): ReadyMarkdown {
   const colour = createHighlightCache(settings.highlighter)
   const extensions = syntaxOfPlugins(settings.remarkPlugins)
-  const { parser, fallback } = chooseParser(settings, extensions, added, unavailable)
+  const { parser, fallback } = chooseParser(settings, extensions, standard, unavailable)
   const syntax = {
     gfm: settings.gfm,
     math: settings.math !== undefined,

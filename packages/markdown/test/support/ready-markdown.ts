@@ -8,12 +8,14 @@ import {
 } from '@octavo/markdown'
 import { loadAddedSyntax } from '../../src/added-syntax.ts'
 import { createPipeline } from '../../src/pipeline.ts'
+import { remarkParser } from '../../src/remark-parser.ts'
 import { resolveSettings } from '../../src/settings.ts'
 
 /** A pipeline without the wait, so that tests stay one line each. */
 export function readyMarkdown(options: MarkdownOptions = {}): ReadyMarkdown {
   const settings = resolveSettings(options)
-  return createPipeline(settings, options.math || options.directives ? added : [])
+  const syntax = options.math || options.directives ? added : []
+  return createPipeline(settings, (extensions) => remarkParser(extensions, syntax))
 }
 
 /** A highlighter whose grammars are loaded. */
