@@ -1,4 +1,5 @@
 // node --conditions=@octavo/source bench/speed.ts [posts…]: top 9 for all posts from strings, CPU seconds.
+// `--lists=N` asks for N lists spread over the corpus and multiplies; `--no-updates` stops after the bytes.
 import { createRelatedIndex, restoreRelatedIndex } from '../src/related-index.ts'
 import { closeInTime } from '../src/signals/close-in-time.ts'
 import { distinctTitle } from '../src/signals/distinct-title.ts'
@@ -12,6 +13,7 @@ const sizes = process.argv
   .slice(2)
   .filter((word) => /^\d+$/.test(word))
   .map(Number)
+const asked = Number(process.argv.find((word) => word.startsWith('--lists='))?.slice(8) ?? 1e9)
 const cpu = (): number => {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1e6
@@ -39,12 +41,18 @@ for (const size of sizes.length > 0 ? sizes : [1000, 10000]) {
   const indexed = cpu() - started - making
   const before = cpu()
   let relations = 0
-  for (const post of posts) relations += index.related(post.id).length
-  const listed = cpu() - before
+  const part = Math.ceil(size / Math.min(size, asked))
+  let lists = 0
+  for (let i = 0; i < size; i += part) {
+    relations += index.related((posts[i] as MadePost).id).length
+    lists++
+  }
+  const listed = ((cpu() - before) * size) / lists
   const memory = process.memoryUsage()
   console.log(
-    `${size} posts of ${Math.round(letters / size)} letters: index ${indexed.toFixed(2)} s, lists ${listed.toFixed(2)} s, together ${(indexed + listed).toFixed(2)} s CPU; ${relations} relations; resident ${(memory.rss / 1e6).toFixed(0)} MB`,
+    `${size} posts of ${Math.round(letters / size)} letters: index ${indexed.toFixed(2)} s, lists ${listed.toFixed(2)} s, together ${(indexed + listed).toFixed(2)} s CPU; ${relations} relations of ${lists} posts; resident ${(memory.rss / 1e6).toFixed(0)} MB, at most ${(process.resourceUsage().maxRSS / 1e3).toFixed(0)} MB`,
   )
+  if (lists < size) continue
   const options = { id: (post: MadePost) => post.id, signals }
   const storing = cpu()
   const bytes = index.toBytes()

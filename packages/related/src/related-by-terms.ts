@@ -16,34 +16,47 @@ export function relatedByTerms<Item>(
   { limit = 9 }: RelatedByTermsOptions = {},
 ): readonly Int32Array[] {
   const { own, ownStarts, having, havingStarts } = invert(items, termsOf)
-  const counts = new Uint8Array(items.length)
+  // Whole words, so that four counts can be looked at together; what is too long stays 0.
+  const quads = new Uint32Array(Math.ceil(items.length / 4))
+  const counts = new Uint8Array(quads.buffer)
   const best = new Int32Array(limit)
   const bestCounts = new Uint8Array(limit)
   return items.map((_, from) => {
-    counts.fill(0)
-    const firstTerm = ownStarts[from] as number
-    const lastTerm = ownStarts[from + 1] as number
-    for (let t = firstTerm; t < lastTerm; t++) {
+    quads.fill(0)
+    for (let t = ownStarts[from] as number; t < (ownStarts[from + 1] as number); t++) {
       const term = own[t] as number
-      const end = havingStarts[term + 1] as number
-      for (let h = havingStarts[term] as number; h < end; h++) {
-        const to = having[h] as number
-        counts[to] = (counts[to] as number) + 1
-      }
+      countAll(having, havingStarts[term] as number, havingStarts[term + 1] as number, counts)
     }
     counts[from] = 0
-    return Int32Array.from(best.subarray(0, keepBest(counts, best, bestCounts)))
+    return best.slice(0, keepBest(quads, counts, best, bestCounts))
   })
 }
 
-// Few counts beat the worst that is kept, so nearly every item costs one comparison.
-function keepBest(counts: Uint8Array, best: Int32Array, bestCounts: Uint8Array): number {
+function countAll(having: Int32Array, start: number, end: number, counts: Uint8Array): void {
+  for (let h = start; h < end; h++) {
+    const to = having[h] as number
+    counts[to] = (counts[to] as number) + 1
+  }
+}
+
+// Few counts beat the worst that is kept, so nearly every four items cost one comparison: added to what
+// a byte lacks to 128, only a count above the worst reaches its highest bit.
+function keepBest(
+  quads: Uint32Array,
+  counts: Uint8Array,
+  best: Int32Array,
+  bestCounts: Uint8Array,
+): number {
   const limit = best.length
   let size = 0
   let worst = 0
+  let lacking = 0x7f7f7f7f
   for (let to = 0; to < counts.length; to++) {
+    if ((to & 3) === 0)
+      while (to < counts.length && (((quads[to >> 2] as number) + lacking) & 0x80808080) === 0)
+        to += 4
     const count = counts[to] as number
-    if (count <= worst) continue
+    if (!(count > worst)) continue
     let at = size < limit ? size++ : limit - 1
     while (at > 0 && (bestCounts[at - 1] as number) < count) {
       best[at] = best[at - 1] as number
@@ -52,7 +65,10 @@ function keepBest(counts: Uint8Array, best: Int32Array, bestCounts: Uint8Array):
     }
     best[at] = to
     bestCounts[at] = count
-    if (size === limit) worst = bestCounts[limit - 1] as number
+    if (size === limit) {
+      worst = bestCounts[limit - 1] as number
+      lacking = (127 - worst) * 0x01010101
+    }
   }
   return size
 }
@@ -78,8 +94,8 @@ function invert<Item>(
     for (const term of termsOf(item) ?? []) {
       const number = numbers.get(term) ?? numbers.size
       numbers.set(term, number)
-      // A byte holds the count of shared terms: nobody reads the 256th tag.
-      if (own.length - seen < 255 && own.indexOf(number, seen) < 0) own.push(number)
+      // Seven bits hold the count of shared terms: nobody reads the 128th tag.
+      if (own.length - seen < 127 && own.indexOf(number, seen) < 0) own.push(number)
     }
     ownStarts[i + 1] = own.length
   })

@@ -30,14 +30,16 @@ export function chooseCandidates(choice: Choice): Candidates {
   const best = new BestSlots(mostCandidates, precedes)
   const alike = new BestSlots(mostNear, precedes)
   const small = living.length <= mostCandidates
-  let least = Number.MIN_VALUE
+  // Nobody is gone: then the living need not be read.
+  const isDense = (living.at(-1) ?? 0) === living.length - 1
+  let least = small ? -1 : 0
   for (let i = 0; i < living.length; i++) {
-    const slot = living[i] as number
+    const slot = isDense ? i : (living[i] as number)
     const score = scores[slot] as number
-    if ((score < least && !small) || slot === from) continue
+    if (score < least || slot === from || (score === 0 && !small)) continue
     if (score > 0 && alike.wants(slot, score)) alike.take(slot, score)
     if (best.wants(slot, score) && allowed(slot)) best.take(slot, score)
-    least = Math.max(Number.MIN_VALUE, Math.min(best.floor, alike.floor))
+    least = Math.min(best.floor, alike.floor)
   }
   const isFull = best.size === mostCandidates
   const floor = isFull ? best.floor : small ? -1 : Number.MIN_VALUE

@@ -2,9 +2,6 @@ import type { Language } from '../language.ts'
 import { english } from '../languages/english.ts'
 import { learned } from '../learned-weights.ts'
 import type { Signal, TextOf } from '../signal.ts'
-import { weightOfCount } from '../text/profiles.ts'
-
-const once = weightOfCount(1)
 
 /** What `sharedTerms` may be told. */
 export interface SharedTermsOptions<Item> {
@@ -57,7 +54,14 @@ export function sharedTerms<Item>(
           if (own.includes(term)) sum += postings.squareOf(term)
         return sum
       }
-      let shares = new Int32Array(0)
+      /** In an order that is the same in every index. */
+      const sortedTermsOf = (slot: number): Uint32Array => {
+        const { hashes } = vocabulary
+        return table
+          .termsOf(slot)
+          .slice()
+          .sort((a, b) => (hashes[a] as number) - (hashes[b] as number))
+      }
       return {
         add: (slot, _item, guest) => table.addTerms(slot, ownOf(slot), guest),
         drop: () => {},
@@ -70,15 +74,16 @@ export function sharedTerms<Item>(
         },
         alikeness: {
           addTo(from, scores) {
-            if (shares.length < scores.length) shares = new Int32Array(scores.length * 1.25)
-            else shares.fill(0)
-            for (const term of table.termsOf(from))
-              postings.words.addRun(term, postings.squareOf(term), shares)
-            for (let to = 0; to < scores.length; to++)
-              if ((shares[to] as number) > 0)
-                scores[to] = (scores[to] as number) + ((shares[to] as number) / once) * 1e-3
+            for (const term of sortedTermsOf(from))
+              postings.words.addToRun(term, postings.squareOf(term) * 1e-3, scores)
           },
-          between: (one, other, score) => score + squaresOf(table.termsOf(one), other) * 1e-3,
+          between(one, other, score) {
+            const others = table.termsOf(other)
+            let sum = score
+            for (const term of sortedTermsOf(one))
+              if (others.includes(term)) sum += postings.squareOf(term) * 1e-3
+            return sum
+          },
         },
         score(row) {
           const own = table.termsOf(row.from)

@@ -88,6 +88,18 @@ export class LivingPostings {
     }
   }
 
+  /** Adds a number to the scores of every slot that has the term. */
+  addToRun(term: number, value: number, scores: Float64Array): void {
+    const { starts, entries } = this.runs
+    const end = term < starts.length - 1 ? (starts[term + 1] as number) : 0
+    for (let i = starts[term] as number; i < end; i++) {
+      const slot = (entries[i] as number) >>> 6
+      scores[slot] = (scores[slot] as number) + value
+    }
+    for (const entry of this.later.get(term) ?? [])
+      scores[entry >>> 6] = (scores[entry >>> 6] as number) + value
+  }
+
   /** Slots that have the term, also some that are gone; none when its run was left out. */
   slotsWith(term: number): number[] {
     const { starts, entries } = this.runs
