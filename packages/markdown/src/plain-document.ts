@@ -5,7 +5,11 @@ import type { Language } from './passage.ts'
 import type { Settings } from './settings.ts'
 
 /** A text that was not parsed, as its author typed it: paragraphs and lines, no markup. */
-export function plainDocument(source: string, language: Language, settings: Settings): Document {
+export function plainDocument(
+  source: string,
+  language: Language,
+  settings: Pick<Settings, 'wordsPerMinute'>,
+): Document {
   const blocks = source.split(/\n[ \t]*(?:\n[ \t]*)+/).filter((block) => block.trim() !== '')
   const text = blocks.map(collapse).join('\n\n')
   const words = language.words(text)

@@ -71,7 +71,7 @@ export interface SiteOptions<C extends Collections, T extends Gathered, Ranked> 
   readonly meta: SiteMeta
   /** Names are free, except `terms`, `related`, `search` and `unlisted`. */
   readonly collections: C
-  readonly markdown: Markdown
+  readonly markdown: Pick<Markdown, 'process' | 'fingerprint' | 'diagnostics'>
   /** Pattern of addresses by collection, e.g. `{ posts: '/:year/:month/:slug/' }`. Default `/:slug/`. */
   readonly addresses?: { readonly [Name in keyof C]?: string }
   /** Default `always`: `/trust/` is the file `trust/index.html`; `never`: `/trust` is the file `trust.html`. */
