@@ -12,7 +12,7 @@ export interface PrettyOptions {
   readonly sourceOf?: (file: string) => string | undefined
   /** ANSI colours. Default: `false`. */
   readonly color?: boolean
-  /** Columns of the terminal: lines of a group are cut to it. Default 120. */
+  /** Columns of the terminal: lines of a group are cut to it, but never to less than 48 columns of their message. Default 120. */
   readonly width?: number
   /**
    * From how many problems of one code on they become a group. Default: 20 errors, 5 warnings, 2
@@ -132,12 +132,15 @@ function infoLine(head: string, [first, ...others]: Group, sameMessage: boolean)
   return `${head}${place && `, first ${place}`}  ${[first.message, rest].filter(Boolean).join(' ')}`
 }
 
+// After a long path a line runs over rather than to say nothing.
+const leastMessage = 48
+
 function withPlaces(head: string, group: Group, sameMessage: boolean, settings: Settings): string {
   const { paint, width, showAllWith } = settings
   const hint = sharedHint(group)
   const places = group.slice(0, placesShown).map((problem) => {
     const place = placeOf(problem)
-    const message = cut(problem.message, width - place.length - 4)
+    const message = cut(problem.message, Math.max(width - place.length - 4, leastMessage))
     return `  ${paint('bold', place)}${sameMessage ? '' : `  ${message}`}`
   })
   const left = group.length - places.length

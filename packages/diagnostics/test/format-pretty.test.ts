@@ -106,11 +106,12 @@ describe('many problems of one code', () => {
       ...badDate,
       severity: 'warning' as const,
       file: `${index}.md`,
-      message: index === 0 ? 'A long\nmessage about a date.' : 'Odd.',
+      message:
+        index === 0 ? 'A long\nmessage about a date that says more than a line can hold.' : 'Odd.',
     }))
     expect(formatPretty(warnings, { width: 32, showAllWith: 'octavo build --all' })).toBe(
       `warning frontmatter/date ×5 in 5 files
-  0.md:3:7  A long message abou…
+  0.md:3:7  A long message about a date that says more than…
   1.md:3:7  Odd.
   2.md:3:7  Odd.
   … 2 more: octavo build --all

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -161,7 +162,20 @@ describe('octavo completion', () => {
   it.each(['bash', 'zsh', 'fish'])('knows every command in %s', async (shell) => {
     const { code, out } = await octavo('completion', shell)
     expect(code).toBe(0)
-    for (const name of ['build', 'serve', 'check', 'new', 'related']) expect(out).toContain(name)
+    for (const name of ['build', 'serve', 'check', 'init', 'new', 'related'])
+      expect(out).toContain(name)
+  })
+
+  it('offers commands, options, and the words that an argument can be', async () => {
+    const { out } = await octavo('completion', 'bash')
+    const complete = (...words: string[]): string[] => {
+      const typed = words.map((word) => `'${word}'`).join(' ')
+      const script = `${out}\nCOMP_WORDS=(octavo ${typed}); COMP_CWORD=${words.length}; _octavo; echo "\${COMPREPLY[@]}"`
+      return execFileSync('bash', ['-c', script], { encoding: 'utf8' }).trim().split(' ')
+    }
+    expect(complete('in')).toEqual(['init'])
+    expect(complete('build', '--ver')).toEqual(['--verify'])
+    expect(complete('completion', '')).toEqual(['bash', 'zsh', 'fish'])
   })
 
   it('asks for the shell', async () => {

@@ -14,6 +14,7 @@ export async function runOctavo(...args: readonly string[]) {
     color: false,
     isInteractive: false,
     isCi: false,
+    isTerminal: false,
     columns: 80,
   }
   return { code: await run(args, terminal), ...printed }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { countBySeverity, type Diagnostic, sortDiagnostics } from '@octavo/diagnostics'
+import { countBySeverity, type Diagnostic, nearest, sortDiagnostics } from '@octavo/diagnostics'
 import { createPictures } from '../assets/pictures.ts'
 import { lockBuilds } from '../cache/build-lock.ts'
 import { createFileTable, type FileTable, type KnownFile } from '../cache/file-table.ts'
@@ -197,11 +197,19 @@ function commit(
     stages,
     diagnostics: built.diagnostics,
     ...(settings.verify !== undefined && { verified: built.pages.verified }),
-    ...(settings.explain !== undefined && { explanation: explanationOf(built) }),
+    ...(settings.explain !== undefined && { explanation: explanationOf(built, settings.explain) }),
     ...(nextChangeAt !== undefined && { nextChangeAt }),
   }
 }
 
-function explanationOf({ pages: { explanation } }: Assembled): readonly string[] {
-  return explanation.length > 0 ? explanation : ['No page was planned at this address.']
+function explanationOf(
+  { pages: { explanation, records } }: Assembled,
+  address: string,
+): readonly string[] {
+  if (explanation.length > 0) return explanation
+  const addresses = [...records.keys()].map(
+    (file) => `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`,
+  )
+  const meant = nearest(address, addresses)
+  return [`No page was planned at this address.${meant === undefined ? '' : ` Is ${meant} meant?`}`]
 }

@@ -20,6 +20,8 @@ export interface Command {
   readonly summary: string
   /** The arguments after the name. */
   readonly usage: string
+  /** What the argument can be, when it is one of a few words. Default: a file or a folder. */
+  readonly choices?: readonly string[]
   readonly options: Readonly<Record<string, CommandOption>>
   /** Lines that can be copied. */
   readonly examples: readonly string[]

@@ -75,12 +75,22 @@ function withValue({ options }: Command, arg: string): string {
 
 function wrongOption(cause: unknown, { options }: Command, args: readonly string[]): string {
   const { code, message } = cause as NodeJS.ErrnoException
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return missingValue(message, options)
   if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return message
   const known = Object.keys(options).map((option) => `--${option}`)
   const wrong =
     args.find((arg) => arg.startsWith('-') && !known.includes(arg.split('=')[0] ?? '')) ?? ''
   const suggestion = nearest(wrong.split('=')[0] ?? '', known)
   return `There is no option ${wrong}.${suggestion === undefined ? '' : ` Did you mean ${suggestion}?`}`
+}
+
+/** `Option '--out <value>' argument missing`, in words that help; whatever else it is stays as it is. */
+function missingValue(message: string, options: Command['options']): string {
+  const name = /--([a-z-]+) <value>'/.exec(message)?.[1] ?? ''
+  const option = options[name]
+  return option === undefined
+    ? message
+    : `--${name} takes a value, ${option.value}: ${option.help}.`
 }
 
 function unknownCommand(name: string, terminal: Terminal): number {

@@ -12,12 +12,14 @@ export interface ReportPlaces {
   readonly folders?: Readonly<Record<string, string>>
   /** Every problem in full, however many are equal. */
   readonly inFull?: boolean
+  /** The command that shows them in full, where there is one. */
+  readonly showAllWith?: string
 }
 
 /** The problems of a report, as a person reads them. Empty when there are none. */
 export function problemsText(
   diagnostics: readonly Diagnostic[],
-  { root, folders = {}, inFull = false }: ReportPlaces,
+  { root, folders = {}, inFull = false, showAllWith = '' }: ReportPlaces,
   terminal: Terminal,
 ): string {
   if (diagnostics.length === 0) return ''
@@ -33,6 +35,9 @@ export function problemsText(
   const pretty = formatPretty(shown, {
     color: terminal.color,
     sourceOf,
+    showAllWith,
+    // A file or a pipe has no columns.
+    width: terminal.isTerminal ? terminal.columns : Number.POSITIVE_INFINITY,
     ...(inFull && { groupFrom: Number.POSITIVE_INFINITY }),
   })
   const annotations = process.env.GITHUB_ACTIONS === 'true' ? formatGithub(shown) : ''

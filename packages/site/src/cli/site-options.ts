@@ -32,6 +32,10 @@ export const siteOptions: Readonly<Record<string, CommandOption>> = {
   stat: { type: 'boolean', help: 'trust sizes and times in CI as well' },
 }
 
+const { out: _, lock: __, ...withoutSite } = siteOptions
+/** Options of commands that look at a site and write none. */
+export const lookOptions: Readonly<Record<string, CommandOption>> = withoutSite
+
 /** A site on the command line: its folder and what was said about it. */
 export interface SiteArguments {
   readonly settings: BuildSettings

@@ -8,6 +8,8 @@ export interface Terminal {
   readonly isInteractive: boolean
   /** Whether a machine is reading: CI. */
   readonly isCi: boolean
+  /** Whether what is printed is read on a terminal, and not in a file or by another program. */
+  readonly isTerminal: boolean
   readonly columns: number
 }
 
@@ -27,7 +29,8 @@ export function processTerminal(): Terminal {
     color: !refusesColor && (wantsColor || stdout.isTTY === true),
     isInteractive: stderr.isTTY === true && !isCi,
     isCi,
-    columns: stderr.columns ?? 80,
+    isTerminal: stdout.isTTY === true,
+    columns: stdout.columns ?? stderr.columns ?? 80,
   }
 }
 

@@ -41,6 +41,7 @@ async function handle(message: ToBuilder): Promise<void> {
       color: false,
       isInteractive: false,
       isCi: false,
+      isTerminal: false,
       columns: 80,
     }
     const { text } = failureText(error, 'serve', terminal)

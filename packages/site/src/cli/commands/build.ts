@@ -71,7 +71,13 @@ function reportText(
   inFull: boolean,
   terminal: Terminal,
 ): string {
-  const places = { root, out: out as string, folders: report.folders, inFull }
+  const places = {
+    root,
+    out: out as string,
+    folders: report.folders,
+    inFull,
+    showAllWith: 'octavo build --all',
+  }
   const explanation = (report.explanation ?? []).map((line) => `  ${line}\n`).join('')
   return [
     problemsText(report.diagnostics, places, terminal),

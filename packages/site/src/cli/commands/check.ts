@@ -5,14 +5,14 @@ import type { BuildReport } from '../../build/report.ts'
 import { writeWhole } from '../../cache/write-whole.ts'
 import { type Command, exitCodes, isSet } from '../command.ts'
 import { locationOf, problemsText } from '../print-report.ts'
-import { siteArguments, siteOptions } from '../site-options.ts'
+import { lookOptions, siteArguments } from '../site-options.ts'
 
 export const checkCommand: Command = {
   name: 'check',
   summary: 'find everything that a careful editor would catch',
   usage: '[folder]',
   options: {
-    ...siteOptions,
+    ...lookOptions,
     fix: { type: 'boolean', help: 'mend in the files what has one right answer' },
     all: { type: 'boolean', help: 'show every problem in full instead of grouping equal ones' },
     json: { type: 'boolean', help: 'print the problems as JSON' },
@@ -42,6 +42,7 @@ export const checkCommand: Command = {
         out: '',
         folders: report.folders,
         inFull: isSet(input, 'all'),
+        showAllWith: 'octavo check --all',
       }
       terminal.write(problemsText(left, places, terminal))
       if (mended.size > 0) terminal.write(`${mended.size} mended.\n`)

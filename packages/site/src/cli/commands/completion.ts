@@ -6,6 +6,7 @@ export function completionCommand(commands: () => readonly Command[]): Command {
     name: 'completion',
     summary: 'print completions for a shell',
     usage: '<bash | zsh | fish>',
+    choices: Object.keys(shells),
     options: {},
     examples: [
       'octavo completion bash >> ~/.bashrc',
@@ -32,17 +33,20 @@ function optionsOf({ options }: Command): readonly string[] {
 }
 
 function bash(commands: readonly Command[]): string {
-  const cases = commands.map(
-    (command) => `    ${command.name}) words="${optionsOf(command).join(' ')}" ;;\n`,
-  )
+  const cases = commands.map((command) => {
+    const choices = (command.choices ?? []).join(' ')
+    return `    ${command.name}) words="${optionsOf(command).join(' ')}" choices="${choices}" ;;\n`
+  })
   return `_octavo() {
-  local words="${commands.map(({ name }) => name).join(' ')}"
+  local words="${commands.map(({ name }) => name).join(' ')}" choices=""
   if [ "$COMP_CWORD" -gt 1 ]; then
     case "\${COMP_WORDS[1]}" in
 ${cases.join('')}    esac
     case "\${COMP_WORDS[COMP_CWORD]}" in
       -*) ;;
-      *) COMPREPLY=($(compgen -f -- "\${COMP_WORDS[COMP_CWORD]}")); return ;;
+      *)
+        if [ -n "$choices" ]; then words="$choices"
+        else COMPREPLY=($(compgen -f -- "\${COMP_WORDS[COMP_CWORD]}")); return; fi ;;
     esac
   fi
   COMPREPLY=($(compgen -W "$words" -- "\${COMP_WORDS[COMP_CWORD]}"))
@@ -67,5 +71,10 @@ function fish(commands: readonly Command[]): string {
         `complete -c octavo -n '__fish_seen_subcommand_from ${name}' -l ${option} -d ${quote(help)}${type === 'string' ? ' -r' : ''}\n`,
     ),
   )
-  return [...names, ...options].join('')
+  const choices = commands.flatMap(({ name, choices }) =>
+    choices === undefined
+      ? []
+      : `complete -c octavo -n '__fish_seen_subcommand_from ${name}' -a ${quote(choices.join(' '))} -f\n`,
+  )
+  return [...names, ...options, ...choices].join('')
 }

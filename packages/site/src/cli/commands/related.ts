@@ -10,7 +10,7 @@ import {
   textOption,
   WrongArguments,
 } from '../command.ts'
-import { siteArguments, siteOptions } from '../site-options.ts'
+import { lookOptions, siteArguments } from '../site-options.ts'
 import { styled, type Terminal } from '../terminal.ts'
 
 export const relatedCommand: Command = {
@@ -19,7 +19,7 @@ export const relatedCommand: Command = {
   usage: '<post>',
   options: {
     folder: { type: 'string', value: 'FOLDER', help: 'the folder of the site (here)' },
-    ...siteOptions,
+    ...lookOptions,
     json: { type: 'boolean', help: 'print the relations as JSON' },
     evaluate: { type: 'boolean', help: 'measure the ranking by the links that the posts have' },
   },
