@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { watch as watchFiles } from 'chokidar'
 import type { Watched } from './messages.ts'
 
@@ -14,17 +15,26 @@ export type OnChange = (what: 'content' | 'code') => void
 // Editors save in several steps: a rename, a new file, a change of times.
 const QUIET_MS = 15
 
+const LITTER = /(?:^|[\\/])(?:node_modules|\.git|\.octavo)(?:[\\/]|$)/
+
 /**
  * Watches folders of content and files of code. Folders of content that do not exist yet are seen when they are made.
  */
 export function createWatch(onChange: OnChange): Watch {
   const code = new Set<string>()
   const known = new Set<string>()
+  // What is watched may itself lie below such a folder.
+  const belowWatched = (path: string): string => {
+    for (let at = path; dirname(at) !== at; at = dirname(at)) {
+      if (known.has(at)) return path.slice(at.length)
+    }
+    return path
+  }
   let timer: NodeJS.Timeout | undefined
   let pending: 'content' | 'code' = 'content'
   const watcher = watchFiles([], {
     ignoreInitial: true,
-    ignored: (path) => /(?:^|[\\/])(?:node_modules|\.git|\.octavo)(?:[\\/]|$)/.test(path),
+    ignored: (path) => LITTER.test(belowWatched(path)),
   })
 
   watcher.on('all', (_, path) => {
