@@ -17,6 +17,13 @@ import type { RelationsRecord } from './relations-record.ts'
 export interface BuildMemory {
   store?: Store | undefined
   ranking?: RankingMemory | undefined
+  /**
+   * Set before a build that somebody waits for: only changed posts get their new relations, all others keep those of the
+   * last build until one that is not in a hurry.
+   */
+  isHurried?: boolean
+  /** Set by a build: relations are left for the next one. */
+  isUnsettled?: boolean
   publication?: PublicationMemory | undefined
   posts?: PostsMemory | undefined
   search?: SearchMemory | undefined
@@ -37,8 +44,10 @@ export interface RankingMemory {
   readonly index: RelatedIndex<RankedPost<unknown>>
   /** What ranking sees of a post, by id. */
   readonly seen: ReadonlyMap<string, string>
-  /** Its lists after the last build. */
+  /** Its lists after the last build, without those that wait. */
   readonly lists: RelationsRecord['lists']
+  /** What the last build showed: older ones in the place of those that wait. */
+  readonly shown: RelationsRecord['lists']
 }
 
 /** What a process that builds again and again knows of its last publication. */

@@ -36,11 +36,16 @@ export function relate(made: readonly MadePost[], context: BuildContext): Relate
     code === undefined ? undefined : digestOf(`${code}\n${[...seen.values()].join('\n')}`)
   const last = context.known.relations
   const isSame = madeFrom !== undefined && last?.madeFrom === madeFrom
-  const { bytes, ...ranked } = isSame ? { ...last, bytes: undefined } : rank(members, seen, context)
-  const record = { ...ranked, madeFrom: madeFrom ?? '' }
+  const ranked = isSame ? { ...last, shown: last.lists } : rank(members, seen, context)
+  const { lists, since, shown } = ranked
+  const { bytes } = ranked as Ranked
+  // What waits has to be looked for by the next build.
+  const isSettled = lists.size === shown.size
+  const record = { lists, since, madeFrom: isSettled ? (madeFrom ?? '') : 'unsettled' }
+  if (context.memory !== undefined) context.memory.isUnsettled = !isSettled
 
   const related: RelatedTo = (post) => {
-    const list = record.lists.get(post.id)
+    const list = shown.get(post.id)
     return list === undefined ? [] : takeList(list, posts, context.bodies)
   }
   return { related, record, ...(bytes && { bytes }) }
@@ -71,27 +76,37 @@ function versionOf({ post, file, links }: MadePost): string {
 const MOST_SINCE = 4
 const MOST_SINCE_SHARE = 1 / 4
 
+type Ranked = Omit<RelationsRecord, 'madeFrom'> &
+  Pick<Related, 'bytes'> &
+  Pick<RankingMemory, 'shown'>
+
 function rank(
   members: readonly MadePost[],
   seen: ReadonlyMap<string, string>,
   context: BuildContext,
-): Omit<RelationsRecord, 'madeFrom'> & Pick<Related, 'bytes'> {
+): Ranked {
+  const { code, memory } = context
+  const before = memory?.isHurried ? memory.ranking : undefined
   const { index, known, written } = rankingOf(members, seen, context)
   // What is pending has to be made; every other list is what it was, its reasons included.
   const pending = new Set(index.pending())
   const lists = new Map<string, StoredList>()
+  const shown = new Map<string, StoredList>()
   for (const [done, { post }] of members.entries()) {
+    const isUnchanged = before?.seen.get(post.id) === seen.get(post.id)
     const last = pending.has(post.id) ? undefined : known.get(post.id)
-    lists.set(post.id, last ?? storeList(index.related(post.id), context.bodies))
+    const waiting = last === undefined && isUnchanged ? before?.shown.get(post.id) : undefined
+    const list = waiting ?? last ?? storeList(index.related(post.id), context.bodies)
+    if (waiting === undefined) lists.set(post.id, list)
+    shown.set(post.id, list)
     context.progress('Relating', done + 1, members.length)
   }
-  const { code, memory } = context
-  if (code === undefined) return { lists, since: new Set() }
-  if (memory !== undefined) memory.ranking = { code, index, seen, lists }
+  if (code === undefined) return { lists, shown, since: new Set() }
+  if (memory !== undefined) memory.ranking = { code, index, seen, lists, shown }
   const since = new Set([...written.since, ...pending])
   const isFar = since.size > MOST_SINCE + members.length * MOST_SINCE_SHARE
-  if (written.isThere && !isFar) return { lists, since }
-  const fresh = { lists, since: new Set<string>() }
+  if (written.isThere && !isFar) return { lists, shown, since }
+  const fresh = { lists, shown, since: new Set<string>() }
   if (memory !== undefined) return { ...fresh, bytes: () => index.toBytes() }
   // Now and not at the end: an index is as large as all texts, and its memory is needed for drawing.
   context.keepRanking(index.toBytes())

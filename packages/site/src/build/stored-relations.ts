@@ -22,6 +22,23 @@ export function storeList(
 
 /** Takes a list up again. Scores and reasons are read when they are asked for: pages seldom do. */
 export function takeList(
+  list: StoredList,
+  posts: ReadonlyMap<string, AnyPost>,
+  bodies: Pack,
+): readonly Relation<AnyPost>[] {
+  const last = taken.get(list)
+  if (last?.every(({ item }) => posts.get(item.id) === item) && last.length === list.to.length) {
+    return last
+  }
+  const relations = takeAnew(list, posts, bodies)
+  taken.set(list, relations)
+  return relations
+}
+
+// In a process that builds again most lists are of the same posts, and give the same cards.
+const taken = new WeakMap<StoredList, readonly Relation<AnyPost>[]>()
+
+function takeAnew(
   { to, because, reasons }: StoredList,
   posts: ReadonlyMap<string, AnyPost>,
   bodies: Pack,

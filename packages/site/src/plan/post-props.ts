@@ -19,10 +19,15 @@ type AnyPost = Published<Post<unknown>>
 export function card(of: AnyPost | Relation<AnyPost>): Card {
   if (!('because' in of)) return cardOf(of)
   const { item, because } = of
-  return because === ''
-    ? cardOf(item)
-    : settleWith(cardOf(item), { reason: because }, JSON.stringify(because))
+  if (because === '') return cardOf(item)
+  const known = relationCards.get(of)
+  if (known !== undefined) return known
+  const made = settleWith(cardOf(item), { reason: because }, JSON.stringify(because))
+  relationCards.set(of, made)
+  return made
 }
+
+const relationCards = new WeakMap<Relation<AnyPost>, Card>()
 
 /** A post as a line of an archive. */
 export function archived(post: AnyPost): ArchiveEntry {

@@ -20,6 +20,8 @@ let loaded: LoadedSite | undefined
 let hasBuilt = false
 const memory: BuildMemory = {}
 let work = Promise.resolve()
+const IDLE_MS = 2000
+let idle: NodeJS.Timeout | undefined
 
 // The terminal sends Ctrl-C to both processes; the server decides when this one ends.
 process.on('SIGINT', () => {})
@@ -50,11 +52,14 @@ async function handle(message: ToBuilder): Promise<void> {
 }
 
 async function buildOnce({ settings, config, isWhole }: ToBuilder): Promise<FromBuilder> {
+  // Not while a build is under way: its ranking would be newer than the tables beside it.
+  clearTimeout(idle)
   loaded ??= await loadSite(config)
   const { site, code } = loaded
   const options = { ...optionsOf(settings), ...(code && { code }) }
   const search = { mayWait: !isWhole, isBehind: false }
   memory.search = search
+  memory.isHurried = !isWhole
   const { report } = await buildAndKeep(site, options, memory)
   persistSoon()
   const { paths, ...sent } = { ...report, diagnostics: report.diagnostics.map(withoutCause) }
@@ -64,15 +69,12 @@ async function buildOnce({ settings, config, isWhole }: ToBuilder): Promise<From
     type: 'built',
     report: { ...sent, paths: isFirst ? paths : [] },
     isFirst,
-    isBehind: search.isBehind,
+    isBehind: search.isBehind || memory.isUnsettled === true,
     title: site.options.meta.title,
     basePath: basePathOf(site.options.meta.url),
     watch: { content: contentFolders(site), code: codeFiles(config) },
   }
 }
-
-const IDLE_MS = 2000
-let idle: NodeJS.Timeout | undefined
 
 /** The cache is written when the writer pauses: nobody waits for it after a save. */
 function persistSoon(): void {

@@ -6,7 +6,7 @@ export type ToBuilder = {
   readonly type: 'build'
   readonly settings: Omit<BuildSettings, 'onProgress' | 'out' | 'code'> & { readonly out: string }
   readonly config: string
-  /** Whether the search index is brought up to date as well; otherwise that may wait. */
+  /** Whether the search index and the relations of unchanged posts are brought up to date as well; otherwise they may wait. */
   readonly isWhole: boolean
 }
 
@@ -17,7 +17,7 @@ export type FromBuilder =
       /** `paths` is given in the first build of a process only; later ones say what changed. */
       readonly report: BuildReport
       readonly isFirst: boolean
-      /** Whether the search index waits for a whole build. */
+      /** Whether something waits for a whole build. */
       readonly isBehind: boolean
       readonly title: string
       readonly basePath: string
