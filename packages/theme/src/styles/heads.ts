@@ -3,7 +3,7 @@ import { css } from './css.ts'
 /** Titles of pages, and the small facts that stand with a title: date, names, tags. */
 export const headStyles: string = css`
 h1 { font-size: 2rem; line-height: 1.5rlh; letter-spacing: -.012em; hyphens: auto; hyphenate-limit-chars: 12 5 5; overflow-wrap: anywhere; }
-.standfirst { font-size: 1.18rem; line-height: 1.12rlh; font-style: italic; color: var(--quiet); }
+.standfirst { font-size: 1.18rem; line-height: 1.12rlh; font-style: italic; color: var(--quiet); text-wrap: balance; }
 /* As tall as a fingertip wants it. */
 :is(.facts, .terms, .kicker) a { padding-block: .18rem; }
 .facts {

@@ -18,7 +18,8 @@ const placed: string = css`
 @supports (top: anchor(--a top)) {
   @media screen and (min-width: 75em) {
     .prose:has([data-note]):not(:has(.footnotes > ol > li:nth-child(${most + 1}))) {
-      --breakout: 0rem;
+      /* Tables and code reach only as far as the notes let them. */
+      --breakout: 1.1rem;
       position: relative;
       .footnotes { margin: 0; padding: 0; border: 0; }
       .footnotes > ol > li {
