@@ -42,7 +42,7 @@ function setFormula(tex: string, display: boolean, engine: MathEngine | undefine
     return { markup: engine.render(tex, display) }
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause)
-    return { markup: '', because: message.replace(/\s+/g, ' ').slice(0, 200) }
+    return { markup: '', because: message.replace(/\s+/g, ' ').trim().slice(0, 200) }
   }
 }
 

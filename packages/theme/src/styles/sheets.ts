@@ -3,6 +3,7 @@ import { customProperties } from '../tokens/custom-properties.ts'
 import { baseStyles } from './base.ts'
 import { calloutStyles } from './callouts.ts'
 import { codeStyles } from './code.ts'
+import { codeLineStyles } from './code-lines.ts'
 import { conditionStyles } from './conditions.ts'
 import { copyStyles } from './copy.ts'
 import { compact } from './css.ts'
@@ -43,6 +44,7 @@ const sheets: readonly Sheet[] = [
     marks: ['<code', '<pre'],
     styles: ({ hasCopyButton }) => rules(codeStyles + (hasCopyButton ? copyStyles : '')),
   },
+  { name: 'octavo-lines.css', marks: ['<span class="line'], styles: () => rules(codeLineStyles) },
 ]
 
 /** The style sheets under these settings, by name. */
