@@ -6,29 +6,36 @@ const mostWords = 1 << 20
  * word costs neither a string nor a stemmer.
  */
 export class KnownWords {
-  private readonly keyOf: (word: string) => number
+  private readonly keyOfWord: (word: string) => number
+  private first = 0
+  private second = 0
   private firsts = new Int32Array(1 << 14)
   private seconds = new Int32Array(1 << 14)
   private keys = new Int32Array(1 << 14)
   private size = 0
 
   constructor(keyOf: (word: string) => number) {
-    this.keyOf = keyOf
+    this.keyOfWord = keyOf
   }
 
-  /** The key of the word at [start, end) of a text. */
-  keyIn(text: string, start: number, end: number): number {
-    let first = 0x811c9dc5 | 0
-    let second = 0x1b873593 ^ (end - start)
-    for (let i = start; i < end; i++) {
-      const unit = text.charCodeAt(i)
-      first = Math.imul(first ^ unit, 0x01000193)
-      second = Math.imul((second << 5) ^ (second >>> 2) ^ unit, 0x5bd1e995)
-    }
-    second |= 1 // 0 marks an empty place
+  /** A word begins: its letters follow, one by one, as they are found. */
+  start(): void {
+    this.first = 0x811c9dc5 | 0
+    this.second = 0x1b873593
+  }
+
+  take(unit: number): void {
+    this.first = Math.imul(this.first ^ unit, 0x01000193)
+    this.second = Math.imul((this.second << 5) ^ (this.second >>> 2) ^ unit, 0x5bd1e995)
+  }
+
+  /** The key of the word whose letters were taken; it stands at [start, end) of a text. */
+  keyOf(text: string, start: number, end: number): number {
+    const { first } = this
+    const second = this.second | 1 // 0 marks an empty place
     let place = this.find(first, second)
     if (this.seconds[place] === second) return (this.keys[place] as number) >>> 0
-    const key = this.keyOf(text.slice(start, end))
+    const key = this.keyOfWord(text.slice(start, end))
     if (this.size * 3 > this.firsts.length) {
       this.grow()
       place = this.find(first, second)

@@ -53,7 +53,13 @@ function eachSegment(
   add: Add,
 ): void {
   for (const { segment, index, isWordLike } of segments)
-    if (isWordLike !== false && !add(known.keyIn(segment, 0, segment.length), index)) return
+    if (isWordLike !== false && !add(keyOfSegment(segment, known), index)) return
+}
+
+function keyOfSegment(segment: string, known: KnownWords): number {
+  known.start()
+  for (let i = 0; i < segment.length; i++) known.take(segment.charCodeAt(i))
+  return known.keyOf(segment, 0, segment.length)
 }
 
 function eachRun(text: string, known: KnownWords, add: Add): void {
@@ -61,11 +67,16 @@ function eachRun(text: string, known: KnownWords, add: Add): void {
   for (let i = 0; i < length; i++) {
     if (!isWordUnit(text.charCodeAt(i))) continue
     const start = i
-    while (i < length && isWordUnit(text.charCodeAt(i))) i++
+    known.start()
+    for (; i < length; i++) {
+      const unit = text.charCodeAt(i)
+      if (!isWordUnit(unit)) break
+      known.take(unit)
+    }
     if (isNegation(text, i)) continue
     // What follows an apostrophe is an ending (`we'll`) when short, a word (`l'eau`) when not.
     const shortest = isApostrophe(text.charCodeAt(start - 1)) ? 3 : 2
-    if (i - start >= shortest && !add(known.keyIn(text, start, i), start)) return
+    if (i - start >= shortest && !add(known.keyOf(text, start, i), start)) return
   }
 }
 
