@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { type BlogPost, blogPost, collection } from '@octavo/content'
 import { createMarkdown, lowlight } from '@octavo/markdown'
 import { sharedTerms, titleMentions, wordPairs, words } from '@octavo/related'
+import { pagefind } from '@octavo/search-pagefind'
 import {
   archived,
   card,
@@ -69,10 +70,12 @@ export default defineSite({
       sharedTerms((post) => post.data.tags),
     ],
   }),
+  // Five hundred posts: an index in pieces.
+  search: { engine: pagefind(), page: '/search/', terms: ['tags', 'authors'] },
   theme,
   public: { '/assets/': here('assets') },
 
-  *pages({ posts, unlisted, related, terms }) {
+  *pages({ posts, unlisted, related, search, terms }) {
     for (const post of [...posts, ...unlisted.posts]) {
       yield page(post.url, theme.post, {
         post: full(post),
@@ -92,7 +95,8 @@ export default defineSite({
       })
     }
     yield page('/archive/', theme.archive, { posts: posts.map(archived) })
-    yield page('/404.html', theme.notFound, {})
+    yield page('/404.html', theme.notFound, { search })
+    yield page('/search/', theme.search, { search, archive: '/archive/' })
     yield* feeds(posts, { path: '/feed' })
     yield sitemap(posts)
   },

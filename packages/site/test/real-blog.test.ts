@@ -39,5 +39,5 @@ it.skipIf(!existsSync(blog))(
       expect(range?.start.line).toBeGreaterThan(0)
     }
   },
-  60_000,
+  120_000,
 )

@@ -6,6 +6,8 @@ export const searchStyles: string = css`
 :is(.search-form, .search) :is(input, button) { border: 1px solid var(--quiet); border-radius: 3px; padding: .35rem .7rem; background: var(--sheet); }
 .search-form input { flex: 1 1 12rem; min-width: 0; }
 :is(.search-form, .search) button { background: var(--ink); color: var(--paper); cursor: pointer; font: .9rem/1.5 var(--font-quiet); }
+/* Results push nothing that is in sight: the foot of the page begins below the fold. */
+main:has(> search) { min-height: 100dvb; }
 #search-status { min-height: 1lh; margin-bottom: 1.25rlh; }
 #search-results { margin-bottom: 2rlh; mark { background: linear-gradient(transparent 55%, var(--mark) 0 92%, transparent 0); } }
 #search-results:empty { display: none; }
