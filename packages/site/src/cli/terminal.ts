@@ -30,7 +30,8 @@ export function processTerminal(): Terminal {
     isInteractive: stderr.isTTY === true && !isCi,
     isCi,
     isTerminal: stdout.isTTY === true,
-    columns: stdout.columns ?? stderr.columns ?? 80,
+    // Some pseudo-terminals say 0.
+    columns: stdout.columns || stderr.columns || 80,
   }
 }
 
