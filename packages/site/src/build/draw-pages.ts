@@ -37,6 +37,7 @@ export function drawPages(
   context: BuildContext,
 ): DrawnPages {
   const frame = canonicalProps(site, 'site')
+  const siteMarks = propMarks({ site }, 'site')
   const origin = new URL(site.url).origin
   const records = new Map<string, PageRecord>()
   const addresses = new Set<string>()
@@ -75,7 +76,10 @@ export function drawPages(
     const last = context.known.pages.get(file)
     const isHeld = last !== undefined && sink.holds(file, last.mark)
     const template = page.template.name
-    const marks = () => propMarks({ ...props.value, site, page: { url } }, path)
+    const marks = () => ({
+      ...propMarks({ ...props.value, site: {}, page: { url } }, path),
+      ...siteMarks,
+    })
     if (context.explain !== undefined && addressKey(path) === addressKey(context.explain)) {
       const { sameCode } = context.known
       const lastMarks = () => marksOf(last, context)

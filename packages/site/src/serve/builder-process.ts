@@ -101,5 +101,6 @@ function withoutCause({ cause: _, ...diagnostic }: Diagnostic): Diagnostic {
 }
 
 function answer(message: FromBuilder): void {
-  if (process.connected) process.send?.(message)
+  // The server may end while this is on its way.
+  if (process.connected) process.send?.(message, () => {})
 }
