@@ -72,6 +72,9 @@ export const wideThings: Body = bodyOf(`
 <p>And the code:</p>
 <pre tabindex="0"><code class="hljs language-sh">${'curl --silent --show-error --location '.padEnd(200, 'x')}
 <span class="hljs-comment"># a short line after a long one</span></code></pre>
+<pre tabindex="0"><code class="hljs language-ts"><span class="line marked" data-line="9">const chairs = 9</span>
+<span class="line removed" data-line="10">const voices = 1</span>
+<span class="line added" data-line="11">const <mark>voices</mark> = chairs</span></code></pre>
 <div class="callout callout-tip" role="note"><p class="callout-title">Tip</p><p>Fold the table.</p></div>
 <div class="callout callout-important" role="note"><p class="callout-title">Important</p><p>Unfold it again.</p></div>
 <div class="callout callout-caution" role="note"><p class="callout-title">Caution</p><ul><li>Mind the staples.</li><li>And the edges.</li></ul></div>
