@@ -107,6 +107,10 @@ describe('a block is left to micromark', () => {
     ['when a list may go on', '- a\n\n  b\n\n- c'],
     ['when a bare address stands in it', 'see www.example.org'],
     ['when it may need a definition', 'see [a]'],
+    [
+      'when it is deeper than anybody writes',
+      `${'*a **b '.repeat(5000)}c${' d** e*'.repeat(5000)}`,
+    ],
   ]
   it.each(cases)('%s', (_, text) => {
     expect(simpleShare(text)).toBe(0)

@@ -191,8 +191,12 @@ function takeCode(reader: Reader): boolean {
   return push(reader, { type: 'inlineCode', value, position: positionFrom(start, place) })
 }
 
-function open(reader: Reader, opener: string): true {
+// Nobody writes as deep, and what walks the tree must not run out of stack.
+const deepest = 30
+
+function open(reader: Reader, opener: string): boolean {
   const { place, frames } = reader
+  if (frames.length > deepest) return false
   endText(reader)
   const start = pointAt(place, place.at)
   place.at += opener.length
