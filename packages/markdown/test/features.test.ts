@@ -73,6 +73,11 @@ describe('directives', () => {
     ])
   })
 
+  it('say what a film lacks', () => {
+    const { diagnostics } = process('::youtube[a]', { directives: true })
+    expect(diagnostics[0]?.message).toMatch(/^The directive "youtube" needs the id of a film/)
+  })
+
   it('never eat a colon of the text', () => {
     expect(page('At 12:30 a:b', { directives: true })).toBe('<p>At 12:30 a:b</p>')
   })
@@ -302,6 +307,10 @@ describe('smaller features', () => {
       '<p><a href="/a/">A b</a> <a href="/a/">c</a> [[D]] <code>[[A b]]</code></p>',
     )
     expect(diagnostics).toMatchObject([{ code: 'markdown/broken-wiki-link' }])
+    expect(page('[[A b#The Part|c]] [[#The Part]]', { wikiLinks })).toBe(
+      '<p><a href="/a/#the-part">c</a> <a href="#the-part">#The Part</a></p>',
+    )
+    expect(page('[[ ]] [[#]]', { wikiLinks: true })).toBe('<p>[[ ]] [[#]]</p>')
     expect(page('[[A b]]', { wikiLinks: true })).toBe('<p><a href="./A%20b.md">A b</a></p>')
   })
 
@@ -318,6 +327,12 @@ describe('smaller features', () => {
       )
     },
   )
+
+  it('abbreviations may end in signs', () => {
+    expect(page('C++ or C.\n\n*[C]: sea\n*[C++]: plus', { abbreviations: true })).toBe(
+      '<p><abbr title="plus">C++</abbr> or <abbr title="sea">C</abbr>.</p>',
+    )
+  })
 
   it('abbreviations have titles, not texts', () => {
     const text = `A A\n\n*[A]: ${'b'.repeat(201)}`

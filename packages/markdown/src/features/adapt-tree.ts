@@ -50,7 +50,8 @@ function walkChildren(node: Parents, walk: Walk): void {
     const child = children[i] as RootContent
     const changed = adapt(child, node, walk)
     if (changed !== undefined) replaced ??= children.slice(0, i) as RootContent[]
-    if (replaced !== undefined) replaced.push(...(changed ?? [child]))
+    // One by one: a text can become more nodes than a call may have arguments.
+    if (replaced !== undefined) for (const one of changed ?? [child]) replaced.push(one)
   }
   if (replaced !== undefined) node.children = replaced as typeof node.children
 }

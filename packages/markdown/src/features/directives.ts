@@ -45,7 +45,9 @@ function readLeaf(node: LeafDirective, passage: Passage): void {
   const film = Object.hasOwn(films, node.name) ? films[node.name] : undefined
   const id = node.attributes?.id
   if (film === undefined || !id) {
-    unknown(node, passage)
+    const because =
+      film === undefined ? undefined : `The directive "${node.name}" needs the id of a film`
+    unknown(node, passage, because)
     return
   }
   const href = film(id)
@@ -62,7 +64,11 @@ function readLeaf(node: LeafDirective, passage: Passage): void {
   node.children = [link] as never
 }
 
-function unknown(node: ContainerDirective | LeafDirective, passage: Passage): void {
+function unknown(
+  node: ContainerDirective | LeafDirective,
+  passage: Passage,
+  because = `Nothing here knows the directive "${node.name}"`,
+): void {
   const { source } = passage
   const range = rangeIn(source, node)
   if (node.type === 'leafDirective') showAsWritten(node, source.text)
@@ -70,10 +76,10 @@ function unknown(node: ContainerDirective | LeafDirective, passage: Passage): vo
   passage.diagnostics.push({
     code: 'markdown/unknown-directive',
     severity: 'warning',
-    message: `Nothing here knows the directive "${node.name}"; what is inside it is shown.`,
+    message: `${because}; what is inside it is shown.`,
     ...(source.path !== undefined && { file: source.path }),
     ...(range && { range }),
-    hint: 'Use a callout (note, tip, important, warning, caution), details, youtube or vimeo, or add a remark plugin for it.',
+    hint: 'Use a callout (note, tip, important, warning, caution), details, ::youtube[Title]{#id} or ::vimeo, or add a remark plugin for it.',
   })
 }
 

@@ -1,7 +1,7 @@
 /** Words for the titles of callouts that have none, by kind: `{ note: 'Hinweis' }`. */
 export type CalloutLabels = Readonly<Record<string, string>>
 
-/** Says where `[[Target]]` leads; undefined when nowhere. */
+/** Says where `[[Target]]` leads; undefined when nowhere. Of `[[Target#Part]]` it is asked for `Target`; `#part` is added. */
 export type WikiLinkResolver = (target: string) => string | undefined
 
 /**

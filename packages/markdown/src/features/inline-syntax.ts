@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@octavo/diagnostics'
+import { slug } from 'github-slugger'
 import type { PhrasingContent, Text } from 'mdast'
 import { keep, type Passage } from '../passage.ts'
 import { rangeIn } from '../source-text.ts'
@@ -46,7 +47,8 @@ function wikiLinks(node: Text, resolve: WikiLinkResolver, passage: Passage): Phr
   const nodes: PhrasingContent[] = []
   let from = 0
   for (const { 0: whole, 1: target = '', 2: label, index } of node.value.matchAll(wiki)) {
-    const url = resolve(target.trim())
+    if (target.trim() === '') continue
+    const url = addressOf(target.trim(), resolve)
     if (url === undefined) {
       passage.diagnostics.push(brokenWikiLink(target, node, passage))
       continue
@@ -60,6 +62,15 @@ function wikiLinks(node: Text, resolve: WikiLinkResolver, passage: Passage): Phr
   if (from === 0) return [node]
   if (from < node.value.length) nodes.push({ type: 'text', value: node.value.slice(from) })
   return nodes
+}
+
+// `[[Page#Part]]` leads to a heading of a page, `[[#Part]]` to one of this text.
+function addressOf(target: string, resolve: WikiLinkResolver): string | undefined {
+  const [page = '', ...parts] = target.split('#')
+  const part = parts.length === 0 ? '' : `#${slug(parts.at(-1) ?? '')}`
+  if (page.trim() === '') return part === '#' ? undefined : part
+  const url = resolve(page.trim())
+  return url === undefined ? undefined : url + (part === '#' ? '' : part)
 }
 
 function brokenWikiLink(target: string, node: Text, { source }: Passage): Diagnostic {
@@ -81,8 +92,8 @@ function abbreviated(
 ): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
   let from = 0
-  for (const { 0: word, index } of node.value.matchAll(/[\p{L}\p{N}][\p{L}\p{N}./&-]*/gu)) {
-    const name = titles.has(word) ? word : word.replace(/[./&-]+$/, '')
+  for (const { 0: word, index } of node.value.matchAll(/[\p{L}\p{N}][\p{L}\p{N}./&+#-]*/gu)) {
+    const name = titles.has(word) ? word : word.replace(/[./&+#-]+$/, '')
     const title = titles.get(name)
     if (title === undefined) continue
     if (index > from) nodes.push({ type: 'text', value: node.value.slice(from, index) })
