@@ -41,7 +41,7 @@ interface RepeatedBits {
 }
 
 function repeatedPairs(words: number, reader: PairReader, slots: Int32Array): RepeatedBits {
-  const shift = Math.max(1, Math.clz32(words) - 4)
+  const shift = Math.max(1, Math.clz32(words) - 3)
   const once = new Int32Array(2 ** (32 - shift) / 32 || 1)
   const bits = new Int32Array(once.length)
   for (const slot of slots) markRepeated(reader, reader.read(slot), shift, once, bits)
