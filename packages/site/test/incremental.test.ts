@@ -227,7 +227,7 @@ describe('any sequence of edits', () => {
             rmSync(root, { recursive: true })
           },
         ),
-        { numRuns: long ? 300 : 10, ...(long ? {} : { seed: 7 }) },
+        { numRuns: long ? 300 : 7, ...(long ? {} : { seed: 7 }) },
       )
     },
     long ? 3_600_000 : 60_000,
