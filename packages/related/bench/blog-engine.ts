@@ -39,10 +39,10 @@ export class BlogEngine {
         distinctTitle(title),
         ...(graph
           ? [
-              links((post: BlogPost) => [
-                ...(this.inside.get(post.id) ?? []),
-                ...outsideLinksOf(post),
-              ]),
+              links(
+                (post: BlogPost) => [...(this.inside.get(post.id) ?? []), ...outsideLinksOf(post)],
+                { date: (post: BlogPost) => post.date },
+              ),
             ]
           : []),
       ],

@@ -27,7 +27,7 @@ const optionsWith = (read: (item: MadeItem) => void) => {
       wordPairs(reading),
       titleMentions(title, reading),
       sharedTerms((item: MadeItem) => item.tags, { name: 'tags', mentionedIn: reading }),
-      links((item: MadeItem) => item.links),
+      links((item: MadeItem) => item.links, { date: (item) => item.date }),
       closeInTime((item: MadeItem) => item.date),
       distinctTitle(title),
     ],

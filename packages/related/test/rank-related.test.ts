@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { rankRelated, sharedTerms, titleMentions, wordPairs, words } from '../src/index.ts'
+import { links, rankRelated, sharedTerms, titleMentions, wordPairs, words } from '../src/index.ts'
 import { type MadeItem, madeItem } from './made-items.ts'
 import { type Note, notes } from './notes.ts'
 
@@ -58,4 +58,27 @@ it('refuses two items with one id', () => {
 
 it('refuses to rank for an id it does not know', () => {
   expect(() => rankRelated(notes, options)('nobody')).toThrow('no item has the id "nobody"')
+})
+
+it('brings forward what was linked when the item was written, not what is linked most', () => {
+  const post = (id: string, date: string, to: readonly string[] = []) => ({ id, date, to })
+  const posts = [
+    post('classic', '2015-01-01'),
+    post('fresh', '2015-01-01'),
+    ...['2016', '2017', '2018'].map((year) => post(`old-${year}`, `${year}-03-01`, ['classic'])),
+    post('new-1', '2024-04-20', ['fresh']),
+    post('asking', '2024-05-01'),
+  ]
+  type Post = (typeof posts)[number]
+  const text = ({ id }: Post) => (/classic|fresh|asking/.test(id) ? 'peer review' : `on ${id}`)
+  const first = (dated: boolean) =>
+    rankRelated(posts, {
+      id: ({ id }) => id,
+      signals: [
+        words(text),
+        links(({ to }: Post) => to, dated ? { date: ({ date }) => date } : {}),
+      ],
+    })('asking')[0]?.item.id
+  expect(first(false)).toBe('classic')
+  expect(first(true)).toBe('fresh')
 })

@@ -3,7 +3,7 @@ import { build } from 'vite'
 import { expect, it } from 'vitest'
 
 /** The record, in kB. The bar of 12 is missed (docs/decisions/0305 says what was bought); whoever raises this number says why, whoever lowers it is thanked. */
-const mostKilobytes = 20.2
+const mostKilobytes = 20.7
 
 it('weighs no more than the record, minified and gzipped, without languages and evaluation', async () => {
   const result = await build({

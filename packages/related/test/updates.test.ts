@@ -22,7 +22,7 @@ const options = {
     wordPairs(text),
     titleMentions(title, text),
     sharedTerms((item: MadeItem) => item.tags, { name: 'tags', mentionedIn: text }),
-    links((item: MadeItem) => item.links),
+    links((item: MadeItem) => item.links, { date: (item) => item.date }),
     closeInTime((item: MadeItem) => item.date),
     distinctTitle(title),
   ],

@@ -77,7 +77,7 @@ export function featuresOf(
   return { blog, names, queries }
 }
 
-function cutAnchors(post: JudgedPost): BlogPost {
+export function cutAnchors(post: JudgedPost): BlogPost {
   let body = ''
   let from = 0
   for (const [start, end] of post.anchors ?? []) {

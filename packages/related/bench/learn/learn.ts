@@ -1,11 +1,12 @@
-// Learns the default weights: node --conditions=@octavo/source bench/learn/learn.ts FOLDER [--write]
+// Learns the default weights: node --conditions=@octavo/source bench/learn/learn.ts [FOLDER] [--write]
 // FOLDER holds the benchmark's blogs. Prints the figures of cross-validation over blogs and the weights.
 import { writeFileSync } from 'node:fs'
 import { type BlogFeatures, featuresOf, readBlogs } from './features.ts'
 import { type Model, mean, ndcgOf, train } from './model.ts'
 
 const folds = 5
-const folder = process.argv[2] ?? '../../../shared/eval/related/dev'
+const [named = ''] = process.argv.slice(2)
+const folder = named === '' || named.startsWith('--') ? '../../../shared/eval/related/dev' : named
 const dropped = (process.argv.find((word) => word.startsWith('--without=')) ?? '')
   .slice(10)
   .split(',')

@@ -2,7 +2,7 @@ import { readSections, writeSections } from '../bytes/sections.ts'
 import type { RelatedEngine } from './related-engine.ts'
 
 /** Raised whenever bytes of an earlier version would be read wrongly, or would rank otherwise. */
-const version = 3
+const version = 4
 
 interface Header {
   readonly made: string

@@ -1,7 +1,6 @@
 import { learned } from '../learned-weights.ts'
 import type { Signal } from '../signal.ts'
-
-const dayMs = 86_400_000
+import { dayMs, timeOf } from './time-of.ts'
 
 /** What `closeInTime` may be told. */
 export interface CloseInTimeOptions {
@@ -47,10 +46,4 @@ export function closeInTime<Item>(
       }
     },
   }
-}
-
-/** Milliseconds since 1970; NaN when there is no date or no such date. */
-function timeOf(date: string | number | undefined): number {
-  if (typeof date === 'number') return date
-  return date === undefined ? Number.NaN : Date.parse(date)
 }

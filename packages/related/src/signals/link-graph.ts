@@ -1,16 +1,28 @@
 import type { Changes } from '../engine/changes.ts'
 import type { SignalContext } from '../signal.ts'
 import { rarityAmong, stepOf } from '../text/rarity.ts'
+import { dayMs } from './time-of.ts'
 
 const none: readonly number[] = []
+
+/** What an item links to, and when it was written: milliseconds, NaN when that is not known. */
+export interface Linking {
+  readonly targets: readonly string[]
+  readonly time: number
+}
+
+const nothing: Linking = { targets: [], time: Number.NaN }
+
+/** A link that was made this many days before or after an item counts 1/e for it. */
+const lateDays = 60
 
 /** Who links to whom, while items come and go. Links are kept as they were given: a target may come later. */
 export class LinkGraph<Item> {
   private readonly context: SignalContext<Item>
-  private readonly targets: (readonly string[])[] = []
+  private readonly linking: Linking[] = []
   private readonly sources = new Map<string, Set<number>>()
-  /** Targets by id as they were at the last settling; `undefined` for an id that was not there. */
-  private readonly before = new Map<string, readonly string[] | undefined>()
+  /** By id, as it was at the last settling; `undefined` for an id that was not there. */
+  private readonly before = new Map<string, Linking | undefined>()
   private readonly countsBefore = new Map<string, number>()
   private readonly outCache = new Map<number, readonly number[]>()
   private readonly intoCache = new Map<number, readonly number[]>()
@@ -19,10 +31,10 @@ export class LinkGraph<Item> {
     this.context = context
   }
 
-  add(slot: number, links: readonly string[], guest: boolean): void {
+  add(slot: number, { targets: links, time }: Linking, guest: boolean): void {
     const id = this.context.idOf(slot)
     const targets = [...new Set(links)].filter((target) => target !== id).sort()
-    this.targets[slot] = targets
+    this.linking[slot] = { targets, time }
     if (guest) return
     if (!this.before.has(id)) this.before.set(id, undefined)
     for (const target of targets) {
@@ -35,15 +47,15 @@ export class LinkGraph<Item> {
     return this.context.size()
   }
 
-  targetsOf(slot: number): readonly string[] {
-    return this.targets[slot] ?? []
+  linkingOf(slot: number): Linking {
+    return this.linking[slot] ?? nothing
   }
 
   drop(slot: number): void {
     const id = this.context.idOf(slot)
-    const targets = this.targets[slot] ?? []
-    if (!this.before.has(id)) this.before.set(id, targets)
-    for (const target of targets) {
+    const linking = this.linkingOf(slot)
+    if (!this.before.has(id)) this.before.set(id, linking)
+    for (const target of linking.targets) {
       this.remember(target)
       this.sources.get(target)?.delete(slot)
     }
@@ -61,10 +73,10 @@ export class LinkGraph<Item> {
     }
     for (const [id, old] of this.before) {
       const slot = this.context.slotOf(id)
-      const now = slot === undefined ? undefined : this.targets[slot]
-      if (old && now && old.length === now.length && old.every((target, i) => target === now[i]))
-        continue
-      for (const target of [...(old ?? []), ...(now ?? [])]) mark(this.context.slotOf(target))
+      const now = slot === undefined ? undefined : this.linking[slot]
+      if (old && now && isSame(old, now)) continue
+      for (const target of [...(old?.targets ?? []), ...(now?.targets ?? [])])
+        mark(this.context.slotOf(target))
       if (!old || !now) for (const source of this.sources.get(id) ?? []) mark(source)
     }
     for (const [page, count] of this.countsBefore) {
@@ -92,7 +104,7 @@ export class LinkGraph<Item> {
     const known = this.outCache.get(slot)
     if (known) return known
     const found: number[] = []
-    for (const target of this.targets[slot] ?? []) {
+    for (const target of this.linkingOf(slot).targets) {
       const to = this.context.slotOf(target)
       if (to !== undefined && to !== slot) found.push(to)
     }
@@ -113,6 +125,24 @@ export class LinkGraph<Item> {
       : none
     this.intoCache.set(slot, found)
     return found
+  }
+
+  /** How many items link to this one, not counting `from` when its links must not help it. */
+  citationsOf(slot: number, from: number): number {
+    const { length } = this.into(slot)
+    return this.isBlindFor(from) && this.out(from).includes(slot) ? length - 1 : length
+  }
+
+  /** The same, each counted the less the further in time it is from `from`: Σ e^(−d/60). */
+  lateCitationsOf(slot: number, from: number): number {
+    const { time } = this.linkingOf(from)
+    let sum = 0
+    for (const source of this.into(slot)) {
+      if (source === from) continue
+      const apart = Math.abs(time - this.linkingOf(source).time) / dayMs
+      if (Number.isFinite(apart)) sum += Math.exp(-apart / lateDays)
+    }
+    return sum
   }
 
   /** Outside pages both link to: Σ idf², over the square root of the numbers of outside links. */
@@ -137,9 +167,17 @@ export class LinkGraph<Item> {
     const known = this.outsideCache.get(slot)
     if (known) return known
     const outside = new Set(
-      (this.targets[slot] ?? []).filter((target) => this.context.slotOf(target) === undefined),
+      this.linkingOf(slot).targets.filter((target) => this.context.slotOf(target) === undefined),
     )
     this.outsideCache.set(slot, outside)
     return outside
   }
+}
+
+function isSame(one: Linking, other: Linking): boolean {
+  return (
+    Object.is(one.time, other.time) &&
+    one.targets.length === other.targets.length &&
+    one.targets.every((target, i) => target === other.targets[i])
+  )
 }

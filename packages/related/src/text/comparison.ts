@@ -14,6 +14,9 @@ export class Comparison {
   private weights = new Uint8Array(0)
   private readonly marked: number[] = []
   private readonly pairs = new KeyCounter()
+  /** Whose pairs those are; below 0 when nobody's. They are only read when they are asked for. */
+  private pairsOf = -1
+  private readonly squareSums = new Map<number, number>()
   private readonly pairReader: PairReader
   private readonly others = new KeyCounter()
   private readonly profiles: Profiles
@@ -30,6 +33,8 @@ export class Comparison {
   /** To be called whenever texts or numbers changed. */
   reset(): void {
     this.mark(-1)
+    this.pairsOf = -1
+    this.squareSums.clear()
   }
 
   /** How alike two slots are, exactly as `Query.addAlikeness` has it. */
@@ -49,10 +54,13 @@ export class Comparison {
   }
 
   private squareSum(slot: number): number {
+    const known = this.squareSums.get(slot)
+    if (known !== undefined) return known
     const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
     let sum = 0
     for (let i = firstTerm; i < endTerm; i++)
       sum += (weights[i] as number) ** 2 * this.postings.squareOf(terms[i] as number)
+    this.squareSums.set(slot, sum)
     return sum
   }
 
@@ -61,7 +69,6 @@ export class Comparison {
     this.one = slot
     for (const term of this.marked) this.weights[term] = 0
     this.marked.length = 0
-    this.pairs.clear()
     if (slot < 0) return
     this.weights = withRoom(this.weights, this.vocabulary.size)
     const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
@@ -70,7 +77,12 @@ export class Comparison {
       this.weights[term] = weights[i] as number
       this.marked.push(term)
     }
-    if (!this.postings.wantsPairs) return
+  }
+
+  private readPairs(slot: number): void {
+    if (this.pairsOf === slot) return
+    this.pairsOf = slot
+    this.pairs.clear()
     const pairs = this.pairReader.read(slot)
     for (let i = 0; i < pairs; i++) this.pairs.add(this.pairReader.keys[i] as number)
   }
@@ -94,6 +106,7 @@ export class Comparison {
     const { pairs, pairNumbers, rarity, commonStep, wantsPairs } = this.postings
     if (!wantsPairs || one === other) return 0
     const { others } = this
+    this.readPairs(one)
     this.countCommonPairs(other)
     let sum = 0
     for (let i = 0; i < others.size; i++) {
