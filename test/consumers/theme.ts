@@ -33,6 +33,6 @@ for (const part of [
 const { readFileSync } = await import(`node:${'fs'}`)
 for (const { name, source } of theme.assets) {
   const size = typeof source === 'string' ? source.length : readFileSync(source).length
-  if (size < 1000) throw new Error(`${name} has ${size} bytes`)
+  if (size < 200) throw new Error(`${name} has ${size} bytes`)
 }
 console.log('ok')
