@@ -27,7 +27,7 @@ export function tooManyBreaks(lines: readonly Line[], length: number): Excess | 
     const isQuote = quote.test(text)
     const begins = insideOf(text)
     if (underline.test(text)) breaks += underlineCost
-    else if (isQuote !== inQuote || begins > 0) breaks++
+    else if (isQuote !== inQuote || begins > 0) breaks += Math.max(1, beginningsIn(text))
     else if (inside > 0 && indentOf(text) < inside) breaks += lazyCost
     if (isQuote || begins > 0) inside = isQuote ? Number.POSITIVE_INFINITY : begins
     else if (kind === 'blank') inside = 0
@@ -45,6 +45,16 @@ function insideOf(text: string): number {
   if (item !== null) return item[0].length + 1
   const note = definition.exec(text)
   return note === null ? 0 : note[0].length + 4
+}
+
+// Each item that a line begins ends another one, and so do the quotes inside it.
+const marker = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y
+
+function beginningsIn(text: string): number {
+  marker.lastIndex = /^[ \t>]*/.exec(text)?.[0].length ?? 0
+  let count = 0
+  while (marker.test(text)) count++
+  return count
 }
 
 function indentOf(text: string): number {

@@ -54,7 +54,7 @@ export function isHarmless(text: string, limits: Limits): boolean {
     of(entity) <= limits.maxDelimiters / 5 &&
     of(address) <= limits.maxDelimiters &&
     lines <= limits.maxLines &&
-    3 * lines * lines <= 500 * (text.length + 2000) &&
+    5 * lines * lines <= 500 * (text.length + 2000) &&
     !mayHoldTable(text) &&
     text.split('www.').length <= limits.maxDelimiters &&
     limits.maxContainerDepth >= 12 &&
