@@ -106,6 +106,7 @@ describe('a block is left to micromark', () => {
     ['when a comment is open', '<!-- a\n\ntext'],
     ['when a list may go on', '- a\n\n  b\n\n- c'],
     ['when a bare address stands in it', 'see www.example.org'],
+    ['when escapes hide a bare address', 'write to a\\@b.c'],
     ['when it may need a definition', 'see [a]'],
     [
       'when it is deeper than anybody writes',

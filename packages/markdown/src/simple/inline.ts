@@ -60,9 +60,11 @@ export function readInline(place: Place, to: number): PhrasingContent[] | undefi
   return frames.length > 1 || children.some(mayHoldAddress) ? undefined : children
 }
 
-// GFM makes a link of `www.`; other addresses are stopped by their signs.
+// GFM makes links of bare addresses, and looks for them once more where escapes are gone: `a\@b.c` is one.
+const bareAddress = /www\.|[-+.\w]@|https?:\/\//i
+
 function mayHoldAddress(node: PhrasingContent): boolean {
-  if (node.type === 'text') return /www\./i.test(node.value)
+  if (node.type === 'text') return bareAddress.test(node.value)
   return 'children' in node && node.children.some(mayHoldAddress)
 }
 
