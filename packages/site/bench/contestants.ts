@@ -32,13 +32,15 @@ import { createTheme } from '@octavo/theme'
 ${parser === 'satteri' ? "import { satteri } from '@octavo/markdown-satteri'" : ''}
 const posts = collection({ source: folder(new URL('posts/', import.meta.url)), schema: blogPost() })
 const theme = createTheme()
+// Signals that are given the same function share its analysis.
+const text = (post) => post.text
 export default defineSite({
   meta: { title: 'Bench', url: 'https://example.org', language: 'en', timeZone: 'UTC', feed: '/feed' },
   collections: { posts },
   markdown: createMarkdown({ highlighter: lowlight()${parser === 'satteri' ? ', parser: satteri()' : ''} }),
   terms: { tags: taxonomy(posts, (post) => post.data.tags, '/tags/:slug/') },
   related: ranking(posts, { signals: [
-    words((post) => post.text), wordPairs((post) => post.text), titleMentions((post) => post.title, (post) => post.text),
+    words(text), wordPairs(text), titleMentions((post) => post.title, text),
     sharedTerms((post) => post.data.tags), links((post) => post.links) ] }),
   theme,
   *pages({ posts, related, terms }) {

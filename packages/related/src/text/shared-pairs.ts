@@ -7,31 +7,26 @@ export function sharedPairs<Item>(
   to: number,
   limit: number,
 ): readonly string[] {
-  const { pairReader, postings, reader } = index
-  const others = new Map<number, number[]>()
-  const otherPairs = pairReader.read(to)
-  for (let i = 0; i < otherPairs; i++) {
-    const key = pairReader.keys[i] as number
-    const places = others.get(key)
-    if (places) places.push(i + 1)
-    else others.set(key, [i + 1])
-  }
-  const shared = new Map<number, { places: number[]; strength: number }>()
-  const pairs = pairReader.read(from)
+  const { pairPlaces, pairReader, postings, reader } = index
+  pairPlaces.use(from)
+  const shared = new Map<number, number[]>()
+  const pairs = pairReader.read(to)
   for (let i = 0; i < pairs; i++) {
     const key = pairReader.keys[i] as number
-    const count = others.get(key)?.length
-    if (count === undefined) continue
-    const known = shared.get(key) ?? { places: [], strength: 0 }
-    shared.set(key, known)
-    known.places.push(i + 1)
-    known.strength += count * postings.pairSquareOf(key)
+    if (pairPlaces.of(key) === undefined) continue
+    const there = shared.get(key)
+    if (there) there.push(i + 1)
+    else shared.set(key, [i + 1])
   }
   return [...shared]
-    .sort((a, b) => b[1].strength - a[1].strength || (a[0] >>> 0) - (b[0] >>> 0))
+    .map(([key, there]) => {
+      const here = pairPlaces.of(key) ?? []
+      return { key, here, there, strength: here.length * there.length * postings.pairSquareOf(key) }
+    })
+    .sort((a, b) => b.strength - a.strength || (a.key >>> 0) - (b.key >>> 0))
     .slice(0, limit * 3)
-    .map(([key, { places }]) =>
-      reader.phraseOf(from, places) === '' ? '' : reader.phraseOf(to, others.get(key) ?? []),
+    .map(({ here, there }) =>
+      reader.phraseOf(from, here) === '' ? '' : reader.phraseOf(to, there),
     )
     .filter((phrase) => phrase !== '')
     .slice(0, limit)

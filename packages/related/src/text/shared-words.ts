@@ -14,17 +14,20 @@ export function sharedWords<Item>(
   const { profiles, postings, vocabulary, reader } = index
   const here = profiles.read(from)
   const there = profiles.read(to)
+  // Said once in passing in either text is not what both are about, and most words of a text are.
   const own = new Map<number, number>()
-  for (let i = here.firstTerm; i < here.endTerm; i++)
-    own.set(here.terms[i] as number, here.weights[i] as number)
+  for (let i = here.firstTerm; i < here.endTerm; i++) {
+    const weight = here.weights[i] as number
+    if (weight > once) own.set(here.terms[i] as number, weight)
+  }
   const common = Math.max(3, size / 4)
   const shared: { local: number; key: number; strength: number }[] = []
   for (let i = there.firstTerm; i < there.endTerm; i++) {
-    const term = there.terms[i] as number
-    const weight = own.get(term) ?? 0
     const other = there.weights[i] as number
-    // Said once in passing in either text is not what both are about.
-    if (weight <= once || other <= once || postings.words.count(term) > common) continue
+    if (other <= once) continue
+    const term = there.terms[i] as number
+    const weight = own.get(term)
+    if (weight === undefined || postings.words.count(term) > common) continue
     shared.push({
       local: i - there.firstTerm,
       key: vocabulary.hashes[term] as number,

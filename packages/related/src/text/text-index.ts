@@ -2,6 +2,7 @@ import type { Alikeness } from '../engine/alikeness.ts'
 import type { Language } from '../language.ts'
 import { english } from '../languages/english.ts'
 import { Comparison } from './comparison.ts'
+import { PairPlaces } from './pair-places.ts'
 import { PairReader } from './pair-reader.ts'
 import type { Profiles } from './profiles.ts'
 import { Query } from './query.ts'
@@ -20,6 +21,7 @@ export class TextIndex<Item> {
   readonly comparison: Comparison
   readonly reader: TextReader
   readonly pairReader: PairReader
+  readonly pairPlaces: PairPlaces
   readonly textOf: (item: Item) => string | undefined
   readonly language: Language | ((item: Item) => Language)
   /** How alike texts are; one value for all signals that read this text, so that it counts once. */
@@ -46,6 +48,7 @@ export class TextIndex<Item> {
     this.query = new Query(profiles, vocabulary, postings)
     this.comparison = new Comparison(profiles, vocabulary, postings)
     this.pairReader = new PairReader(profiles, vocabulary)
+    this.pairPlaces = new PairPlaces(this.pairReader)
     this.reader = new TextReader(
       profiles,
       (slot) => this.readText(slot),
@@ -83,6 +86,7 @@ export class TextIndex<Item> {
   reset(): void {
     this.query.reset()
     this.comparison.reset()
+    this.pairPlaces.reset()
   }
 
   /** The stems of a term, such as a tag, in the language of a slot's text; below 0 where no text has one. */
