@@ -21,12 +21,20 @@ export function byline(
   context: Context,
 ): SafeHtml | undefined {
   if (authors === undefined || authors.length === 0) return undefined
-  const list = new Intl.ListFormat(context.language, { type: 'conjunction' })
+  const names = authors.length === 1 ? authors.map(authorName) : listed(authors, context)
+  return html`<span class="byline">${authors.map(portrait)}<span>${context.labels.by} ${names}</span></span>`
+}
+
+// A formatter is dear to make, and most posts have one author.
+function listed(
+  authors: readonly AuthorLink[],
+  { language }: Context,
+): readonly (SafeHtml | string)[] {
+  const list = new Intl.ListFormat(language, { type: 'conjunction' })
   // The places stand in for the names: an empty name would give no part, and the next one its link.
-  const names = list.formatToParts(authors.map((_, i) => String(i))).map(({ type, value }) => {
+  return list.formatToParts(authors.map((_, i) => String(i))).map(({ type, value }) => {
     return type === 'element' ? authorName(authors[Number(value)] as AuthorLink) : value
   })
-  return html`<span class="byline">${authors.map(portrait)}<span>${context.labels.by} ${names}</span></span>`
 }
 
 function authorName({ name, url }: AuthorLink): SafeHtml {
