@@ -15,6 +15,8 @@ export default defineConfig({
     ],
     // A busy machine is no failure: what hangs is still ended.
     testTimeout: 30_000,
+    // Left alone, Vitest keeps one core for itself: half of a small machine.
+    maxWorkers: '100%',
     exclude: ['**/node_modules/**', '**/dist/**'],
     reporters: ['default', './scripts/plain-line-reporter.ts'],
   },
