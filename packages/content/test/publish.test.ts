@@ -70,6 +70,12 @@ describe('what is public now', () => {
     ])
   })
 
+  it('takes what toISOString() writes, on a whole second too', () => {
+    const now = new Date(Date.parse(noon.now)).toISOString()
+    expect(now).toBe('2026-11-23T12:00:00.000Z')
+    expect(ids(publish(posts, { ...noon, now }).listed)).toEqual(ids(publish(posts, noon).listed))
+  })
+
   it('knows the next moment at which it will differ', () => {
     expect(result.nextChangeAt).toBe('2026-11-23T20:00:00Z')
     expect(publish(posts, { ...noon, now: '2026-11-24T00:00:00Z' }).nextChangeAt).toBe(

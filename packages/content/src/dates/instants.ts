@@ -1,4 +1,4 @@
-import { type BlogDate, isBlogDate, isPlainDate, type PlainDate } from './blog-date.ts'
+import { type BlogDate, isBlogDate, isPlainDate, type PlainDate, readDate } from './blog-date.ts'
 import { instantAt, type Millis, utcWall, type WallTime, wallIn, wallMillis } from './time-zone.ts'
 
 /**
@@ -45,10 +45,14 @@ export function millisOf(value: BlogDate, timeZone: string): Millis {
 const instants = new Map<string, Millis>()
 const mostInstants = 20_000
 
-/** Reads an instant in RFC 3339, with `Z` or an offset. `undefined` for anything else. */
+/**
+ * Reads an instant in RFC 3339, with `Z` or an offset. `undefined` for anything else. `toISOString()` writes `.000` for a
+ * whole second, which a date of the model never carries: it is read all the same.
+ */
 export function readInstant(text: string): Millis | undefined {
-  if (!isBlogDate(text) || isPlainDate(text)) return undefined
-  const { wall, offset } = parse(text)
+  const read = readDate(text)
+  if (read === undefined || !read.isCanonical || isPlainDate(read.value)) return undefined
+  const { wall, offset } = parse(read.value)
   return offset === undefined ? undefined : wallMillis(wall) - offset
 }
 
