@@ -1,6 +1,6 @@
 import type { DateWriter } from './dates.ts'
 import type { Labels } from './labels/labels.ts'
-import { directionOf, isLanguage } from './language.ts'
+import { directionOf } from './language.ts'
 import type { PageFrame } from './props/frame.ts'
 import type { Settings } from './settings.ts'
 
@@ -15,7 +15,9 @@ export interface Context {
 }
 
 export function contextOf(frame: PageFrame, settings: Settings): Context {
-  const language = [frame.language, frame.site.language].find(isKnown) ?? 'en'
+  // A language comes out of front matter as it was typed; a slip there must not cost the page.
+  const { isKnown } = settings.languages
+  const language = [frame.language ?? '', frame.site.language].find(isKnown) ?? 'en'
   return {
     frame,
     settings,
@@ -26,14 +28,10 @@ export function contextOf(frame: PageFrame, settings: Settings): Context {
   }
 }
 
-// A language comes out of front matter as it was typed; a slip there must not cost the page.
-function isKnown(language: string | undefined): language is string {
-  return language !== undefined && isLanguage(language)
-}
-
 /** The `lang` and `dir` of a part in another language than its page. */
 export function foreign(language: string | undefined, context: Context): Record<string, string> {
-  if (!isKnown(language) || language === context.language) return {}
+  if (language === undefined || language === context.language) return {}
+  if (!context.settings.languages.isKnown(language)) return {}
   const direction = directionOf(language)
   return direction === context.direction ? { lang: language } : { lang: language, dir: direction }
 }

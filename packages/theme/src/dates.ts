@@ -1,3 +1,5 @@
+import { kept } from './kept.ts'
+
 /** How a date is written on a page. */
 export type DateStyle = 'long' | 'short' | 'day' | 'month' | 'monthOfYear'
 
@@ -22,24 +24,20 @@ const dateShape =
 
 /**
  * A writer for a language (BCP 47). A calendar date, and a date-time without an offset, are the day they say; only an
- * instant is moved into `timeZone` (IANA). Making formatters costs a hundred times their use: keep the writer.
+ * instant is moved into `timeZone` (IANA). Making formatters costs a hundred times their use: keep the writer. It
+ * remembers each day it wrote, as a post's date stands in a dozen lists.
  */
 export function createDateWriter(language: string, timeZone: string): DateWriter {
-  const formats = new Map<DateStyle, Intl.DateTimeFormat>()
+  const styles = new Map<DateStyle, (day: string) => string>()
   let zoned: Intl.DateTimeFormat | undefined
 
-  function formatOf(style: DateStyle): Intl.DateTimeFormat {
-    let format = formats.get(style)
-    if (format === undefined) {
-      // Posts are dated in the Gregorian calendar; `fa` or `th` alone would switch to another one.
-      format = new Intl.DateTimeFormat(language, {
-        ...shapes[style],
-        timeZone: 'UTC',
-        calendar: 'gregory',
-      })
-      formats.set(style, format)
+  function inStyle(style: DateStyle): (day: string) => string {
+    let write = styles.get(style)
+    if (write === undefined) {
+      write = createDayWriter(language, shapes[style])
+      styles.set(style, write)
     }
-    return format
+    return write
   }
 
   function dayOf(date: string): string | undefined {
@@ -58,9 +56,22 @@ export function createDateWriter(language: string, timeZone: string): DateWriter
 
   function write(date: string, style: DateStyle): string {
     const day = dayOf(date)
-    const time = day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`)
-    return Number.isNaN(time) ? date : formatOf(style).format(time)
+    return (day === undefined ? '' : inStyle(style)(day)) || date
   }
 
   return { write, dayOf }
+}
+
+/** Writes a day, `YYYY-MM-DD`, in words; nothing for one that the calendar does not have. */
+function createDayWriter(
+  language: string,
+  shape: Intl.DateTimeFormatOptions,
+): (day: string) => string {
+  // Posts are dated in the Gregorian calendar; `fa` or `th` alone would switch to another one.
+  const utc = { timeZone: 'UTC', calendar: 'gregory' }
+  const format = new Intl.DateTimeFormat(language, { ...shape, ...utc })
+  return kept((day) => {
+    const time = Date.parse(`${day}T00:00:00Z`)
+    return Number.isNaN(time) ? '' : format.format(time)
+  })
 }

@@ -98,7 +98,7 @@ type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
 
 /** The same record without the members that are undefined. */
 export function present<T extends object>(record: T): Present<T> {
-  return Object.fromEntries(
-    Object.entries(record).filter(([, value]) => value !== undefined),
-  ) as Present<T>
+  const result: { [name: string]: unknown } = {}
+  for (const name in record) if (record[name] !== undefined) result[name] = record[name]
+  return result as Present<T>
 }

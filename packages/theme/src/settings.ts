@@ -1,5 +1,6 @@
 import type { DateWriter } from './dates.ts'
 import type { Labels } from './labels/labels.ts'
+import type { Languages } from './language.ts'
 import type { Slots } from './slots.ts'
 import type { Tokens } from './tokens/tokens.ts'
 
@@ -12,5 +13,6 @@ export interface Settings {
   readonly slots: Slots
   readonly labelsFor: (language: string) => Labels
   readonly datesFor: (language: string, timeZone: string) => DateWriter
+  readonly languages: Languages
   readonly wordsPerMinute: number
 }

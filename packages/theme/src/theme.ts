@@ -1,8 +1,10 @@
 import type { SafeHtml } from '@octavo/renderer'
 import { assetsOf, searchScript, type ThemeAsset } from './assets.ts'
 import { createDateWriter, type DateWriter } from './dates.ts'
+import { kept } from './kept.ts'
 import type { Labels } from './labels/labels.ts'
 import { labelsOf } from './labels/shipped.ts'
+import { createLanguages } from './language.ts'
 import { archivePage } from './pages/archive-page.ts'
 import { authorPage, homePage, seriesPage, termPage, termsPage } from './pages/list-pages.ts'
 import { notFoundPage, plainPage } from './pages/plain-pages.ts'
@@ -93,6 +95,7 @@ function settingsOf(options: ThemeOptions): Settings {
     slots,
     labelsFor: kept((language: string) => labelsOf(language, labels)),
     datesFor: datesByLanguage(),
+    languages: createLanguages(),
     wordsPerMinute,
   }
 }
@@ -102,17 +105,4 @@ function datesByLanguage(): (language: string, timeZone: string) => DateWriter {
     kept((timeZone: string) => createDateWriter(language, timeZone)),
   )
   return (language, timeZone) => ofLanguage(language)(timeZone)
-}
-
-/** Remembers what a function made of each key; it must always make the same of it. */
-function kept<Value>(make: (key: string) => Value): (key: string) => Value {
-  const values = new Map<string, Value>()
-  return (key) => {
-    let value = values.get(key)
-    if (value === undefined) {
-      value = make(key)
-      values.set(key, value)
-    }
-    return value
-  }
 }

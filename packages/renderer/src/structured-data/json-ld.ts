@@ -16,8 +16,9 @@ export type JsonLd = {
 
 /** @internal The same object without the members that are undefined. */
 export function present<T extends object>(node: T): Present<T> {
-  const entries = Object.entries(node).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(entries) as Present<T>
+  const result: { [name: string]: unknown } = {}
+  for (const name in node) if (node[name] !== undefined) result[name] = node[name]
+  return result as Present<T>
 }
 
 type Present<T> = {

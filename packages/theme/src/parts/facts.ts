@@ -25,12 +25,11 @@ export function byline(
   return html`<span class="byline">${authors.map(portrait)}<span>${context.labels.by} ${names}</span></span>`
 }
 
-// A formatter is dear to make, and most posts have one author.
 function listed(
   authors: readonly AuthorLink[],
-  { language }: Context,
+  { language, settings }: Context,
 ): readonly (SafeHtml | string)[] {
-  const list = new Intl.ListFormat(language, { type: 'conjunction' })
+  const list = settings.languages.listIn(language)
   // The places stand in for the names: an empty name would give no part, and the next one its link.
   return list.formatToParts(authors.map((_, i) => String(i))).map(({ type, value }) => {
     return type === 'element' ? authorName(authors[Number(value)] as AuthorLink) : value

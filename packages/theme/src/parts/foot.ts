@@ -1,6 +1,6 @@
 import { html, type SafeHtml } from '@octavo/renderer'
 import type { Context } from '../context.ts'
-import { directionOf, isLanguage } from '../language.ts'
+import { directionOf } from '../language.ts'
 
 export function foot(context: Context): SafeHtml {
   const { frame, settings } = context
@@ -27,9 +27,10 @@ function feeds({ frame, labels }: Context): SafeHtml | undefined {
   return html`<nav aria-label="${labels.feeds}"><ul>${items}</ul></nav>`
 }
 
-function translations({ frame, labels, language }: Context): SafeHtml | undefined {
+function translations({ frame, labels, language, settings }: Context): SafeHtml | undefined {
+  const { isKnown, nameOf } = settings.languages
   const others = (frame.translations ?? []).filter(
-    (one) => one.language !== language && isLanguage(one.language),
+    (one) => one.language !== language && isKnown(one.language),
   )
   if (others.length === 0) return undefined
   const items = others.map((one) => {
@@ -37,9 +38,4 @@ function translations({ frame, labels, language }: Context): SafeHtml | undefine
     return html`<li><a href="${one.url}" hreflang="${one.language}" lang="${one.language}" dir="${directionOf(one.language)}">${name}</a></li>`
   })
   return html`<nav aria-label="${labels.otherLanguages}"><ul>${items}</ul></nav>`
-}
-
-/** A language in its own words: `Deutsch` for `de`. */
-function nameOf(language: string): string {
-  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
 }
