@@ -118,11 +118,12 @@ function code(word: () => string, next: () => number): string {
   return `export function ${word()}(${word()}) {\n${lines.join('\n')}\n  return ${word()}\n}`
 }
 
-/** Writes a post as a Markdown file with front matter. */
-export function writePost(folder: string, post: BenchPost): void {
+/** Writes a post as a Markdown file with front matter. Returns where. */
+export function writePost(folder: string, post: BenchPost, file = `${post.name}.md`): string {
   const { name, title, date, tags, body } = post
-  const location = join(folder, `${name}.md`)
+  const location = join(folder, file)
   mkdirSync(dirname(location), { recursive: true })
   const front = `---\nid: ${name}\ntitle: ${JSON.stringify(title)}\ndate: ${date}\ntags: ${JSON.stringify(tags)}\n---\n`
   writeFileSync(location, front + body)
+  return location
 }
