@@ -68,7 +68,8 @@ export const gfmConstructs: readonly GatedConstruct[] = [
   },
   {
     name: 'task',
-    mayOccur: (text) => /\[[ \t\r\nxX]\]/.test(text),
+    // Also where a line ends behind a bracket: micromark counts columns otherwise once the construct was tried there.
+    mayOccur: (text) => /\[(?:[ \txX]\]|[\r\n])/.test(text),
     micromark: gfmTaskListItem,
     fromMarkdown: () => [gfmTaskListItemFromMarkdown()],
   },
