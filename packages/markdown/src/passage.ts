@@ -72,7 +72,7 @@ export function newPassage(
     drawings: new Map(),
     raw: false,
     marked: false,
-    htmlDepth: htmlDepth(limits),
+    htmlDepth: htmlDepth(source.text.length, limits),
     useDefinition: countExpansion(source.text.length, limits),
     notes: new Map(),
     kept: [],

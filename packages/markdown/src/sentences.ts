@@ -30,12 +30,17 @@ export function sentenceCutter(language: string): SentenceCutter {
   const words = new Set((abbreviations[language.split('-')[0] ?? ''] ?? '').split(' '))
   return (text) => {
     const sentences: string[] = []
+    let from = 0
+    let to = 0
     for (const { segment } of segmenter.segment(text)) {
-      const last = sentences.at(-1)
-      if (last !== undefined && goesOn(last.slice(-longestEnd), segment, words)) {
-        sentences[sentences.length - 1] = last + segment
-      } else sentences.push(segment)
+      const end = text.slice(Math.max(from, to - longestEnd), to)
+      if (to > from && !goesOn(end, segment, words)) {
+        sentences.push(text.slice(from, to))
+        from = to
+      }
+      to += segment.length
     }
+    if (to > from) sentences.push(text.slice(from, to))
     return sentences
   }
 }

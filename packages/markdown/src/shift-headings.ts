@@ -1,5 +1,6 @@
 // Walks over tags with their quoted attributes, so that `<h2>` inside an attribute is left alone.
-const tags = /<!--[\s\S]*?-->|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi
+// What cannot hold another beginning cannot be read to its end from each of them.
+const tags = /<!--(?:(?!<!--)[\s\S])*?-->|<(\/?)([a-z][^\s/<>]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/gi
 
 /** Moves all headings of serialised HTML by `by` levels; they stay between 1 and 6. */
 export function shiftHeadings(html: string, by: number): string {

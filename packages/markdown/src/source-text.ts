@@ -68,14 +68,11 @@ function quote(text: string): string {
 function pointFinder(text: string): (offset: number) => Point {
   let line = 1
   let start = 0
+  let end = text.indexOf('\n')
   return (offset) => {
-    for (
-      let at = text.indexOf('\n', start);
-      at !== -1 && at < offset;
-      at = text.indexOf('\n', start)
-    ) {
+    for (; end !== -1 && end < offset; end = text.indexOf('\n', start)) {
       line++
-      start = at + 1
+      start = end + 1
     }
     return { line, column: offset - start + 1 }
   }

@@ -114,7 +114,8 @@ function rooted(address: string): string {
 
 // Inside an HTML block Markdown is not read, so the picture is written as its surroundings are.
 function picture(src: string, alt: string, text: string, at: number): string {
-  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
+  const before = text.slice(Math.max(0, at - longestTag), at)
+  const line = before.slice(before.lastIndexOf('\n') + 1)
   const oneLine = alt.replace(/\s+/g, ' ')
   if (/<[a-z]/i.test(line)) {
     return `<img src="${src.replaceAll('"', '%22')}" alt="${oneLine.replaceAll('"', '&quot;')}">`

@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype'
 import type { Transformer } from 'unified'
 import type { VFile } from 'vfile'
 import { handlersFor } from './handlers.ts'
+import { TooMuch } from './limits/limit-types.ts'
 import { type Passage, passageOf } from './passage.ts'
 import { reparseBlocks } from './raw-html.ts'
 import { ownMark } from './reference.ts'
@@ -36,6 +37,7 @@ export function toHtmlTree(settings: Settings): Transformer<Root, HtmlRoot> {
     whole = tree
     // Hollow: mdast-util-to-hast first visits all nodes in search of definitions, at a tenth of all time.
     const html = convert({ type: 'root', children: [] }, file)
+    if (current.raw) checkEnd(current, file)
     markFootnoteLabel(html, prefix)
     const mended = current.raw ? reparseBlocks(html, (part) => parseRaw(part, file)) : html
     return settings.html === 'sanitize' ? sanitizeTree(mended) : mended
@@ -61,6 +63,12 @@ function collectDefinitions(node: Parents, state: State): void {
     }
     if ('children' in child && !withoutDefinitions.has(child.type)) collectDefinitions(child, state)
   }
+}
+
+// What the last piece of HTML left open is opened anew by every block below it.
+function checkEnd({ htmlDepth }: Passage, file: VFile): void {
+  const excess = htmlDepth('', String(file).split('\n').length)
+  if (excess !== undefined) throw new TooMuch(excess)
 }
 
 // remark-rehype gives the heading of the footnotes an id without the prefix.

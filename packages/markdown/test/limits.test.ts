@@ -45,6 +45,24 @@ it.each([
 })
 
 it.each([
+  ['paragraphs of HTML', '<p>x'.repeat(400)],
+  ['paragraphs of Markdown', `\n\n${'x\n\n'.repeat(400)}`],
+  ['paragraphs of Markdown before more HTML', `\n\n${'x\n\n'.repeat(400)}a <br> b`],
+])('counts what formatting that stays open writes in %s', (_, blocks) => {
+  const long = `<b title=">${'a'.repeat(900)}">`
+  const { diagnostics } = readyMarkdown({ html: 'trusted' }).processSync({
+    text: `*a*\n\n${long}${blocks}`,
+  })
+  expect(diagnostics).toMatchObject([
+    { code: 'markdown/expands-too-far', range: { start: { line: 3 } } },
+  ])
+  const closed = readyMarkdown({ html: 'trusted' }).processSync({
+    text: `*a*\n\n${long}b</b>${blocks}`,
+  })
+  expect(closed.diagnostics).toEqual([])
+})
+
+it.each([
   ['<rt>'.repeat(150), true],
   [`<svg>${'<tr>'.repeat(150)}`, true],
   [`<select>${'<optgroup>'.repeat(150)}`, true],

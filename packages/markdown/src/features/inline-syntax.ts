@@ -85,6 +85,13 @@ function brokenWikiLink(target: string, node: Text, { source }: Passage): Diagno
   }
 }
 
+// By hand: an expression would begin anew at every sign of a long row.
+function withoutSigns(word: string): string {
+  let end = word.length
+  while ('./&+#-'.includes(word.charAt(end - 1)) && end > 0) end--
+  return word.slice(0, end)
+}
+
 function abbreviated(
   node: Text,
   titles: ReadonlyMap<string, string>,
@@ -93,7 +100,7 @@ function abbreviated(
   const nodes: PhrasingContent[] = []
   let from = 0
   for (const { 0: word, index } of node.value.matchAll(/[\p{L}\p{N}][\p{L}\p{N}./&+#-]*/gu)) {
-    const name = titles.has(word) ? word : word.replace(/[./&+#-]+$/, '')
+    const name = titles.has(word) ? word : withoutSigns(word)
     const title = titles.get(name)
     if (title === undefined) continue
     if (index > from) nodes.push({ type: 'text', value: node.value.slice(from, index) })

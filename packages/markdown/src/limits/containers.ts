@@ -3,7 +3,8 @@ import type { Line } from './lines.ts'
 
 const marker = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]\s]{1,999}\]:)/y
 const directive = /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*)*:{3,}([a-z]?)/i
-const rule = /^[ \t>]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
+/** A rule under a text: its signs are no markers of items. */
+export const rule: RegExp = /^[ \t>]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
 
 /** Quotes and list items inside one another: the parser goes through all of them at every line. */
 export function tooDeepContainers(lines: readonly Line[], limits: Limits): Excess | undefined {

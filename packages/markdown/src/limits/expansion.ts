@@ -9,7 +9,7 @@ const short = 200
 
 /** A long address or title is written once and used often: the HTML holds it each time. */
 export function countExpansion(textLength: number, limits: Limits): UseDefinition {
-  const most = limits.maxExpansion * textLength * 0.3 + 50_000
+  const most = mostRepeated(textLength, limits)
   let expanded = 0
   return ({ url, title, position }) => {
     const length = url.length + (title?.length ?? 0)
@@ -17,6 +17,11 @@ export function countExpansion(textLength: number, limits: Limits): UseDefinitio
     expanded += length
     if (expanded > most) throw new TooMuch(tooFar(position?.start.line ?? 1))
   }
+}
+
+/** How many characters may be repeated: with what else HTML grows by, less than the limit of the whole. */
+export function mostRepeated(textLength: number, { maxExpansion }: Limits): number {
+  return maxExpansion * textLength * 0.3 + 50_000
 }
 
 function tooFar(line: number): Excess {

@@ -1,3 +1,4 @@
+import { breaksPerCharacter } from './breaks.ts'
 import type { Limits } from './limit-types.ts'
 
 // Classes of characters by code. What is not in the table is of no concern.
@@ -54,7 +55,8 @@ export function isHarmless(text: string, limits: Limits): boolean {
     of(entity) <= limits.maxDelimiters / 5 &&
     of(address) <= limits.maxDelimiters &&
     lines <= limits.maxLines &&
-    5 * lines * lines <= 500 * (text.length + 2000) &&
+    // Two markers a line, one of them that of a note.
+    9 * lines * lines <= breaksPerCharacter * (text.length + 2000) &&
     !mayHoldTable(text) &&
     text.split('www.').length <= limits.maxDelimiters &&
     limits.maxContainerDepth >= 12 &&
@@ -72,9 +74,10 @@ function mayHoldTable(text: string): boolean {
   return false
 }
 
-// Six markers at the start of a line, and six levels by an indent of twelve, are far from the limit.
+// Two markers at the start of a line, and six levels by an indent of twelve, are far from the limit. A rule is no marker.
 const lineStart = new Set([...' \t>*+-[0123456789'].map((char) => char.charCodeAt(0)))
-const deep = /[ \t]*(?:(?:[>*+-]|\d{1,9}[.)]|\[\^[^\]\n]{1,999}\]:)[ \t]*){6}|[ \t]{12}/y
+const deep =
+  /[ \t]*(?!([-*])(?:[ \t]*\1){2,}[ \t]*$)(?:(?:[>*+-]|\d{1,9}[.)]|\[\^[^\]\n]{1,999}\]:)[ \t]*){3}|[ \t]{12}/my
 
 function isShallowAt(text: string, at: number): boolean {
   deep.lastIndex = at
