@@ -10,35 +10,58 @@ export function becauseOf(
 ): string {
   const of = (name: string): readonly string[] =>
     reasons.find(({ signal }) => signal === name)?.evidence ?? []
-  const list = (words: readonly string[]): string => listed(words, phrases.and)
+  const list = (subjects: readonly Subject[]): string =>
+    listed(
+      subjects.map(({ name }) => name),
+      phrases.and,
+    )
   const [linking] = of('links')
   if (linking === from) return phrases.linksTo
-  if (of('series').length > 0) return phrases.sameSeries(list(of('series').slice(0, 1)))
-  const terms = ['tags', 'sharedTerms', 'categories'].flatMap(of)
-  const pairs = of('wordPairs').slice(0, 2)
-  const topics = distinct([...pairs, ...of('words')])
+  if (of('series').length > 0)
+    return phrases.sameSeries(listed(of('series').slice(0, 1), phrases.and))
+  const terms = subjectsOf(['tags', 'sharedTerms', 'categories'].flatMap(of))
+  const pairs = subjectsOf(of('wordPairs').slice(0, 2))
+  const words = subjectsOf(of('words'))
   if (terms.length > 0) {
     // `peer review` says it better than the tag `review`.
     const closer = pairs.filter((pair) => distinct([...terms, pair]).length === terms.length)
-    return phrases.about(list(distinct([...closer, ...terms, ...topics]).slice(0, 2)))
+    const topics = distinct([...pairs, ...words])
+    return phrases.about(list(distinct([...closer, ...terms, ...topics], 2)))
   }
+  const topics = distinct([...pairs, ...words], 2)
   if (linking === to) return phrases.linkedFrom
-  if (topics.length > 1) return phrases.about(list(topics.slice(0, 2)))
+  if (topics.length > 1) return phrases.about(list(topics))
   if (linking !== undefined) return phrases.linkedByAlike
   if (topics.length > 0) return phrases.about(list(topics))
-  return of('authors').length > 0 ? phrases.sameAuthor(list(of('authors').slice(0, 2))) : ''
+  return of('authors').length > 0
+    ? phrases.sameAuthor(listed(of('authors').slice(0, 2), phrases.and))
+    : ''
 }
 
-/** Leaves out what repeats a word, or its beginning, of something before it: `app engine` after `appengine` too. */
-function distinct(topics: readonly string[]): readonly string[] {
-  const kept: string[] = []
-  const stems: string[] = []
-  for (const topic of topics) {
-    const words = topic.toLowerCase().split(/[\s-]/u)
-    const own = [...words, words.join('')].map((word) => word.slice(0, 5))
-    if (own.some((stem) => stems.includes(stem))) continue
-    kept.push(topic)
-    stems.push(...own)
+/** What a sentence may name, with the beginnings of its words. */
+interface Subject {
+  readonly name: string
+  readonly stems: readonly string[]
+}
+
+function subjectsOf(names: readonly string[]): readonly Subject[] {
+  return names.map((name) => ({ name, stems: stemsOf(name.toLowerCase()) }))
+}
+
+/** `app engine` repeats `appengine` too. */
+function stemsOf(name: string): readonly string[] {
+  if (!/[\s-]/u.test(name)) return [name.slice(0, 5)]
+  const words = name.split(/[\s-]/u)
+  return [...words, words.join('')].map((word) => word.slice(0, 5))
+}
+
+/** Leaves out what repeats a word, or its beginning, of something before it. */
+function distinct(subjects: readonly Subject[], most = subjects.length): readonly Subject[] {
+  const kept: Subject[] = []
+  for (const subject of subjects) {
+    if (kept.length === most) break
+    const { stems } = subject
+    if (!kept.some((other) => other.stems.some((stem) => stems.includes(stem)))) kept.push(subject)
   }
   return kept
 }

@@ -34,10 +34,12 @@ export function titleMentions<Item>(
         score: (row) => scoreTitles(texts, titles, row),
         evidence(from, to, limit) {
           const found: string[] = []
+          const { asked } = texts
+          asked.use(from)
           const { terms, sequence, firstTerm, firstWord, endWord } = titles.profiles.read(to)
           for (let at = 0; firstWord + at < endWord && found.length < limit; at++) {
             const term = terms[firstTerm + (sequence[firstWord + at] as number)] as number
-            const word = texts.positionIn(from, term) >= 0 ? titles.reader.wordOf(to, at) : ''
+            const word = asked.weights[term] !== 0 ? titles.reader.wordOf(to, at) : ''
             if (word !== '' && !found.includes(word)) found.push(word)
           }
           return found

@@ -16,7 +16,8 @@ export class KeyCounter {
     this.size = 0
   }
 
-  add(key: number): void {
+  /** Returns the key's index. */
+  add(key: number): number {
     const { table, keys } = this
     const mask = table.length - 1
     let place = (key ^ (key >>> 15)) & mask
@@ -25,7 +26,7 @@ export class KeyCounter {
       if (index < 0) break
       if (keys[index] === key) {
         this.counts[index] = (this.counts[index] as number) + 1
-        return
+        return index
       }
       place = (place + 1) & mask
     }
@@ -36,17 +37,17 @@ export class KeyCounter {
     this.places[index] = place
     table[place] = index + 1
     if (this.size * 2 > table.length) this.spread()
+    return index
   }
 
-  /** 0 for a key that was not added. */
-  countOf(key: number): number {
+  /** Below 0 for a key that was not added. */
+  indexOf(key: number): number {
     const { table, keys } = this
     const mask = table.length - 1
     let place = (key ^ (key >>> 15)) & mask
     for (;;) {
       const index = (table[place] as number) - 1
-      if (index < 0) return 0
-      if (keys[index] === key) return this.counts[index] as number
+      if (index < 0 || keys[index] === key) return index
       place = (place + 1) & mask
     }
   }

@@ -1,44 +1,39 @@
-import type { PairReader } from './pair-reader.ts'
+import { withRoom } from './arena.ts'
 
-const filterSize = 4096
-
-/**
- * Where the pairs of one text stand. Kept for the text that was asked about last: the reasons of a list hold
- * one text against nine others, and most pairs of those are in no table of any size.
- */
+/** How often pairs stand in a text, and where, by their numbers; in memory that is used again for the next text. */
 export class PairPlaces {
-  private readonly reader: PairReader
-  private readonly places = new Map<number, number[]>()
-  private readonly filter = new Uint8Array(filterSize)
-  private slot = -1
+  /** 0 for pairs that the text has not got. */
+  counts: Int32Array = new Int32Array(1024)
+  private first = new Int32Array(1024)
+  private last = new Int32Array(1024)
+  /** By place: the next one of the same pair; 0 after the last. */
+  private next = new Int32Array(1024)
 
-  constructor(reader: PairReader) {
-    this.reader = reader
+  /** To be called before the first `add`. */
+  reserve(pairs: number, places: number): void {
+    this.counts = withRoom(this.counts, pairs)
+    this.first = withRoom(this.first, pairs)
+    this.last = withRoom(this.last, pairs)
+    this.next = withRoom(this.next, places)
   }
 
-  /** Makes the text of a slot the one that `of` speaks of. Writes over what the reader has read. */
-  use(slot: number): void {
-    if (this.slot === slot) return
-    this.slot = slot
-    this.places.clear()
-    this.filter.fill(0)
-    const pairs = this.reader.read(slot)
-    for (let i = 0; i < pairs; i++) {
-      const key = this.reader.keys[i] as number
-      const known = this.places.get(key)
-      if (known) known.push(i + 1)
-      else this.places.set(key, [i + 1])
-      this.filter[key & (filterSize - 1)] = 1
+  /** `at` is the pair's second word, counted from the text's first: above 0. Places come in ascending order. */
+  add(pair: number, at: number): void {
+    const count = this.counts[pair] as number
+    if (count === 0) this.first[pair] = at
+    else this.next[this.last[pair] as number] = at
+    this.next[at] = 0
+    this.last[pair] = at
+    this.counts[pair] = count + 1
+  }
+
+  /** The first place, in ascending order, with which `find` finds something, and what; empty when there is none. */
+  firstOf(pair: number, find: (at: number) => string): string {
+    if (this.counts[pair] === 0) return ''
+    for (let at = this.first[pair] as number; at > 0; at = this.next[at] as number) {
+      const found = find(at)
+      if (found !== '') return found
     }
-  }
-
-  /** The second words of a pair, counted from the text's first word; undefined when the text has not got it. */
-  of(key: number): readonly number[] | undefined {
-    return this.filter[key & (filterSize - 1)] === 1 ? this.places.get(key) : undefined
-  }
-
-  /** To be called whenever slots have other numbers. */
-  reset(): void {
-    this.slot = -1
+    return ''
   }
 }

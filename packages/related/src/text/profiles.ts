@@ -83,6 +83,12 @@ export class Profiles {
     }
   }
 
+  /** For each word of a text, where it starts. */
+  placesOf(slot: number): Uint16Array {
+    const { places, firstWord, endWord } = this.read(slot)
+    return places.subarray(firstWord, endWord)
+  }
+
   /** Adds the profile of the next slot. */
   add({ keys, starts, length }: Tokens, vocabulary: Vocabulary): void {
     const { terms, weights, sequence, places, termStarts, wordStarts } = this.later

@@ -1,43 +1,39 @@
 import { weightOfCount } from './profiles.ts'
+import { Strongest } from './strongest.ts'
 import type { TextIndex } from './text-index.ts'
 
 const once = weightOfCount(1)
 
 /** The stems two texts share, the most telling first, as they stand in the text of `to`. */
 export function sharedWords<Item>(
-  index: TextIndex<Item>,
+  { asked, profiles, postings, vocabulary, reader }: TextIndex<Item>,
   from: number,
   to: number,
   limit: number,
   size: number,
 ): readonly string[] {
-  const { profiles, postings, vocabulary, reader } = index
-  const here = profiles.read(from)
-  const there = profiles.read(to)
-  // Said once in passing in either text is not what both are about, and most words of a text are.
-  const own = new Map<number, number>()
-  for (let i = here.firstTerm; i < here.endTerm; i++) {
-    const weight = here.weights[i] as number
-    if (weight > once) own.set(here.terms[i] as number, weight)
-  }
+  asked.use(from)
+  const { weights: own } = asked
+  const { terms, weights, sequence, firstTerm, endTerm, firstWord } = profiles.read(to)
   const common = Math.max(3, size / 4)
-  const shared: { local: number; key: number; strength: number }[] = []
-  for (let i = there.firstTerm; i < there.endTerm; i++) {
-    const other = there.weights[i] as number
-    if (other <= once) continue
-    const term = there.terms[i] as number
-    const weight = own.get(term)
-    if (weight === undefined || postings.words.count(term) > common) continue
-    shared.push({
-      local: i - there.firstTerm,
-      key: vocabulary.hashes[term] as number,
-      strength: postings.squareOf(term) * weight * other,
-    })
+  const strongest = new Strongest(limit * 3)
+  for (let i = firstTerm; i < endTerm; i++) {
+    const there = weights[i] as number
+    // Said once in passing in either text is not what both are about, and most words of a text are.
+    if (there <= once) continue
+    const term = terms[i] as number
+    const here = own[term] as number
+    if (here <= once || postings.words.count(term) > common) continue
+    const strength = postings.squareOf(term) * here * there
+    if (strength >= strongest.least)
+      strongest.offer(i - firstTerm, strength, vocabulary.hashes[term] as number)
   }
-  shared.sort((a, b) => b.strength - a.strength || a.key - b.key)
-  const shown = shared.slice(0, limit * 3).map(({ local }) => {
-    const at = there.sequence.indexOf(local, there.firstWord)
-    return reader.wordOf(to, at - there.firstWord)
-  })
-  return [...new Set(shown)].filter((word) => word !== '').slice(0, limit)
+  const shown: string[] = []
+  for (const local of strongest.found) {
+    if (shown.length === limit) break
+    // A text's own terms are in the order in which they first stand in it.
+    const word = reader.wordOf(to, sequence.indexOf(local, firstWord + local) - firstWord)
+    if (word !== '' && !shown.includes(word)) shown.push(word)
+  }
+  return shown
 }

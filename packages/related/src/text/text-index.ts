@@ -1,9 +1,8 @@
 import type { Alikeness } from '../engine/alikeness.ts'
 import type { Language } from '../language.ts'
 import { english } from '../languages/english.ts'
+import { AskedText } from './asked-text.ts'
 import { Comparison } from './comparison.ts'
-import { PairPlaces } from './pair-places.ts'
-import { PairReader } from './pair-reader.ts'
 import type { Profiles } from './profiles.ts'
 import { Query } from './query.ts'
 import type { TermTable } from './term-table.ts'
@@ -18,10 +17,10 @@ export class TextIndex<Item> {
   readonly profiles: Profiles
   readonly postings: TextPostings
   readonly query: Query
+  /** What single others are held against. */
+  readonly asked: AskedText
   readonly comparison: Comparison
   readonly reader: TextReader
-  readonly pairReader: PairReader
-  readonly pairPlaces: PairPlaces
   readonly textOf: (item: Item) => string | undefined
   readonly language: Language | ((item: Item) => Language)
   /** How alike texts are; one value for all signals that read this text, so that it counts once. */
@@ -46,9 +45,8 @@ export class TextIndex<Item> {
     this.itemOf = itemOf
     this.vocabulary = vocabulary
     this.query = new Query(profiles, vocabulary, postings)
-    this.comparison = new Comparison(profiles, vocabulary, postings)
-    this.pairReader = new PairReader(profiles, vocabulary)
-    this.pairPlaces = new PairPlaces(this.pairReader)
+    this.asked = new AskedText(profiles, vocabulary)
+    this.comparison = new Comparison(this.asked, profiles, postings)
     this.reader = new TextReader(
       profiles,
       (slot) => this.readText(slot),
@@ -86,7 +84,8 @@ export class TextIndex<Item> {
   reset(): void {
     this.query.reset()
     this.comparison.reset()
-    this.pairPlaces.reset()
+    this.asked.reset()
+    this.reader.reset()
   }
 
   /** The stems of a term, such as a tag, in the language of a slot's text; below 0 where no text has one. */
@@ -101,14 +100,6 @@ export class TextIndex<Item> {
       known.set(term, hashes)
     }
     return hashes.map((hash) => this.vocabulary.find(hash))
-  }
-
-  /** Where a slot has a term among its own; below 0 when it has not. */
-  positionIn(slot: number, term: number): number {
-    if (this.query.from === slot) return this.query.localOf(term)
-    const { terms, firstTerm, endTerm } = this.profiles.read(slot)
-    for (let i = firstTerm; i < endTerm; i++) if (terms[i] === term) return i - firstTerm
-    return -1
   }
 
   /** 0 when a slot has not got the term. */

@@ -91,9 +91,14 @@ function isNegation(text: string, at: number): boolean {
 
 /** The word that starts here, as it stands in the text. */
 export function wordAt(text: string, start: number): string {
+  return text.slice(start, wordEnd(text, start))
+}
+
+/** Where the word ends that starts here. */
+export function wordEnd(text: string, start: number): number {
   let end = start
   while (end < text.length && isWordUnit(text.charCodeAt(end))) end++
-  return text.slice(start, end)
+  return end
 }
 
 const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019
