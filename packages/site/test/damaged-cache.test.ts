@@ -100,7 +100,9 @@ describe('a build whose cache is damaged', () => {
     ])
     for (let at = 0; at < names.length; at++) {
       for (const [way, damage] of damagesOf(at)) {
-        const name = (await buildWithChanges())[at] ?? ''
+        const name = (await buildWithChanges())[at]
+        // What was written within a tick of the clock is read again, and its table written whole: then there is a file less.
+        if (name === undefined) continue
         damage(join(cache, name))
         writeFiles(root, { ...files, ...edited })
         expect(await built(), `${name} ${way}`).toMatchObject({ ok: true })

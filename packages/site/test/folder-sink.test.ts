@@ -77,8 +77,8 @@ describe('folderSink', () => {
         location: out,
         operations: [
           ['remove', 'old.html'],
-          ['place', 'kept.html', 0],
-          ['place', 'done.html', 1],
+          ['place', 'kept.html', '0'],
+          ['place', 'done.html', '1'],
         ],
       }),
     })
@@ -111,7 +111,7 @@ describe('folderSink', () => {
     sink.commit()
     const operations = [
       ['remove', 'b.html'],
-      ['place', 'a.html', 0],
+      ['place', 'a.html', '0'],
     ]
     writeFiles(staging, {
       '0': 'new',
@@ -123,9 +123,32 @@ describe('folderSink', () => {
     expect(text('a.html')).toBe('new')
     expect(readFileSync(join(other, 'b.html'), 'utf8')).toBe('of the other')
     // The first folder may lie on a disk that is no longer there.
-    const gone = { location: join(other, 'b.html/site'), operations: [['place', 'a.html', 0]] }
+    const gone = { location: join(other, 'b.html/site'), operations: [['place', 'a.html', '0']] }
     writeFiles(staging, { '0': 'new', 'journal.json': JSON.stringify(gone) })
     folderSink(out, staging)
+    expect(existsSync(staging)).toBe(false)
+  })
+
+  it('makes a folder that is not there as a whole: no file of it is moved by itself', () => {
+    const sink = folderSink(out, staging)
+    sink.write('a/index.html', 'A')
+    const before = statSync(join(staging, 'site/a/index.html'))
+    sink.write('a', 'instead')
+    sink.write('b/c', 'C')
+    sink.write('b/d', 'D')
+    const marks = sink.commit()
+    expect(before.isFile()).toBe(true)
+    expect([text('a'), text('b/c'), text('b/d')]).toEqual(['instead', 'C', 'D'])
+    expect(folderSink(out, staging).holds('b/d', marks.get('b/d') ?? '')).toBe(true)
+    expect(existsSync(staging)).toBe(false)
+  })
+
+  it('fills a folder that has come meanwhile', () => {
+    const sink = folderSink(out, staging)
+    sink.write('a/index.html', 'A')
+    writeFiles(out, { 'b.html': 'of another build', '.octavo-site': '' })
+    sink.commit()
+    expect([text('a/index.html'), text('b.html')]).toEqual(['A', 'of another build'])
     expect(existsSync(staging)).toBe(false)
   })
 

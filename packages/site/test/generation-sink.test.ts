@@ -91,7 +91,7 @@ describe('generationSink', () => {
     const plain = folderSink(out, staging)
     plain.write('a.html', 'A')
     plain.commit()
-    const journal = { location: out, operations: [['place', 'late.html', 0]] }
+    const journal = { location: out, operations: [['place', 'late.html', '0']] }
     writeFiles(staging, { '0': 'late', 'journal.json': JSON.stringify(journal) })
     commit({ 'b.html': 'B' })
     expect([text('a.html'), text('b.html'), text('late.html')]).toEqual(['A', 'B', 'late'])

@@ -25,7 +25,9 @@ vi.mock('node:fs', async (importOriginal) => {
     const guarded = (...given: unknown[]): unknown => {
       death.calls++
       if (death.calls > death.callsToLive) throw new Killed()
-      if (death.isElsewhere && name === 'renameSync' && /staging.\d+$/.test(String(given[0]))) {
+      const isStaged = (place: unknown) => /[\\/]staging[\\/]/.test(String(place))
+      const leavesStaging = name === 'renameSync' && isStaged(given[0]) && !isStaged(given[1])
+      if (death.isElsewhere && leavesStaging) {
         throw Object.assign(new Error('another disk'), { code: 'EXDEV' })
       }
       return call(...given)
@@ -42,7 +44,7 @@ const next: Site = { a: 'new a', 'b.html': 'new b', 'same.css': 'same', 'c/d.htm
 function siteIn(folder: string): Site | undefined {
   if (!existsSync(folder)) return undefined
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile() && item.name !== '.octavo-site')
+    .filter((item) => item.isFile() && !item.name.startsWith('.octavo-site'))
     .map((item) => join(item.parentPath, item.name))
   return Object.fromEntries(
     files.sort().map((file) => [file.slice(folder.length + 1), readFileSync(file, 'utf8')]),
@@ -56,21 +58,21 @@ function bring(sink: Sink, from: Site, to: Site): void {
   sink.commit()
 }
 
-/** Kills a build at its every call that changes the disk, one after the other. */
+/** Kills a build at its every call that changes the disk, one after the other. Without `before` it is the first one. */
 function atEveryCall(
-  { before, during }: { readonly before: typeof folderSink; readonly during: typeof folderSink },
+  { before, during }: { readonly before?: typeof folderSink; readonly during: typeof folderSink },
   look: (out: string, staging: string, call: number) => void,
 ): number {
   for (let call = 0; ; call++) {
     const root = temporaryFolder()
     const out = join(root, '_site')
     const staging = join(root, 'staging')
-    bring(before(out, staging), {}, old)
+    if (before !== undefined) bring(before(out, staging), {}, old)
     death.calls = 0
     death.callsToLive = call
     let isKilled = false
     try {
-      bring(during(out, staging), old, next)
+      bring(during(out, staging), before === undefined ? {} : old, next)
     } catch (error) {
       if (!(error instanceof Killed) && !((error as Error).cause instanceof Killed)) throw error
       isKilled = true
@@ -108,6 +110,25 @@ describe('a build that is killed at any call', () => {
       expect(siteIn(out), `killed at call ${call}`).toEqual(isOldOrNew)
     })
     expect(calls).toBeGreaterThan(15)
+    death.isElsewhere = false
+  })
+
+  it.each([
+    ['on the same disk', false],
+    ['on another disk', true],
+  ])('leaves nothing or, after the next start, the whole first site: %s', (_, isElsewhere) => {
+    death.isElsewhere = isElsewhere
+    const found = new Set<string>()
+    atEveryCall({ during: folderSink }, (out, staging, call) => {
+      const seen = siteIn(out)
+      // On the same disk even before the next start.
+      if (!isElsewhere) expect([undefined, sorted(next)]).toContain(seen && sorted(seen))
+      folderSink(out, staging)
+      const site = siteIn(out)
+      if (Object.keys(site ?? {}).length > 0) expect(site, `killed at call ${call}`).toEqual(next)
+      found.add(sorted(site ?? {}))
+    })
+    expect(found.size).toBe(2)
     death.isElsewhere = false
   })
 

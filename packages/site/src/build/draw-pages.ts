@@ -36,7 +36,7 @@ export function drawPages(
   sink: Sink,
   context: BuildContext,
 ): DrawnPages {
-  const frame = canonicalProps(site, 'site')
+  const frame = digestOf(canonicalProps(site, 'site'))
   const siteMarks = propMarks({ site }, 'site')
   const origin = new URL(site.url).origin
   const records = new Map<string, PageRecord>()
@@ -72,13 +72,14 @@ export function drawPages(
     const fingerprint = digestOf(
       `${page.template.name}\n${frame}\n${origin + url}\n${props.canonical}`,
     )
-    const full = { ...props.value, site, page: { url, canonical: origin + url } }
+    const full = () => ({ ...props.value, site, page: { url, canonical: origin + url } })
     const last = context.known.pages.get(file)
     const isHeld = last !== undefined && sink.holds(file, last.mark)
     const template = page.template.name
     const marks = () => ({
-      ...propMarks({ ...props.value, site: {}, page: { url } }, path),
+      ...propMarks(props.value, path),
       ...siteMarks,
+      ...propMarks({ page: { url } }, path),
     })
     if (context.explain !== undefined && addressKey(path) === addressKey(context.explain)) {
       const { sameCode } = context.known
@@ -89,10 +90,10 @@ export function drawPages(
     }
     if (isHeld && context.known.sameCode && last.fingerprint === fingerprint) {
       records.set(file, last)
-      verifier?.look({ page, last, props: full, standing: () => sink.read?.(file) })
+      verifier?.look({ page, last, props: full(), standing: () => sink.read?.(file) })
       return
     }
-    const drawn = render(page, full)
+    const drawn = render(page, full())
     if ('code' in drawn) {
       context.problems.push(drawn)
       if (isHeld) records.set(file, { ...last, fingerprint: '' })

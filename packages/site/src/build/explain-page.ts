@@ -13,10 +13,17 @@ export function propMarks(props: object, path: string): PropMarks {
     for (const [name, part] of parts ?? [['', value]]) {
       if (part === undefined) continue
       const label = name === '' ? key : `${key}.${name}`
-      marks[label] = digestOf(canonicalProps(part, path)).slice(0, 8)
+      marks[label] = markOfProp(part, path)
     }
   }
   return marks
+}
+
+const MARK_CHARACTERS = 8
+
+function markOfProp(prop: unknown, path: string): string {
+  const text = typeof prop === 'string' ? prop : canonicalProps(prop, path)
+  return text.length <= MARK_CHARACTERS ? text : digestOf(text).slice(0, MARK_CHARACTERS)
 }
 
 function isPlainObject(value: unknown): value is object {

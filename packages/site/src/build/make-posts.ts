@@ -27,16 +27,10 @@ export function makePost(
   // A post may outlive its build: it holds on to nothing but what it reads from.
   const { bodies, details: detailsOf } = context
   const details = (): DocumentDetails => detailsOf(document)
-  const links = document.links.map((href, at): PostLinkFound => {
-    const resolved = references.link(placement, href)
-    return {
-      href,
-      resolved,
-      get range() {
-        return details().links[at]?.range
-      },
-    }
-  })
+  const links = document.links.map(
+    (href, at): PostLinkFound =>
+      new FoundLink(href, references.link(placement, href), () => details().links[at]?.range),
+  )
   context.problems.push(
     ...document.diagnostics,
     ...problemsOf(file, links, details, placement, references),
@@ -104,6 +98,23 @@ export function makePost(
     get details() {
       return details()
     },
+  }
+}
+
+// A class: an object of its own with a getter takes five times the memory.
+class FoundLink implements PostLinkFound {
+  readonly href: string
+  readonly resolved: ResolvedLink
+  readonly #range: () => Range | undefined
+
+  constructor(href: string, resolved: ResolvedLink, range: () => Range | undefined) {
+    this.href = href
+    this.resolved = resolved
+    this.#range = range
+  }
+
+  get range(): Range | undefined {
+    return this.#range()
   }
 }
 

@@ -2,6 +2,7 @@ import type { Diagnostic } from '@octavo/diagnostics'
 import { type Document, type Piece, sentenceCutter } from '@octavo/markdown'
 import { digestOf } from '../digest.ts'
 import type { BuildContext } from './context.ts'
+import { detached } from './detached.ts'
 import type { DocumentDetails, DocumentRecord } from './document-record.ts'
 import type { FileRecord, LoadedFile } from './entry-record.ts'
 import type { DocumentedFile } from './made-post.ts'
@@ -118,12 +119,14 @@ function recordOf(
     body: bodies.add(JSON.stringify(html)),
     text: bodies.add(text),
     details: bodies.add(JSON.stringify(details)),
-    excerpt: excerpt.text,
     words,
     toc: toc.length === 0 ? '' : digestOf(JSON.stringify(toc)),
-    links: links.map(({ href }) => href),
-    pictures: images.map(({ src }) => src),
-    assets: [...found.assets],
+    ...detached({
+      excerpt: excerpt.text,
+      links: links.map(({ href }) => href),
+      pictures: images.map(({ src }) => src),
+      assets: [...found.assets],
+    }),
     diagnostics,
   }
 }

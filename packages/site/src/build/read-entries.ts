@@ -7,6 +7,7 @@ import { type FolderSource, isFolder, isVisible } from '../source/folder.ts'
 import { pathPrefix } from '../source/path-prefix.ts'
 import { refusedLink } from '../source/refused-link.ts'
 import type { BuildContext } from './context.ts'
+import { detached } from './detached.ts'
 import type { EntryHead, FileRecord, LoadedFile } from './entry-record.ts'
 
 /** A file of a source, and where it lies if it lies on a disk. */
@@ -64,7 +65,9 @@ async function readEntry(
   const { body, ...entry } = value
   inHand.keep(file.path, body)
   // After an edit of the body alone the entry is the one it was: what depends on front matter can be kept.
-  return { ...common, entry: isSame(entry, last?.entry) ? last.entry : entry }
+  if (isSame(entry, last?.entry)) return { ...common, entry: last.entry }
+  // What is not kept for the next build need not be plain JSON.
+  return { ...common, entry: parsedBy === '' ? entry : detached(entry) }
 }
 
 function isSame(entry: EntryHead, last: EntryHead | undefined): last is EntryHead {

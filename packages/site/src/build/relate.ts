@@ -7,7 +7,7 @@ import type { RankingMemory } from './build-memory.ts'
 import type { BuildContext } from './context.ts'
 import type { MadePost } from './made-post.ts'
 import type { RelationsRecord, StoredList } from './relations-record.ts'
-import { storeList, takeList } from './stored-relations.ts'
+import { storeList, takeList, takeListAgain } from './stored-relations.ts'
 import { createTexts, type Texts } from './texts.ts'
 
 type AnyPost = Published<Post<unknown>>
@@ -44,9 +44,10 @@ export function relate(made: readonly MadePost[], context: BuildContext): Relate
   const record = { lists, since, madeFrom: isSettled ? (madeFrom ?? '') : 'unsettled' }
   if (context.memory !== undefined) context.memory.isUnsettled = !isSettled
 
+  const take = context.memory === undefined ? takeList : takeListAgain
   const related: RelatedTo = (post) => {
     const list = shown.get(post.id)
-    return list === undefined ? [] : takeList(list, posts, context.bodies)
+    return list === undefined ? [] : take(list, posts, context.bodies)
   }
   return { related, record, ...(bytes && { bytes }) }
 }

@@ -22,6 +22,24 @@ export function storeList(
 
 /** Takes a list up again. Scores and reasons are read when they are asked for: pages seldom do. */
 export function takeList(
+  { to, because, reasons }: StoredList,
+  posts: ReadonlyMap<string, AnyPost>,
+  bodies: Pack,
+): readonly Relation<AnyPost>[] {
+  const list = new TakenReasons(reasons, bodies)
+  const relations: Relation<AnyPost>[] = []
+  for (const [at, id] of to.entries()) {
+    const item = posts.get(id)
+    if (item !== undefined) relations.push(new TakenRelation(item, because[at] ?? '', list, at))
+  }
+  return relations
+}
+
+/**
+ * As `takeList`, for a process that builds again: most lists are of the same posts there, and give the same relations, of which
+ * the cards are known.
+ */
+export function takeListAgain(
   list: StoredList,
   posts: ReadonlyMap<string, AnyPost>,
   bodies: Pack,
@@ -30,40 +48,51 @@ export function takeList(
   if (last?.every(({ item }) => posts.get(item.id) === item) && last.length === list.to.length) {
     return last
   }
-  const relations = takeAnew(list, posts, bodies)
+  const relations = takeList(list, posts, bodies)
   taken.set(list, relations)
   return relations
 }
 
-// In a process that builds again most lists are of the same posts, and give the same cards.
 const taken = new WeakMap<StoredList, readonly Relation<AnyPost>[]>()
 
-function takeAnew(
-  { to, because, reasons }: StoredList,
-  posts: ReadonlyMap<string, AnyPost>,
-  bodies: Pack,
-): readonly Relation<AnyPost>[] {
-  let read: StoredReasons | undefined
-  const stored = (at: number): StoredReasons[number] => {
-    read ??= readReasons(bodies.read(reasons))
-    return read[at] as StoredReasons[number]
+/** The scores and reasons of one list. */
+class TakenReasons {
+  readonly #place: StoredList['reasons']
+  readonly #bodies: Pack
+  #read: StoredReasons | undefined
+
+  constructor(place: StoredList['reasons'], bodies: Pack) {
+    this.#place = place
+    this.#bodies = bodies
   }
-  return to.flatMap((id, at): Relation<AnyPost>[] => {
-    const item = posts.get(id)
-    if (item === undefined) return []
-    return [
-      {
-        item,
-        because: because[at] ?? '',
-        get score() {
-          return stored(at).score
-        },
-        get reasons() {
-          return stored(at).reasons
-        },
-      },
-    ]
-  })
+
+  at(at: number): StoredReasons[number] {
+    this.#read ??= readReasons(this.#bodies.read(this.#place))
+    return this.#read[at] as StoredReasons[number]
+  }
+}
+
+// A class: an object of its own with two getters takes ten times the memory, and there are nine for each post.
+class TakenRelation implements Relation<AnyPost> {
+  readonly item: AnyPost
+  readonly because: string
+  readonly #list: TakenReasons
+  readonly #at: number
+
+  constructor(item: AnyPost, because: string, list: TakenReasons, at: number) {
+    this.item = item
+    this.because = because
+    this.#list = list
+    this.#at = at
+  }
+
+  get score(): number {
+    return this.#list.at(this.#at).score
+  }
+
+  get reasons(): StoredReasons[number]['reasons'] {
+    return this.#list.at(this.#at).reasons
+  }
 }
 
 function readReasons(text: string | undefined): StoredReasons {

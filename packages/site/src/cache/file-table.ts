@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, type Stats, statSync } from 'node:fs'
 import { digestOf } from '../digest.ts'
 import { type FileMark, isSettled, markFrom } from './file-mark.ts'
 
@@ -8,12 +8,18 @@ export interface KnownFile {
   readonly digest: string
 }
 
+/** What a file held when it was read. */
+export interface FileContent {
+  readonly bytes: Uint8Array
+  readonly digest: string
+}
+
 /** Tells the content of files by their digests, and reads only those that may have changed. */
 export interface FileTable {
   /** The digest of a file's content, or undefined when it is not there. */
   readonly digest: (location: string) => string | undefined
-  /** Reads a file and notes what it holds. Throws when it cannot be read. */
-  readonly read: (location: string) => { readonly bytes: Uint8Array; readonly digest: string }
+  /** Reads a file and notes what it holds, unless its digest was asked for just before. Throws when it cannot be read. */
+  readonly read: (location: string) => FileContent
   /** Notes that this process has just written the file: its mark can be believed at once. */
   readonly wrote: (location: string, content: string) => void
   /** Everything that was asked for since the table was made, by location: what the next build starts from. */
@@ -29,14 +35,18 @@ export interface FileTableOptions {
   readonly trust: 'stat' | 'hash'
 }
 
+// A film in the public folder is not held on to.
+const HELD_BYTES = 1 << 20
+
 /** Makes a table from what the last build knew. */
 export function createFileTable({ known, trust }: FileTableOptions): FileTable {
   const seen = new Map<string, KnownFile>()
   const absent = new Set<string>()
+  // Who asks for the digest of a file that is not known asks for what it holds next.
+  let justRead: { readonly location: string; readonly content: FileContent } | undefined
 
-  const read = (location: string) => {
-    // The mark is taken before the content: a write in between makes it outdated, never falsely fresh.
-    const stats = statSync(location)
+  // The mark is taken before the content: a write in between makes it outdated, never falsely fresh.
+  const readAfter = (location: string, stats: Stats): FileContent => {
     const readAt = Date.now()
     const bytes = readFileSync(location)
     const digest = digestOf(bytes)
@@ -49,7 +59,12 @@ export function createFileTable({ known, trust }: FileTableOptions): FileTable {
   return {
     seen,
     absent,
-    read,
+    read(location) {
+      const content =
+        justRead?.location === location ? justRead.content : readAfter(location, statSync(location))
+      justRead = undefined
+      return content
+    },
     wrote(location, content) {
       seen.set(location, { mark: markFrom(statSync(location)), digest: digestOf(content) })
       absent.delete(location)
@@ -67,7 +82,9 @@ export function createFileTable({ known, trust }: FileTableOptions): FileTable {
         seen.set(location, last)
         return last.digest
       }
-      return read(location).digest
+      const content = readAfter(location, stats)
+      if (content.bytes.length <= HELD_BYTES) justRead = { location, content }
+      return content.digest
     },
   }
 }

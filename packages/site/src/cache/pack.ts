@@ -26,25 +26,25 @@ export interface Pack {
 }
 
 const BUFFER_BYTES = 1 << 20
+const none: Buffer = Buffer.alloc(0)
 
 /** Opens a pack to read and add; makes it when it is not there. */
 export function openPack(folder: string, name: string): Pack {
   const file = openSync(join(folder, name), constants.O_RDWR | constants.O_CREAT, 0o666)
   let size = fstatSync(file).size
-  let waiting: Buffer[] = []
+  // Copied together at once: small buffers each hold on to the page of memory that they were cut from.
+  let waiting = none
   let waitingBytes = 0
 
-  const flush = (durable: boolean): void => {
-    if (waitingBytes > 0) {
-      const bytes = Buffer.concat(waiting, waitingBytes)
-      const from = size - waitingBytes
-      // Each at its place, so that what failed half-way can be written again.
-      for (let done = 0; done < bytes.length; ) {
-        done += writeSync(file, bytes, done, bytes.length - done, from + done)
-      }
-      waiting = []
-      waitingBytes = 0
+  const write = (bytes: Uint8Array, from: number): void => {
+    // Each at its place, so that what failed half-way can be written again.
+    for (let done = 0; done < bytes.length; ) {
+      done += writeSync(file, bytes, done, bytes.length - done, from + done)
     }
+  }
+  const flush = (durable: boolean): void => {
+    if (waitingBytes > 0) write(waiting.subarray(0, waitingBytes), size - waitingBytes)
+    waitingBytes = 0
     if (durable) fsyncSync(file)
   }
 
@@ -54,10 +54,14 @@ export function openPack(folder: string, name: string): Pack {
     add(text) {
       const bytes = Buffer.from(text)
       const place: PackPlace = [size, bytes.length, digestOf(bytes)]
-      waiting.push(bytes)
-      waitingBytes += bytes.length
+      if (waitingBytes + bytes.length > BUFFER_BYTES) flush(false)
+      if (bytes.length > BUFFER_BYTES) write(bytes, size)
+      else {
+        if (waiting === none) waiting = Buffer.allocUnsafeSlow(BUFFER_BYTES)
+        waiting.set(bytes, waitingBytes)
+        waitingBytes += bytes.length
+      }
       size += bytes.length
-      if (waitingBytes >= BUFFER_BYTES) flush(false)
       return place
     },
     read([at, length, digest]) {

@@ -25,9 +25,9 @@ export function canonicalProps(props: unknown, path: string): string {
     if (typeof value !== 'object') {
       return refuse(place, value === undefined ? 'undefined' : `a ${typeof value}`)
     }
-    if (isStored(value)) return `@${JSON.stringify(value.digest)}`
     const name = settledName(value)
     if (name !== undefined) return name
+    if (isStored(value)) return `@${JSON.stringify(value.digest)}`
     if (open.includes(value)) return refuse(place, 'part of itself (a cycle)')
     open.push(value)
     const text = Array.isArray(value) ? writeArray(value, place) : writeObject(value, place)

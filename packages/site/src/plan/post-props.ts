@@ -12,6 +12,7 @@ import type { Post } from '../post.ts'
 import type { SiteTerm } from '../taxonomy.ts'
 import { canonicalProps } from './canonical-props.ts'
 import { nameWhole, settle, settleWith } from './settled.ts'
+import { createSideNote } from './side-note.ts'
 
 type AnyPost = Published<Post<unknown>>
 
@@ -22,12 +23,12 @@ export function card(of: AnyPost | Relation<AnyPost>): Card {
   if (because === '') return cardOf(item)
   const known = relationCards.get(of)
   if (known !== undefined) return known
-  const made = settleWith(cardOf(item), { reason: because }, JSON.stringify(because))
+  const made = settleWith(cardOf(item), { reason: because })
   relationCards.set(of, made)
   return made
 }
 
-const relationCards = new WeakMap<Relation<AnyPost>, Card>()
+const relationCards = createSideNote<Card>()
 
 /** A post as a line of an archive. */
 export function archived(post: AnyPost): ArchiveEntry {

@@ -1,7 +1,8 @@
 import { digestOf } from '../digest.ts'
+import { createSideNote } from './side-note.ts'
 
 // What stands for a settled value in canonical props. It depends on nothing but the value.
-const names = new WeakMap<object, string>()
+const names = createSideNote<string>()
 
 /**
  * Makes a value of plain JSON unchangeable and gives it a name that stands for all of it: a card is looked at in full once,
@@ -19,23 +20,19 @@ export function nameWhole<T extends object>(value: T, canonical: string): T {
   return value
 }
 
-/** A settled value with more fields; `more` is settled with it. */
-export function settleWith<T extends object, M extends object>(
+/** A settled value with more fields, each of them a text. */
+export function settleWith<T extends object, M extends Readonly<Record<string, string>>>(
   value: T,
   more: M,
-  canonicalMore: string,
 ): T & M {
-  const both = { ...value, ...more }
-  freeze(both)
+  const both = Object.freeze({ ...value, ...more })
   const name = names.get(value)
-  if (name !== undefined) names.set(both, `${name}+${canonicalMore}`)
+  if (name !== undefined) names.set(both, `${name}+${JSON.stringify(more)}`)
   return both
 }
 
 /** The name of a settled value; undefined for any other. */
-export function settledName(value: object): string | undefined {
-  return names.get(value)
-}
+export const settledName: (value: object) => string | undefined = names.get
 
 function freeze(value: object): void {
   for (const part of Object.values(value)) {

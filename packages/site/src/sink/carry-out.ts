@@ -72,7 +72,7 @@ function carryOut(
     makeFolder(folder, location)
     folders.add(folder)
   }
-  const draft = join(staging, String(operation[2]))
+  const draft = join(staging, operation[2])
   if (existsSync(draft)) place(draft, target)
 }
 

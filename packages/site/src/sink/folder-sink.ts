@@ -1,11 +1,12 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { markOf } from '../cache/file-mark.ts'
 import { writeWhole } from '../cache/write-whole.ts'
 import { filesUnder } from '../source/files-under.ts'
 import { carryOutAll, finishInterrupted, journalIn } from './carry-out.ts'
 import { dropDeadLink } from './generations.ts'
 import type { Journal, Operation } from './journal.ts'
+import { putInto } from './put-file.ts'
 import type { Sink } from './sink.ts'
 import { MARKER, markFolder, refuseForeign } from './site-marker.ts'
 import { writeFile } from './write-file.ts'
@@ -13,7 +14,8 @@ import { writeFile } from './write-file.ts'
 /**
  * A folder that a web server sends as it is. Files are written beside it first; `commit` then notes what is about to
  * happen and renames each into its place. When a build is killed before that note, nothing has happened; when it is
- * killed after it, the next `folderSink` for the same staging folder finishes the work.
+ * killed after it, the next `folderSink` for the same staging folder finishes the work. A folder that is not there yet is made
+ * as a whole beside its place and gets its name by one rename.
  *
  * @param location Absolute path of the folder.
  * @param staging Absolute path of a folder that nobody else uses; best on the same disk, where a rename is enough.
@@ -22,17 +24,26 @@ export function folderSink(location: string, staging: string): Sink {
   dropDeadLink(location)
   finishInterrupted(location, staging)
   refuseForeign(location)
-  let operations: Operation[] = []
-  const staged = new Map<string, number>()
-  let count = 0
+  let removed: string[] = []
+  let staged = stagingOf(location, staging)
   let isBegun = false
 
   const reset = (): void => {
-    operations = []
-    staged.clear()
-    count = 0
+    removed = []
     isBegun = false
     rmSync(staging, { recursive: true, force: true })
+    staged = stagingOf(location, staging)
+  }
+
+  const carryOut = (): void => {
+    const operations: Operation[] = removed.map((path) => ['remove', path])
+    for (const [path, draft] of staged.drafts) operations.push(['place', path, draft])
+    mkdirSync(location, { recursive: true })
+    markFolder(location)
+    mkdirSync(staging, { recursive: true })
+    writeWhole(journalIn(staging), JSON.stringify({ location, operations } satisfies Journal))
+    isBegun = true
+    carryOutAll(operations, location, staging)
   }
 
   return {
@@ -43,24 +54,14 @@ export function folderSink(location: string, staging: string): Sink {
         .map(({ path }) => path)
         .filter((path) => path !== MARKER),
     read: (path) => readFileSync(join(location, path), 'utf8'),
-    write(path, content) {
-      if (count === 0) mkdirSync(staging, { recursive: true })
-      const number = count++
-      writeFile(join(staging, String(number)), content)
-      staged.set(path, number)
-    },
-    remove: (path) => void operations.push(['remove', path]),
+    write: (path, content) => staged.write(path, content),
+    remove: (path) => void removed.push(path),
     commit() {
-      for (const [path, number] of staged) operations.push(['place', path, number])
-      if (operations.length === 0) return new Map()
-      mkdirSync(location, { recursive: true })
-      markFolder(location)
-      mkdirSync(staging, { recursive: true })
-      writeWhole(journalIn(staging), JSON.stringify({ location, operations } satisfies Journal))
-      isBegun = true
-      carryOutAll(operations, location, staging)
+      const { drafts, whole } = staged
+      if (drafts.size + removed.length === 0) return new Map()
+      if (whole === undefined || drafts.size === 0 || !giveName(whole, location)) carryOut()
       const marks = new Map<string, string>()
-      for (const path of staged.keys()) marks.set(path, markOf(join(location, path)) ?? '')
+      for (const path of drafts.keys()) marks.set(path, markOf(join(location, path)) ?? '')
       reset()
       return marks
     },
@@ -68,5 +69,52 @@ export function folderSink(location: string, staging: string): Sink {
       // What has begun is finished by the next sink: half of it is neither the old site nor the new one.
       if (!isBegun) reset()
     },
+  }
+}
+
+/** Where files wait for the commit. */
+interface Staging {
+  readonly write: (path: string, content: string | Uint8Array) => void
+  /** By the path of a file in the site: its path within the staging folder. */
+  readonly drafts: ReadonlyMap<string, string>
+  /** The folder that can become the site as it is. */
+  readonly whole?: string
+}
+
+function stagingOf(location: string, staging: string): Staging {
+  const drafts = new Map<string, string>()
+  if (existsSync(location)) {
+    let count = 0
+    const write: Staging['write'] = (path, content) => {
+      if (count === 0) mkdirSync(staging, { recursive: true })
+      const draft = String(count++)
+      writeFile(join(staging, draft), content)
+      drafts.set(path, draft)
+    }
+    return { write, drafts }
+  }
+  const whole = join(staging, WHOLE)
+  const put = putInto(whole)
+  const write: Staging['write'] = (path, content) => {
+    put(path, (target) => writeFile(target, content))
+    drafts.set(path, `${WHOLE}/${path}`)
+  }
+  return { write, drafts, whole }
+}
+
+const WHOLE = 'site'
+
+/** Makes a finished folder the site. False where that cannot be done by one rename: on another disk, or when something is in the way by now. */
+function giveName(whole: string, location: string): boolean {
+  markFolder(whole)
+  try {
+    mkdirSync(dirname(location), { recursive: true })
+    renameSync(whole, location)
+    return true
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EXDEV' || code === 'EEXIST' || code === 'ENOTEMPTY' || code === 'EPERM')
+      return false
+    throw error
   }
 }

@@ -1,9 +1,10 @@
-import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, linkSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { markOf } from '../cache/file-mark.ts'
 import { filesUnder } from '../source/files-under.ts'
-import { finishInterrupted, makeFolder } from './carry-out.ts'
+import { finishInterrupted } from './carry-out.ts'
 import { openGenerations, placeOf } from './generations.ts'
+import { putInto } from './put-file.ts'
 import type { Sink } from './sink.ts'
 import { MARKER, markFolder, refuseForeign } from './site-marker.ts'
 import { writeFile } from './write-file.ts'
@@ -22,6 +23,7 @@ export function generationSink(given: string, staging: string): Sink {
   refuseForeign(location)
   const generations = openGenerations(location)
   const { draft } = generations
+  let put = putInto(draft)
   const written = new Set<string>()
   const removed = new Set<string>()
   const all = (): string[] =>
@@ -35,7 +37,7 @@ export function generationSink(given: string, staging: string): Sink {
     paths: all,
     read: (path) => readFileSync(join(location, path), 'utf8'),
     write(path, content) {
-      put(draft, path, (target) => writeFile(target, content))
+      put(path, (target) => writeFile(target, content))
       written.add(path)
     },
     remove: (path) => void removed.add(path),
@@ -47,6 +49,7 @@ export function generationSink(given: string, staging: string): Sink {
       }
       markFolder(draft)
       generations.finish()
+      put = putInto(draft)
       written.clear()
       removed.clear()
       // A link more or less changes a file's change time: the marks of all files are new.
@@ -54,22 +57,10 @@ export function generationSink(given: string, staging: string): Sink {
     },
     discard() {
       generations.discard()
+      put = putInto(draft)
       written.clear()
       removed.clear()
     },
-  }
-}
-
-/** Makes a file in the draft; what was made in its way by an earlier page gives way, as in a plain folder. */
-function put(draft: string, path: string, make: (target: string) => void): void {
-  const target = join(draft, path)
-  makeFolder(dirname(target), draft)
-  try {
-    make(target)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw error
-    rmSync(target, { recursive: true, force: true })
-    make(target)
   }
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 
-/** What `commit` does, in the words of its journal. */
+/** What `commit` does, in the words of its journal. `staged` is the path of a file within the staging folder. */
 export type Operation =
-  | readonly ['place', path: string, staged: number]
+  | readonly ['place', path: string, staged: string]
   | readonly ['remove', path: string]
 
 /** What a commit is about to do, and where. */
@@ -28,5 +28,5 @@ export function readJournal(file: string): Journal | undefined {
 
 function isOperation(value: unknown): value is Operation {
   if (!Array.isArray(value) || typeof value[1] !== 'string') return false
-  return value[0] === 'remove' || (value[0] === 'place' && Number.isInteger(value[2]))
+  return value[0] === 'remove' || (value[0] === 'place' && typeof value[2] === 'string')
 }

@@ -14,7 +14,8 @@ export function markFolder(location: string): void {
 /** A folder that already holds something else is left alone: a slip in a path must not cost anybody their files. */
 export function refuseForeign(location: string): void {
   if (!existsSync(location) || existsSync(join(location, MARKER))) return
-  if (readdirSync(location).length === 0) return
+  // A build may have been killed while it was marking the folder.
+  if (readdirSync(location).every((name) => name.startsWith(`${MARKER}.`))) return
   throw new ForeignFolder(location)
 }
 
