@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { lockBuilds } from '../src/cache/build-lock.ts'
+import { lockCache } from '../src/cache/build-lock.ts'
+import { lockOutput } from '../src/sink/lock-output.ts'
 import { buildElsewhere, filesIn } from './build-elsewhere.ts'
 import { post, temporaryFolder, workspace, writeFiles } from './small-site.ts'
 
@@ -132,10 +133,26 @@ describe('a system that refuses', () => {
 describe('two builds at once', () => {
   it('are refused with the process that is at work', async () => {
     const { root, build } = workspace({ 'content/a.md': post({ title: 'A' }) })
-    const unlock = lockBuilds(join(root, '.octavo'))
-    await expect(build()).rejects.toThrow(`process ${process.pid}`)
-    unlock()
-    await expect(build()).resolves.toMatchObject({ ok: true })
+    const [cache, out] = [join(root, '.octavo'), join(root, '_site')]
+    for (const lock of [() => lockCache(cache), () => lockOutput(out)]) {
+      const unlock = lock()
+      await expect(build({ out })).rejects.toThrow(`process ${process.pid}`)
+      unlock()
+      await expect(build({ out })).resolves.toMatchObject({ ok: true })
+    }
+  })
+
+  it('are refused as well when they share no more than the output, by any of its names', async () => {
+    const { root, build } = workspace({ 'content/a.md': post({ title: 'A' }) })
+    mkdirSync(join(root, 'www'))
+    symlinkSync('www', join(root, 'public'), 'dir')
+    const one = build({ out: 'www/site', cache: '.one' })
+    await expect(build({ out: 'public/site', cache: '.two' })).rejects.toThrow(
+      `process ${process.pid}`,
+    )
+    await one
+    await expect(build({ out: 'public/site', cache: '.two' })).resolves.toMatchObject({ ok: true })
+    expect(readdirSync(join(root, 'www'))).toEqual(['site'])
   })
 
   it('do not wait for one that was killed', async () => {
@@ -143,7 +160,8 @@ describe('two builds at once', () => {
     mkdirSync(join(root, '.octavo'))
     for (const left of ['', '4194304', 'nonsense']) {
       writeFileSync(join(root, '.octavo/lock'), left)
-      await expect(build()).resolves.toMatchObject({ ok: true })
+      writeFileSync(join(root, '._site.octavo-lock'), left)
+      await expect(build({ out: '_site' })).resolves.toMatchObject({ ok: true })
     }
   })
 })

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { countBySeverity, type Diagnostic, nearest, sortDiagnostics } from '@octavo/diagnostics'
 import { createPictures } from '../assets/pictures.ts'
-import { lockBuilds } from '../cache/build-lock.ts'
 import { createFileTable, type FileTable, type KnownFile } from '../cache/file-table.ts'
 import { openStore, type Store } from '../cache/store.ts'
 import { basePathOf, linkToUnder } from '../plan/address.ts'
@@ -16,6 +15,7 @@ import type { BuildContext, Known } from './context.ts'
 import { countsOf } from './counts-of.ts'
 import { DamagedStore } from './damaged-store.ts'
 import { createDetails } from './document-record.ts'
+import { holdFolders } from './hold-folders.ts'
 import { keepLock } from './keep-lock.ts'
 import { knownFrom } from './known-from.ts'
 import type { BuildReport } from './report.ts'
@@ -48,7 +48,7 @@ export async function buildAndKeep(
   memory?: BuildMemory,
 ): Promise<BuiltSite> {
   const settings = resolveOptions(options)
-  const unlock = settings.cache === undefined ? () => {} : lockBuilds(settings.cache)
+  const unlock = holdFolders(settings)
   try {
     return await buildLocked(site, settings, memory)
   } finally {

@@ -1,21 +1,25 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Thrown when another build is at work on the same cache. */
+/** Thrown when another build is at work on the same cache or the same output. */
 export class AnotherBuild extends Error {
   override name = 'AnotherBuild'
 
-  constructor(pid: number) {
+  constructor(pid: number, heldIn: string) {
     super(
-      `Another build of this site is running (process ${pid}). Wait for it, or give this one its own --cache and --out.`,
+      `Another build of this site is running (process ${pid}, see ${heldIn}). Wait for it, or give this one its own --cache and --out.`,
     )
   }
 }
 
-/** Holds the cache and the output for one process. Gives it back by calling the result. */
-export function lockBuilds(folder: string): () => void {
+/** Holds a cache for one process. Gives it back by calling the result. */
+export function lockCache(folder: string): () => void {
   mkdirSync(folder, { recursive: true })
-  const location = join(folder, 'lock')
+  return holdLock(join(folder, 'lock'))
+}
+
+/** Holds what a lock file stands for, for one process. Gives it back by calling the result. */
+export function holdLock(location: string): () => void {
   for (let tries = 0; ; tries++) {
     try {
       // `wx` makes the file or fails, in one step: of two builds only one gets it.
@@ -26,7 +30,7 @@ export function lockBuilds(folder: string): () => void {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || tries > 3) throw error
       const holder = holderOf(location)
-      if (holder === process.pid || isAlive(holder)) throw new AnotherBuild(holder)
+      if (holder === process.pid || isAlive(holder)) throw new AnotherBuild(holder, location)
       // Left behind by a build that was killed.
       rmSync(location, { force: true })
     }
@@ -34,6 +38,14 @@ export function lockBuilds(folder: string): () => void {
 }
 
 function holderOf(location: string): number {
+  const holder = readHolder(location)
+  if (holder !== 0) return holder
+  // Made a moment ago, perhaps, and about to be written into.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+  return readHolder(location)
+}
+
+function readHolder(location: string): number {
   try {
     return Number.parseInt(readFileSync(location, 'utf8'), 10) || 0
   } catch {
