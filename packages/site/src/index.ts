@@ -39,6 +39,7 @@ export {
   defineSite,
   type Site,
   type SiteContext,
+  type SiteMarkdown,
   type SiteMeta,
   type SiteOptions,
   type SiteTheme,

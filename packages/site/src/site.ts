@@ -1,5 +1,6 @@
 import type { Collection, Published } from '@octavo/content'
 import type { Markdown } from '@octavo/markdown'
+import type { MarkdownInWorker } from '@octavo/markdown/worker'
 import type { Relation } from '@octavo/related'
 import type { PictureMakerFor } from './assets/prepare-pictures.ts'
 import type { HostHeadersOptions } from './plan/host-headers.ts'
@@ -66,12 +67,17 @@ export type SiteContext<C extends Collections, T extends Gathered, Ranked> = {
   readonly search: SearchLinks
 }
 
+/** The pipeline of a site. `concurrency` is how many texts it takes at once; default 1. */
+export type SiteMarkdown = Pick<Markdown, 'process' | 'fingerprint' | 'diagnostics'> &
+  Partial<Pick<MarkdownInWorker, 'concurrency'>>
+
 /** What a site is made of. */
 export interface SiteOptions<C extends Collections, T extends Gathered, Ranked> {
   readonly meta: SiteMeta
   /** Names are free, except `terms`, `related`, `search` and `unlisted`. */
   readonly collections: C
-  readonly markdown: Pick<Markdown, 'process' | 'fingerprint' | 'diagnostics'>
+  /** `createMarkdown(…)`, or the same in workers: `markdownInWorker(…)`. */
+  readonly markdown: SiteMarkdown
   /** Pattern of addresses by collection, e.g. `{ posts: '/:year/:month/:slug/' }`. Default `/:slug/`. */
   readonly addresses?: { readonly [Name in keyof C]?: string }
   /** Default `always`: `/trust/` is the file `trust/index.html`; `never`: `/trust` is the file `trust.html`. */

@@ -9,7 +9,7 @@ import { DamagedStore } from './damaged-store.ts'
  * posts that did not change would be most of the work. Plain JSON.
  */
 export interface DocumentRecord {
-  /** What it was made by: the pipeline's fingerprint and the language. */
+  /** What it was made by: the pipeline's fingerprint and the language. Empty: it is not to be taken again. */
   readonly madeBy: string
   /** Where the pieces of its HTML lie. */
   readonly body: PackPlace

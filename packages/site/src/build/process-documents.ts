@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@octavo/diagnostics'
+import type { Diagnostic, Reported } from '@octavo/diagnostics'
 import { type Document, type Piece, sentenceCutter } from '@octavo/markdown'
 import { digestOf } from '../digest.ts'
 import type { BuildContext } from './context.ts'
@@ -6,44 +6,69 @@ import { detached } from './detached.ts'
 import type { DocumentDetails, DocumentRecord } from './document-record.ts'
 import type { FileRecord, LoadedFile } from './entry-record.ts'
 import type { DocumentedFile } from './made-post.ts'
+import { mayPass } from './may-pass.ts'
 import type { PublicFile } from './published-files.ts'
 
-/** Turns the bodies of public entries into documents, or takes them from the last build. One body is in memory at a time. */
+/**
+ * Turns the bodies of public entries into documents, or takes them from the last build. One body is in memory at a time, or as many
+ * as the pipeline takes at once; results stand in the order of the files all the same.
+ */
 export async function processDocuments(
   files: readonly PublicFile[],
   context: BuildContext,
 ): Promise<DocumentedFile[]> {
-  const { fingerprint, diagnostics } = context.site.markdown
+  const { fingerprint, diagnostics, concurrency = 1 } = context.site.markdown
   context.problems.push(...diagnostics)
   if (fingerprint === undefined) context.problems.push(uncached)
   const processed: DocumentedFile[] = []
+  const begun: { readonly file: PublicFile; readonly result: Promise<Processed> }[] = []
+  const finishFirst = async (): Promise<void> => {
+    const { file, result } = begun.shift() as (typeof begun)[number]
+    const document = recordOf(await result, context)
+    if (document !== undefined) processed.push({ ...file, document })
+    context.progress('Parsing', processed.length, files.length)
+  }
   for (const file of files) {
     const language = languageOf(file.entry) ?? context.site.meta.language
     const madeBy = fingerprint === undefined ? '' : `${language} ${fingerprint}`
     const last = file.record.document
     const isKnown = last !== undefined && madeBy !== '' && last.madeBy === madeBy
-    const document = isKnown ? last : await processOne(file, language, madeBy, context)
-    if (document !== undefined) processed.push({ ...file, document })
-    context.progress('Parsing', processed.length, files.length)
+    const result = isKnown ? Promise.resolve(last) : processOne(file, language, madeBy, context)
+    // Whoever fails is heard when its turn comes, and not before.
+    result.catch(() => {})
+    begun.push({ file, result })
+    if (begun.length >= concurrency) await finishFirst()
   }
+  while (begun.length > 0) await finishFirst()
   return processed
+}
+
+/** The document of the last build, one that was just made, or why there is none. */
+type Processed =
+  | DocumentRecord
+  | { readonly madeBy: string; readonly made: Reported<Document> }
+  | { readonly problem: Diagnostic }
+
+function recordOf(processed: Processed, { bodies, problems }: BuildContext) {
+  if ('made' in processed) return newRecord(processed.made, processed.madeBy, bodies)
+  if (!('problem' in processed)) return processed
+  problems.push(processed.problem)
+  return undefined
 }
 
 async function processOne(
   { file, location, source: collection, record }: LoadedFile,
   language: string,
   madeBy: string,
-  { files, bodies, inHand, site, problems }: BuildContext,
-): Promise<DocumentRecord | undefined> {
+  { files, inHand, site }: BuildContext,
+): Promise<Processed> {
   const readBody = async (): Promise<string | undefined> => {
     const content = location === undefined ? await file.read() : files.read(location).bytes
     return (await collection.parse(file.path, content)).value?.body
   }
   const body = inHand.take(file.path) ?? (await readBody())
-  if (body === undefined || record.entry === undefined) {
-    problems.push(changedMeanwhile(file.path))
-    return undefined
-  }
+  if (body === undefined || record.entry === undefined)
+    return { problem: changedMeanwhile(file.path) }
   const { title, description, excerpt } = record.entry.data as Partial<Record<string, unknown>>
   const summary = summaryOf(typeof excerpt === 'string' ? excerpt : description, language)
   const source = {
@@ -54,12 +79,11 @@ async function processOne(
     ...(typeof title === 'string' && { title }),
     ...(summary !== undefined && { excerpt: summary }),
   }
-  const made = await site.markdown.process(source).catch((cause) => failed(file.path, cause))
-  if (!('value' in made)) {
-    problems.push(made)
-    return undefined
+  try {
+    return { madeBy, made: await site.markdown.process(source) }
+  } catch (cause) {
+    return { problem: failed(file.path, cause) }
   }
-  return recordOf(made.value, made.diagnostics, madeBy, bodies)
 }
 
 /** One checkout has CR LF where another has LF: pages are the same bytes. Lines and columns are what they were. */
@@ -97,9 +121,8 @@ function summaryOf(text: unknown, language: string): string | undefined {
   return summary.trim()
 }
 
-function recordOf(
-  document: Document,
-  diagnostics: readonly Diagnostic[],
+function newRecord(
+  { value: document, diagnostics }: Reported<Document>,
   madeBy: string,
   bodies: BuildContext['bodies'],
 ): DocumentRecord {
@@ -115,7 +138,7 @@ function recordOf(
     ids: [...found.ids],
   }
   return {
-    madeBy,
+    madeBy: diagnostics.some(mayPass) ? '' : madeBy,
     body: bodies.add(JSON.stringify(html)),
     text: bodies.add(text),
     details: bodies.add(JSON.stringify(details)),

@@ -11,6 +11,7 @@ import { isVisible } from '../source/folder.ts'
 import type { BuildSettings } from './build-options.ts'
 import { cacheVersion } from './cache-version.ts'
 import { keyOf } from './key-of.ts'
+import { mayPass } from './may-pass.ts'
 import type { PageRecord } from './page-record.ts'
 import type { BuildReport } from './report.ts'
 import type { SavedState } from './saved-state.ts'
@@ -28,6 +29,7 @@ export function quickLook(settings: BuildSettings): BuildReport | undefined {
   const store = peekStore(folder, cacheVersion())
   const state = store?.state() as SavedState | undefined
   if (store === undefined || state === undefined || state.key !== keyOf(settings)) return undefined
+  if (state.diagnostics.some(mayPass)) return undefined
   if (state.code === undefined || !isSameEnvironment(state.code.environment)) return undefined
   if (state.nextChangeAt !== undefined && Date.parse(now) >= Date.parse(state.nextChangeAt))
     return undefined
