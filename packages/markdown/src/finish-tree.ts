@@ -3,7 +3,7 @@ import type { Element, Root, RootContent } from 'hast'
 import { finishCallout } from './features/callouts.ts'
 import { embedOf } from './features/embeds.ts'
 import { figureOf } from './features/figures.ts'
-import { finishMath, notSet, type SetFormula, type SetMath } from './features/math.ts'
+import { finishMath, notSet, type SetMath } from './features/math.ts'
 import { checkAddress, finishLink, type LinkWalk, resolveInnerLinks } from './finish-links.ts'
 import {
   classesOf,
@@ -208,13 +208,18 @@ function finishKept(element: Element, walk: Walk): void {
       element.properties.dataFilm = kept.name
       break
     case 'math':
-      finishFormula(element, kept.tex, walk.math(kept.tex, kept.display), walk.passage)
+      finishFormula(element, kept, walk)
       walk.passage.findings.features.add('math')
   }
 }
 
-function finishFormula(element: Element, tex: string, formula: SetFormula, passage: Passage): void {
-  finishMath(element, tex, formula)
+function finishFormula(
+  element: Element,
+  kept: { readonly tex: string; readonly display: boolean },
+  { math, passage }: Walk,
+): void {
+  const formula = math(kept.tex, kept.display)
+  finishMath(element, kept, formula)
   if (!('because' in formula)) return
   const { source, diagnostics } = passage
   diagnostics.push(notSet(formula.because, rangeIn(source, element), source.path))

@@ -37,8 +37,9 @@ export function handlersFor(html: HtmlMode, passage: () => Passage): Handlers {
       use(state, node, passage())
       return defaultHandlers.linkReference(state, node)
     },
-    inlineMath: (state: State, node: Formula) => formula(state, node, false, passage()),
-    math: (state: State, node: Formula) => formula(state, node, true, passage()),
+    inlineMath: (state: State, node: Formula, parent: Parents | undefined) =>
+      formula(state, node, isAlone(node, parent, passage()), passage()),
+    math: (state: State, node: Formula) => paragraphOf(formula(state, node, true, passage())),
     tableRow: alignByClass,
     text: textInLines,
   }
@@ -111,6 +112,17 @@ const blockParents = new Set([
 // As code until the finishing walk: code is what parsing and sanitising leave alone.
 type Formula = Parameters<State['patch']>[0] & { value: string }
 
+/** Whether two dollars on each side are all that a paragraph holds: most authors write a block on one line. */
+function isAlone(node: Formula, parent: Parents | undefined, { source }: Passage): boolean {
+  if (parent?.type !== 'paragraph' || parent.children.length !== 1) return false
+  const offset = node.position?.start.offset
+  return offset !== undefined && source.text.startsWith('$$', offset)
+}
+
+function paragraphOf(child: Element): Element {
+  return { type: 'element', tagName: 'p', properties: {}, children: [child] }
+}
+
 function formula(state: State, node: Formula, display: boolean, passage: Passage): Element {
   const tex = node.value
   const dataOctavo = keep(passage, { kind: 'math', tex, display })
@@ -122,7 +134,7 @@ function formula(state: State, node: Formula, display: boolean, passage: Passage
     children: [text],
   }
   state.patch(node, code)
-  return display ? { type: 'element', tagName: 'p', properties: {}, children: [code] } : code
+  return code
 }
 
 // White space is trimmed around line breaks; most texts have none.

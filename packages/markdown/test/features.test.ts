@@ -99,7 +99,23 @@ describe('math', () => {
   )
 
   it('on lines of its own is set as a block', () => {
-    expect(page('$$\nx\n$$', { math: formulas })).toContain('display="block"')
+    const block = page('$$\nx\n$$', { math: formulas })
+    expect(block).toMatch(/^<p><span class="math" tabindex="0"><math display="block"/)
+    expect(page('$$x$$', { math: formulas })).toBe(block)
+    expect(page('a $$x$$', { math: formulas })).not.toContain('display="block"')
+    expect(page('$x$', { math: formulas })).not.toContain('display="block"')
+  })
+
+  it('carries no style attribute, which a strict policy refuses, but classes and colours', () => {
+    const html = page(
+      '$$\n\\begin{align}a&=b\\\\\\textcolor{red}{c}&=d\\end{align}\n$$\n\n$\\boxed{x} \\begin{array}{c|c}a&b\\\\\\hline c&\\text{style="q"}\\end{array}$',
+      { math: formulas },
+    )
+    expect(html).not.toMatch(/<[^>]* style=/)
+    expect(html).toContain('<mtd class="tml-left math-flush-start math-flush-end">')
+    expect(html).toContain('mathcolor="#ff0000"')
+    for (const name of 'wide half box end below'.split(' ')) expect(html).toContain(`math-${name}`)
+    expect(html).toContain('style=&quot;q&quot;')
   })
 
   it('leaves money alone', () => {
@@ -135,7 +151,8 @@ describe('KaTeX behind the seam', () => {
 
   it.each(['html', 'mathml'] as const)('sets what Temml sets (%s)', (output) => {
     const html = page('$x^2$\n\n$$\ny\n$$', { math: engine(output), html: 'sanitize' })
-    expect(html.match(/<span class="math"><span class="katex/g)).toHaveLength(2)
+    expect(html.match(/<span class="math"><span class="katex/g)).toHaveLength(1)
+    expect(html.match(/<span class="math" tabindex="0"><span class="katex/g)).toHaveLength(1)
     expect(html).toContain(output === 'html' ? 'aria-hidden="true"' : '<msup>')
   })
 

@@ -38,8 +38,10 @@ function withCategory(props: PostPageProps): PageFrame {
   return { ...props, breadcrumbs }
 }
 
-function postingOf({ post, site, page, language }: PostPageProps): BlogPostingLd {
+function postingOf({ post, site, page, language, head }: PostPageProps): BlogPostingLd {
   const { title, standfirst, image, date, updated, authors = [], tags = [], words } = post
+  // A post without a picture is shown by its card for link previews.
+  const picture = image ? absolute(image.src, site.url) : head?.image?.url
   return blogPosting(
     present({
       url: page.canonical,
@@ -48,7 +50,7 @@ function postingOf({ post, site, page, language }: PostPageProps): BlogPostingLd
       published: date,
       updated,
       authors: authors.map((author) => personOf(author, site)),
-      images: image && [absolute(image.src, site.url)],
+      images: picture && [picture],
       tags: tags.map(({ label }) => label),
       section: post.categories?.[0]?.label,
       words,

@@ -12,6 +12,7 @@ export interface Settings {
   readonly hasCopyButton: boolean
   readonly slots: Slots
   readonly labelsFor: (language: string) => Labels
+  readonly labelLanguageFor: (language: string) => string
   readonly datesFor: (language: string, timeZone: string) => DateWriter
   readonly languages: Languages
   readonly wordsPerMinute: number

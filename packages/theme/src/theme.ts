@@ -3,7 +3,7 @@ import { assetsOf, searchScript, type ThemeAsset } from './assets.ts'
 import { createDateWriter, type DateWriter } from './dates.ts'
 import { kept } from './kept.ts'
 import type { Labels } from './labels/labels.ts'
-import { labelsOf } from './labels/shipped.ts'
+import { labelLanguageOf, labelsOf } from './labels/shipped.ts'
 import { createLanguages } from './language.ts'
 import { archivePage } from './pages/archive-page.ts'
 import { authorPage, homePage, seriesPage, termPage, termsPage } from './pages/list-pages.ts'
@@ -94,6 +94,7 @@ function settingsOf(options: ThemeOptions): Settings {
     hasCopyButton: options.copyButton ?? false,
     slots,
     labelsFor: kept((language: string) => labelsOf(language, labels)),
+    labelLanguageFor: (language) => labelLanguageOf(language, labels),
     datesFor: datesByLanguage(),
     languages: createLanguages(),
     wordsPerMinute,

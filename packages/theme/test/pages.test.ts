@@ -110,6 +110,24 @@ describe('every page', () => {
     expect(names(postWith({}))).toEqual([])
   })
 
+  it('shows search engines its own picture, or else its card for link previews', () => {
+    const card = { image: { url: 'https://example.org/card.png' } }
+    const image = { src: '/own.jpg', alt: '' }
+    expect(postWith({})).not.toContain('"image":')
+    expect(postWith({ head: card })).toContain('"image":["https://example.org/card.png"]')
+    expect(postWith({ head: card, post: { ...post, image } })).toContain(
+      '"image":["https://example.org/own.jpg"]',
+    )
+  })
+
+  it('speaks one language between the names of authors when its labels are not there', () => {
+    const html = postWith({
+      language: 'ar',
+      post: { ...post, authors: [{ name: 'A' }, { name: 'B' }] },
+    })
+    expect(html.replace(/<[^>]+>/g, '')).toContain('By A and B')
+  })
+
   it('leads to its Markdown twin, programs in the head and readers at the foot', () => {
     const html = postWith({ head: { markdown: '/a.md' } })
     expect(html).toContain('<link rel="alternate" type="text/markdown" href="/a.md">')

@@ -49,12 +49,16 @@ function setFormula(tex: string, display: boolean, engine: MathEngine | undefine
 // A formula that fills pages is none; some engines need the square of its length.
 const longest = 2000
 
-/** What stands where the formula was: markup on a page, its source in a feed. */
-export function finishMath(element: Element, tex: string, { markup }: SetFormula): void {
+/** What stands where the formula was: markup on a page, its source in a feed. A block can be scrolled, so keys must reach it. */
+export function finishMath(
+  element: Element,
+  { tex, display }: { readonly tex: string; readonly display: boolean },
+  { markup }: SetFormula,
+): void {
   const isEmpty = markup === ''
   element.data = { ...element.data, octavo: 'math', tex }
   element.tagName = isEmpty ? 'code' : 'span'
-  element.properties = { className: ['math'] }
+  element.properties = { className: ['math'], ...(display && !isEmpty && { tabIndex: 0 }) }
   const raw = { type: 'raw', value: markup } as unknown as ElementContent
   element.children = [isEmpty ? { type: 'text', value: tex } : raw]
 }

@@ -1,13 +1,14 @@
 import type { MathEngine } from './math.ts'
+import { withoutStyles } from './math-classes.ts'
 
 type Temml = Pick<typeof import('temml'), 'renderToString'>
 
-/** MathML by Temml: no fonts and no script on the page. */
+/** MathML by Temml: no fonts, no script and no `style` on the page; `math-` classes say what a style sheet may want to know. */
 export function temml(): MathEngine {
   let engine: Temml | undefined
   return {
     name: 'temml',
-    fingerprint: 'temml@0.13',
+    fingerprint: 'temml@0.13 classes',
     async load() {
       engine ??= (await import('temml')).default
     },
@@ -21,7 +22,7 @@ export function temml(): MathEngine {
         maxExpand: 200,
         maxSize: [20, 20] as [number, number],
       }
-      return engine?.renderToString(tex, options) ?? ''
+      return withoutStyles(engine?.renderToString(tex, options) ?? '')
     },
   }
 }

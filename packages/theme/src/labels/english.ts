@@ -3,7 +3,6 @@ import type { Labels } from './labels.ts'
 export const english: Labels = {
   skipToContent: 'Skip to content',
   navigation: 'Main',
-  home: 'Home',
   breadcrumbs: 'You are here',
   search: 'Search',
   searchFor: 'Search for',
@@ -23,7 +22,6 @@ export const english: Labels = {
   contents: 'Contents',
   series: 'Series',
   partOfSeries: (part, total) => `Part ${part} of ${total}`,
-  thisPart: 'this part',
   newerPost: 'Newer',
   olderPost: 'Older',
   morePosts: 'Newer and older posts',

@@ -4,7 +4,6 @@ import type { Labels } from './labels.ts'
 export const french: Labels = {
   skipToContent: 'Aller au contenu',
   navigation: 'Navigation principale',
-  home: 'Accueil',
   breadcrumbs: 'Vous êtes ici',
   search: 'Recherche',
   searchFor: 'Rechercher',
@@ -24,7 +23,6 @@ export const french: Labels = {
   contents: 'Sommaire',
   series: 'Série',
   partOfSeries: (part, total) => `Partie ${part} sur ${total}`,
-  thisPart: 'cette partie',
   newerPost: 'Plus récent',
   olderPost: 'Plus ancien',
   morePosts: 'Billets voisins',

@@ -3,7 +3,6 @@ import type { Labels } from './labels.ts'
 export const german: Labels = {
   skipToContent: 'Zum Inhalt',
   navigation: 'Hauptmenü',
-  home: 'Startseite',
   breadcrumbs: 'Sie sind hier',
   search: 'Suche',
   searchFor: 'Suchen nach',
@@ -23,7 +22,6 @@ export const german: Labels = {
   contents: 'Inhalt',
   series: 'Reihe',
   partOfSeries: (part, total) => `Teil ${part} von ${total}`,
-  thisPart: 'dieser Teil',
   newerPost: 'Neuer',
   olderPost: 'Älter',
   morePosts: 'Neuere und ältere Beiträge',

@@ -7,7 +7,6 @@ export type CountedText = Readonly<
 export interface Labels {
   readonly skipToContent: string
   readonly navigation: string
-  readonly home: string
   readonly breadcrumbs: string
   readonly search: string
   readonly searchFor: string
@@ -28,8 +27,6 @@ export interface Labels {
   readonly contents: string
   readonly series: string
   readonly partOfSeries: (part: number, total: number) => string
-  /** Said of this part of a series: "you are here". */
-  readonly thisPart: string
   readonly newerPost: string
   readonly olderPost: string
   readonly morePosts: string

@@ -49,8 +49,7 @@ ${list(props, context, isFirst)}`,
 export function termPage(props: TermPageProps, settings: Settings): SafeHtml {
   const context = contextOf(props, settings)
   const { term } = props
-  const { labels } = context
-  const kicker = `${labels[term.kind]} · ${labels.posts(term.count)}`
+  const kicker = context.labels[term.kind]
   return document(context, {
     metadata: listMetadata(
       props,
@@ -61,7 +60,7 @@ export function termPage(props: TermPageProps, settings: Settings): SafeHtml {
       }),
       term.feed,
     ),
-    main: html`${pageHead({ kicker, title: term.label, standfirst: term.description, after: feedLine(term.feed, context) }, context)}
+    main: html`${pageHead({ kicker, title: term.label, standfirst: term.description, after: extent(term.count, term.feed, context) }, context)}
 ${list(props, context)}`,
   })
 }
@@ -93,8 +92,7 @@ export function authorPage(props: AuthorPageProps, settings: Settings): SafeHtml
   )
   const after = html`${portrait && picture({ ...portrait, alt: '' }, { load: 'first', name: 'portrait u-photo' })}
 ${biography && html`<div class="prose p-note">${biography.read()}</div>`}
-${elsewhere.length > 0 && html`<ul class="terms">${elsewhere}</ul>`}${feedLine(feed, context)}`
-  const kicker = `${context.labels.author} · ${context.labels.posts(count)}`
+${elsewhere.length > 0 && html`<ul class="terms">${elsewhere}</ul>`}${extent(count, feed, context)}`
   return document(context, {
     metadata: listMetadata(
       props,
@@ -106,7 +104,7 @@ ${elsewhere.length > 0 && html`<ul class="terms">${elsewhere}</ul>`}${feedLine(f
       }),
       feed,
     ),
-    main: html`${pageHead({ kicker, title: name, standfirst: role, after, root: 'h-card' }, context)}
+    main: html`${pageHead({ kicker: context.labels.author, title: name, standfirst: role, after, root: 'h-card' }, context)}
 ${list(props, context)}`,
   })
 }
@@ -114,14 +112,14 @@ ${list(props, context)}`,
 export function seriesPage(props: SeriesPageProps, settings: Settings): SafeHtml {
   const context = contextOf(props, settings)
   const { title, description, parts, feed } = props
-  const kicker = `${context.labels.series} · ${context.labels.posts(parts.length)}`
+  const kicker = context.labels.series
   return document(context, {
     metadata: listMetadata(
       { ...props, posts: parts },
       present({ title, description, structuredData: crumbsOf(props, title) }),
       feed,
     ),
-    main: html`${pageHead({ kicker, title, standfirst: description, after: feedLine(feed, context) }, context)}
+    main: html`${pageHead({ kicker, title, standfirst: description, after: extent(parts.length, feed, context) }, context)}
 ${entries(parts, context, { numbered: true })}`,
   })
 }
@@ -153,7 +151,7 @@ function ownFeed(url: string, title: string): (PageMetadata['feeds'] & object)[n
   return { title, url, format: (ending as 'atom' | 'json' | undefined) ?? 'rss' }
 }
 
-function feedLine(feed: string | undefined, { labels }: Context): SafeHtml | undefined {
-  if (feed === undefined) return undefined
-  return html`<p class="quiet"><a href="${feed}">${labels.feed}</a></p>`
+/** How many posts there are, and where they are announced. */
+function extent(count: number, feed: string | undefined, { labels }: Context): SafeHtml {
+  return html`<p class="facts"><span>${labels.posts(count)}</span>${feed !== undefined && html`<a href="${feed}">${labels.feed}</a>`}</p>`
 }

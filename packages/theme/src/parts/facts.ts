@@ -29,7 +29,8 @@ function listed(
   authors: readonly AuthorLink[],
   { language, settings }: Context,
 ): readonly (SafeHtml | string)[] {
-  const list = settings.languages.listIn(language)
+  // "By" is a label; the "and" after it speaks the same language.
+  const list = settings.languages.listIn(settings.labelLanguageFor(language))
   // The places stand in for the names: an empty name would give no part, and the next one its link.
   return list.formatToParts(authors.map((_, i) => String(i))).map(({ type, value }) => {
     return type === 'element' ? authorName(authors[Number(value)] as AuthorLink) : value

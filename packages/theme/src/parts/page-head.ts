@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { breadcrumbs } from './running-head.ts'
 
 export interface PageHead {
-  /** A quiet line above the title: what kind of page this is. */
+  /** A quiet line above the title: what kind of page this is. The way to the page, where there is one, says it too and stands instead. */
   readonly kicker?: string | SafeHtml
   readonly title: string | SafeHtml
   readonly standfirst?: string | undefined
@@ -19,7 +19,7 @@ export function pageHead(
 ): SafeHtml {
   const names = root === undefined ? 'page-head' : `page-head ${root}`
   return html`<header class=${names}>
-${breadcrumbs(context)}${kicker !== undefined && html`<p class="kicker">${kicker}</p>`}
+${breadcrumbs(context) ?? (kicker !== undefined && html`<p class="kicker">${kicker}</p>`)}
 <h1 class="page-title p-name">${title}</h1>
 ${standfirst !== undefined && html`<p class="standfirst p-summary">${standfirst}</p>`}
 ${after}</header>`

@@ -52,7 +52,7 @@ img, video, svg { max-width: 100%; height: auto; vertical-align: middle; }
 img { border-radius: var(--corner); }
 a { color: inherit; text-decoration: underline var(--accent) .06em; text-underline-offset: .18em; }
 /* Links that are seen to be links by their place: underlined in a hairline, or only when pointed at. */
-:where(.kicker, .facts, .terms, .series, .foot, .breadcrumbs) a { text-decoration-color: var(--rule); }
+:where(.quiet, .kicker, .facts, .terms, .series, .foot, .breadcrumbs) a { text-decoration-color: var(--rule); }
 :where(.running-head, .toc, .neighbours, .card, .entry :is(h2, h3), .year, .term-index) a, a:where(.permalink, .anchor, [data-footnote-ref], [data-footnote-backref]) { text-decoration-color: transparent; }
 a:hover { color: var(--accent); text-decoration-color: var(--accent); }
 main:focus { outline: 0; }

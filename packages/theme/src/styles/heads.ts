@@ -8,8 +8,8 @@ h1 { font-size: 2rem; line-height: 1.5rlh; letter-spacing: -.012em; hyphens: aut
 :is(.facts, .terms, .kicker) a { padding-block: .18rem; }
 .facts {
   align-items: center;
-  > * { unicode-bidi: plaintext; }
-  :is(.p-author, time) { white-space: nowrap; }
+  > *, .byline > * { unicode-bidi: plaintext; }
+  :is(.p-author, time) { unicode-bidi: isolate; white-space: nowrap; }
 }
 .byline { display: inline-flex; flex-wrap: wrap; gap: .3rem .5rem; align-items: center; }
 .byline img { width: 1.6rem; height: 1.6rem; border-radius: 50%; object-fit: cover; }

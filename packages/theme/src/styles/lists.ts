@@ -22,15 +22,20 @@ export const listStyles: string = css`
   .p-summary { font-size: 1.1rem; }
   > .picture > :is(img, picture > img) { width: 100%; }
 }
+/* The picture stands beside the whole text; on the narrowest screens beside the title only. */
 @media (width < 64em) {
   .entry { grid-column: text; display: flow-root; }
-  .entry > .picture { float: inline-end; width: min(30%, 9rem); margin-block: .25rlh; margin-inline-start: 1.25rem; }
+  .entry > .picture { float: inline-end; width: clamp(5.5rem, 26vw, 9rem); margin-block: .25rlh; margin-inline-start: 1.25rem; }
   .lead > .picture { float: none; width: auto; margin: 0 0 .5rlh; }
+  .page-head:has(> .portrait) { grid-template-columns: 1fr auto; column-gap: 1.25rem; > :not(.portrait, .kicker, h1, .standfirst) { grid-column: 1 / -1; } }
+  .page-head > .portrait { grid-area: 1 / 2 / span 3; }
 }
+@media (40em <= width < 64em) { .entry-text { display: flow-root; } }
+@media (width < 40em) { .entry-text > :nth-child(n + 2) { clear: both; } }
 @media (min-width: 64em) {
   main > .page-head, .post > .page-head { grid-column: full; grid-template-columns: subgrid; }
   .page-head > * { grid-column: text-start / wide-end; }
-  .page-head > .portrait { grid-column: margin; grid-row: 1 / span 4; justify-self: end; margin: 0; }
+  .page-head > .portrait { grid-column: margin; grid-row: 1 / span 4; justify-self: end; }
   .entry-date, .year > h2 { grid-column: margin; grid-row: 1; text-align: end; }
   .entry > .picture { grid-column: text-end / wide-end; align-self: start; margin-top: .35rlh; margin-inline-start: 1.5rem; }
   .entry > *, .year > div { grid-row: 1; }
@@ -49,7 +54,11 @@ export const listStyles: string = css`
 }
 .bare { color: var(--quiet); font-style: italic; }
 
-.years { margin-bottom: 1.5rlh; }
+.years {
+  margin-bottom: 1.5rlh;
+  .count::before { content: "("; }
+  .count::after { content: ")"; }
+}
 .year {
   margin-bottom: 1.5rlh;
   > h2 { margin-bottom: .25rlh; }
@@ -62,5 +71,6 @@ export const listStyles: string = css`
 .term-index { columns: 3 11rem; column-gap: 2rem; }
 :is(.year, .term-index) li { break-inside: avoid; padding-block: .125rlh; line-height: 1.25; }
 
-.portrait { width: 6rem; height: 6rem; border-radius: 50%; object-fit: cover; margin-bottom: .5rlh; }
+.portrait { width: 6rem; height: 6rem; border-radius: 50%; object-fit: cover; }
+@media (width < 40em) { .portrait { width: 4.5rem; height: 4.5rem; } }
 `

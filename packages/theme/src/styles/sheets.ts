@@ -11,6 +11,7 @@ import { fontFaces } from './fonts.ts'
 import { frameStyles } from './frame.ts'
 import { headStyles } from './heads.ts'
 import { listStyles } from './lists.ts'
+import { mathStyles } from './math.ts'
 import { noteStyles } from './notes.ts'
 import { postStyles } from './post.ts'
 import { proseStyles } from './prose.ts'
@@ -44,6 +45,7 @@ const sheets: readonly Sheet[] = [
     marks: ['<code', '<pre'],
     styles: ({ hasCopyButton }) => rules(codeStyles + (hasCopyButton ? copyStyles : '')),
   },
+  { name: 'octavo-math.css', marks: ['<math'], styles: () => rules(mathStyles) },
   { name: 'octavo-lines.css', marks: ['<span class="line'], styles: () => rules(codeLineStyles) },
 ]
 

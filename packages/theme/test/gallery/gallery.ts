@@ -7,6 +7,7 @@ import {
   bodyOf,
   everything,
   everythingHeadings,
+  formulas,
   twoLines,
   wideThings,
 } from './texts.ts'
@@ -176,6 +177,9 @@ export function gallery(theme: Theme): readonly GalleryPage[] {
     postPage('post-notes', {
       post: { ...plainPost, title: 'Nine chairs and one', headings: [], body: annotated },
       related: typeCards,
+    }),
+    postPage('post-formulas', {
+      post: { ...plainPost, title: 'The arithmetic of rooms', headings: [], body: formulas },
     }),
     postPage('post-arabic', {
       language: 'ar',

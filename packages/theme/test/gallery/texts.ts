@@ -116,3 +116,12 @@ export const annotated: Body = bodyOf(`
   )
   .join('')}</ol></section>
 `)
+
+/** MathML as `temml()` of @octavo/markdown writes it. */
+export const formulas: Body = bodyOf(`
+<p>The area is <span class="math"><math><mrow><mi>A</mi><mo>=</mo><mi>π</mi><msup><mi>r</mi><mn class="tml-sml-pad">2</mn></msup></mrow></math></span> and <span class="math"><math><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mi>c</mi></mfrac></math></span>.</p>
+<p><span class="math" tabindex="0"><math display="block" class="tml-display"><mrow><msubsup><mo movablelimits="false">∫</mo><mn>0</mn><mi>∞</mi></msubsup><msup><mi>e</mi><mrow class="tml-sml-pad"><mo form="prefix" stretchy="false" lspace="0em" rspace="0em">−</mo><msup><mi>x</mi><mn class="tml-sml-pad">2</mn></msup></mrow></msup><mspace width="0.1667em"></mspace><mi>d</mi><mi>x</mi><mo>=</mo><mfrac><msqrt><mrow><mi>π</mi><mspace width="0pt" height="0.5em"></mspace></mrow></msqrt><mn>2</mn></mfrac></mrow></math></span></p>
+<p>A matrix that does not fit:</p>
+<p><span class="math" tabindex="0"><math display="block" class="tml-display"><mrow><mo fence="true" form="prefix" stretchy="true">(</mo><mtable><mtr><mtd class="math-flush-start"><msub><mi>a</mi><mn>11</mn></msub></mtd><mtd><msub><mi>a</mi><mn>12</mn></msub></mtd><mtd><msub><mi>a</mi><mn>13</mn></msub></mtd><mtd><msub><mi>a</mi><mn>14</mn></msub></mtd><mtd><msub><mi>a</mi><mn>15</mn></msub></mtd><mtd><msub><mi>a</mi><mn>16</mn></msub></mtd><mtd><msub><mi>a</mi><mn>17</mn></msub></mtd><mtd><msub><mi>a</mi><mn>18</mn></msub></mtd><mtd><msub><mi>a</mi><mn>19</mn></msub></mtd><mtd class="math-flush-end"><msub><mi>a</mi><mn>20</mn></msub></mtd></mtr><mtr><mtd class="math-flush-start"><msub><mi>b</mi><mn>11</mn></msub></mtd><mtd><msub><mi>b</mi><mn>12</mn></msub></mtd><mtd><msub><mi>b</mi><mn>13</mn></msub></mtd><mtd><msub><mi>b</mi><mn>14</mn></msub></mtd><mtd><msub><mi>b</mi><mn>15</mn></msub></mtd><mtd><msub><mi>b</mi><mn>16</mn></msub></mtd><mtd><msub><mi>b</mi><mn>17</mn></msub></mtd><mtd><msub><mi>b</mi><mn>18</mn></msub></mtd><mtd><msub><mi>b</mi><mn>19</mn></msub></mtd><mtd class="math-flush-end"><msub><mi>b</mi><mn>20</mn></msub></mtd></mtr></mtable><mo fence="true" form="postfix" stretchy="true">)</mo></mrow></math></span></p>
+<p>And the end.</p>
+`)
