@@ -50,7 +50,7 @@ function postingOf({ post, site, page, language, head }: PostPageProps): BlogPos
       published: date,
       updated,
       authors: authors.map((author) => personOf(author, site)),
-      images: picture && [picture],
+      images: picture === undefined ? undefined : [picture],
       tags: tags.map(({ label }) => label),
       section: post.categories?.[0]?.label,
       words,

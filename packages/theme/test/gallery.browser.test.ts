@@ -1,5 +1,4 @@
 import { createTheme } from '@octavo/theme'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { gallery } from './gallery/gallery.ts'
 import { palettes } from './gallery/palettes.ts'
@@ -35,18 +34,8 @@ describe.skipIf(!hasChromium)(
       it.each(pages)(
         '%s passes axe, asks no other host and breaks no rule of a strict policy',
         async (name) => {
-          const foreign: string[] = []
-          const complaints: string[] = []
-          const prepare = (page: Page) => {
-            page.on('request', (request) => {
-              if (!request.url().startsWith(shown.origin)) foreign.push(request.url())
-            })
-            page.on('console', (message) => {
-              if (message.type() === 'error') complaints.push(message.text())
-            })
-          }
-          await shown.visit(name, { width, scheme, prepare }, async (page) => {
-            expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] })
+          await shown.visit(name, { width, scheme }, async (page, heard) => {
+            expect(heard).toMatchObject({ foreign: [], complaints: [] })
             expect(await violationsOf(page)).toEqual([])
           })
         },
@@ -56,7 +45,7 @@ describe.skipIf(!hasChromium)(
     it.each(Object.keys(palettes).slice(1))(
       'the palette %s passes axe on light and dark paper',
       async (palette) => {
-        const own = await openGallery(createTheme(palettes[palette]))
+        const own = await openGallery(createTheme(palettes[palette]), shown.browser)
         for (const scheme of ['light', 'dark'] as const) {
           await own.visit('post', { width: 1280, scheme }, async (page) => {
             expect(await violationsOf(page), scheme).toEqual([])
@@ -67,15 +56,9 @@ describe.skipIf(!hasChromium)(
     )
 
     it('copies code at a press, under Trusted Types, and says so', async () => {
-      const own = await openGallery(createTheme({ copyButton: true }))
-      const complaints: string[] = []
-      const prepare = (page: Page) => {
-        page.on('console', (message) => {
-          if (message.type() === 'error') complaints.push(message.text())
-        })
-      }
-      const permissions = ['clipboard-read', 'clipboard-write']
-      await own.visit('post-arabic', { width: 1280, permissions, prepare }, async (page) => {
+      const own = await openGallery(createTheme({ copyButton: true }), shown.browser)
+      await own.visit('post-arabic', { width: 1280 }, async (page, { complaints }) => {
+        await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
         await page.getByRole('button', { name: 'Copy' }).focus()
         await page.keyboard.press('Enter')
         await page.getByRole('button', { name: 'Copied' }).waitFor()

@@ -37,9 +37,8 @@ describe.skipIf(!hasChromium)(
       '$name at $width px on $scheme paper is as it was',
       async ({ name, width, scheme }) => {
         let seen: Grid = []
-        await shown.visit(name, { width, scheme }, async (page) => {
+        await shown.visit(name, { width, height: 1600, scheme }, async (page) => {
           await page.emulateMedia({ reducedMotion: 'reduce' })
-          await page.setViewportSize({ width, height: 1600 })
           await page.evaluate(settle)
           seen = await lightnessOf(page)
         })
