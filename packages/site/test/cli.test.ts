@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -158,6 +158,10 @@ describe('octavo check', () => {
   })
 })
 
+function has(shell: string): boolean {
+  return spawnSync(shell, ['--version']).status === 0
+}
+
 describe('octavo completion', () => {
   it.each(['bash', 'zsh', 'fish'])('knows every command in %s', async (shell) => {
     const { code, out } = await octavo('completion', shell)
@@ -177,6 +181,36 @@ describe('octavo completion', () => {
     expect(complete('build', '--ver')).toEqual(['--verify'])
     expect(complete('completion', '')).toEqual(['bash', 'zsh', 'fish'])
   })
+
+  it.skipIf(!has('fish'))('offers the same in fish, with what each is for', async () => {
+    const { out } = await octavo('completion', 'fish')
+    const complete = (line: string): string[] => {
+      const script = `source -\ncomplete -C "${line}"`
+      const options = { encoding: 'utf8', input: out } as const
+      return execFileSync('fish', ['--no-config', '-c', script], options).trim().split('\n')
+    }
+    expect(complete('octavo se')).toEqual([expect.stringMatching(/^serve\tbuild, show it/)])
+    expect(complete('octavo build --ver')).toEqual([expect.stringMatching(/^--verify\t/)])
+    expect(complete('octavo completion ').sort()).toEqual(['bash', 'fish', 'zsh'])
+  })
+
+  it.skipIf(!has('zsh'))(
+    'completes in a zsh that was not set up for it',
+    async () => {
+      const root = temporaryFolder()
+      writeFiles(root, { 'octavo.zsh': (await octavo('completion', 'zsh')).out })
+      // Types into a real terminal, and reads until the line is complete: what is not offered is waited for in vain.
+      const type = (typed: string, wanted: string): string => {
+        const script = `zmodload zsh/zpty; zpty z zsh -f -i; zpty -w z "source octavo.zsh; print LOA''DED"
+zpty -r z text '*LOADED*'; zpty -w -n z '${typed}'$'\\t'; zpty -r z text '*${wanted}*'; zpty -d z; print -r -- $text`
+        const options = { cwd: root, env: { ...process.env, HOME: root, ZDOTDIR: root } }
+        return execFileSync('zsh', ['-f', '-c', script], { ...options, timeout: 20_000 }).toString()
+      }
+      expect(type('octavo se', 'octavo serve')).not.toContain('not found')
+      expect(type('octavo build --ver', 'build --verify')).not.toContain('not found')
+    },
+    60_000,
+  )
 
   it('asks for the shell', async () => {
     expect((await octavo('completion')).code).toBe(2)
