@@ -183,10 +183,11 @@ describe('octavo completion', () => {
   })
 
   it.skipIf(!has('fish'))('offers the same in fish, with what each is for', async () => {
-    const { out } = await octavo('completion', 'fish')
+    const root = temporaryFolder()
+    writeFiles(root, { 'octavo.fish': (await octavo('completion', 'fish')).out })
     const complete = (line: string): string[] => {
-      const script = `source -\ncomplete -C "${line}"`
-      const options = { encoding: 'utf8', input: out } as const
+      const script = `source octavo.fish; complete -C "${line}"`
+      const options = { cwd: root, encoding: 'utf8' } as const
       return execFileSync('fish', ['--no-config', '-c', script], options).trim().split('\n')
     }
     expect(complete('octavo se')).toEqual([expect.stringMatching(/^serve\tbuild, show it/)])
