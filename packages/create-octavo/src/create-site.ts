@@ -1,13 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { siteFiles } from './site-files.ts'
+import { titleOfFolder } from './title-of-folder.ts'
 
 /** What is known of a site before its first post. */
 export interface SiteIdea {
   /** Where it goes. It is made when it is not there; a folder with files in it is refused. */
   readonly folder: string
-  /** Default: the folder's name. */
+  /** Default: the folder's name, as `titleOfFolder` reads it. */
   readonly title?: string
   /** Where it will stand. Default: `https://example.org`, to be changed before publishing. */
   readonly url?: string
@@ -21,28 +30,65 @@ export interface SiteIdea {
 
 /**
  * Writes a new site and gives the paths of its files, relative to the folder.
- * @throws TypeError when the folder is not empty or the address is not an absolute one. Nothing is written then.
+ * @throws TypeError when the folder is not empty, when the address is not an absolute one, or when nobody knows the language or the
+ *   time zone; the error of the system when it refuses. Nothing is left written then.
  */
 export function createSite(idea: SiteIdea): readonly string[] {
   const folder = resolve(idea.folder)
   const {
-    title = basename(folder),
+    title = titleOfFolder(folder),
     url = 'https://example.org',
     language = 'en',
     timeZone = 'UTC',
   } = idea
-  if (!URL.canParse(url)) {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
     throw new TypeError(
       `create-octavo: the address must be like https://example.org, got "${url}".`,
     )
   }
+  refuseUnknown('language', language, 'en-GB', () => Intl.getCanonicalLocales(language))
+  refuseUnknown(
+    'time zone',
+    timeZone,
+    'Europe/London',
+    () => new Intl.DateTimeFormat('en', { timeZone }),
+  )
   if (existsSync(folder) && readdirSync(folder).some((name) => name !== '.git')) {
     throw new TypeError(`create-octavo: ${folder} is not empty.`)
   }
   const files = siteFiles({ title, url, language, timeZone, date: idea.date, id: randomUUID() })
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text, { flag: 'wx' })
-  }
+  writeAllOrNone(folder, files)
   return Object.keys(files)
+}
+
+function refuseUnknown(what: string, value: string, example: string, attempt: () => unknown): void {
+  try {
+    attempt()
+  } catch (cause) {
+    throw new TypeError(`create-octavo: the ${what} must be like ${example}, got "${value}".`, {
+      cause,
+    })
+  }
+}
+
+/** What a full disk has let through would be in the way of the next attempt. */
+function writeAllOrNone(folder: string, files: Readonly<Record<string, string>>): void {
+  const made: string[] = []
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      const location = join(folder, path)
+      const firstFolder = mkdirSync(dirname(location), { recursive: true })
+      if (firstFolder !== undefined) made.push(firstFolder)
+      const file = openSync(location, 'wx')
+      made.push(location)
+      try {
+        writeFileSync(file, text)
+      } finally {
+        closeSync(file)
+      }
+    }
+  } catch (error) {
+    for (const location of made) rmSync(location, { recursive: true, force: true })
+    throw error
+  }
 }

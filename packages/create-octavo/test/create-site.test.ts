@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createSite, run } from '../src/index.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createSite, run, titleOfFolder } from '../src/index.ts'
 
 let room = ''
 beforeEach(() => {
@@ -19,6 +19,7 @@ it('exports exactly these names', async () => {
     'packages',
     'run',
     'siteFiles',
+    'titleOfFolder',
   ])
 })
 
@@ -57,6 +58,11 @@ describe('createSite', () => {
   })
 })
 
+it('reads a title from the name of a folder', () => {
+  const names = ['/a/small-rooms', 'My_Blog', '/a/rooms.example', '/']
+  expect(names.map(titleOfFolder)).toEqual(['Small rooms', 'My Blog', 'Rooms.example', 'My blog'])
+})
+
 describe('the command', () => {
   const now = new Date('2026-01-05T23:30:00Z')
 
@@ -65,6 +71,24 @@ describe('the command', () => {
     expect(readFileSync(join(room, 'a/content/posts/first-post.md'), 'utf8')).toContain(
       'date: 2026-01-06',
     )
+  })
+
+  it.each([
+    [['--titel', 'a'], 'There is no option --titel.\n\nnpm create'],
+    [['a', 'b'], 'Name one folder for the new site, got '],
+    [['a', '--language', 'en-GBX'], 'The language must be like en-GB, got "en-GBX".'],
+    [['a', '--url', 'rooms.example'], 'The address must be like https://example.org, got "rooms'],
+    [['a', '--url', 'mailto:me@rooms.example'], 'The address must be like https://example.org'],
+    [['file/a'], 'A file stands where a folder is needed: '],
+    [['file'], 'A file stands where a folder is needed: '],
+  ])('says of %j what is wrong, and leaves nothing', (args, message) => {
+    writeFileSync(join(room, 'file'), '')
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const paths = args.map((arg) => (/^(?:a|file)/.test(arg) ? join(room, arg) : arg))
+    expect(run(paths, now)).toBe(2)
+    expect(said.mock.calls.join('')).toContain(message)
+    said.mockRestore()
+    expect(readdirSync(room)).toEqual(['file'])
   })
 
   it.each([[[]], [['a', 'b']], [['--nonsense', 'a']], [['a', '--time-zone', 'Nowhere/Land']]])(

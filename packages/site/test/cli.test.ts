@@ -158,6 +158,31 @@ describe('octavo check', () => {
   })
 })
 
+describe('faults in the code of a site', () => {
+  it.each([
+    [
+      "import 'nowhere-to-be-found'",
+      /^The package nowhere-to-be-found is not installed\.\n {2}.*octavo\.config\.mjs\n\nInstall/,
+    ],
+    ["import './gone.ts'", /^There is no file .*gone\.ts\.\n {2}.*octavo\.config\.mjs\n$/],
+    [
+      `import { defineSite } from '${new URL('../src/site.ts', import.meta.url)}'\nexport default defineSite({ meta: { url: 'nowhere' } })`,
+      /^@octavo\/site: meta\.url must be .*\n {2}.*octavo\.config\.mjs:\d+:\d+\n$/,
+    ],
+  ])('are named with their place and without a stack', async (text, wanted) => {
+    const root = siteFolder({ 'octavo.config.mjs': text })
+    const { code, error } = await octavo('build', root)
+    expect(error).toMatch(wanted)
+    expect(code).toBe(1)
+  })
+})
+
+it('says that an evaluation is of all posts', async () => {
+  const { code, error } = await octavo('related', 'first-post', '--evaluate')
+  expect(error).toContain('measures the ranking over all posts')
+  expect(code).toBe(2)
+})
+
 function has(shell: string): boolean {
   return spawnSync(shell, ['--version']).status === 0
 }

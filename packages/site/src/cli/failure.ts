@@ -1,4 +1,5 @@
 import { NoSite } from '../code/load-site.ts'
+import { codeFault } from './code-faults.ts'
 import { exitCodes, WrongArguments } from './command.ts'
 import { styled, type Terminal } from './terminal.ts'
 
@@ -61,6 +62,11 @@ export function failureText(error: unknown, name: string, terminal: Terminal): F
   const { message } = error as Error
   if (error instanceof Error && (error.name === 'ForeignFolder' || error.name === 'AnotherBuild')) {
     return { text: `${message.replace('@octavo/site: ', '')}\n`, code: exitCodes.usage }
+  }
+  const fault = codeFault(error)
+  if (fault !== undefined) {
+    const hint = fault.hint === undefined ? '' : `\n${fault.hint}\n`
+    return { text: `${title(fault.message)}\n  ${fault.place}\n${hint}`, code: exitCodes.problems }
   }
   const shown = error instanceof Error ? (error.stack ?? message) : String(error)
   return {

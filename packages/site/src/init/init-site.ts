@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { basename } from 'node:path'
 import { blogDate, calendarDate } from '@octavo/content'
-import { configText, ignoredText, manifestText, siteFiles } from 'create-octavo'
+import { configText, ignoredText, manifestText, siteFiles, titleOfFolder } from 'create-octavo'
 import type { Terminal } from '../cli/terminal.ts'
 import { findBlog, textOf } from './find-blog.ts'
 import { foundText, nextText, warningsText } from './init-text.ts'
@@ -55,7 +54,7 @@ function configName(root: string): string {
 /** A first site where there is no Markdown, as `npm create octavo` makes it. */
 function beginSite({ root, now, answers, terminal }: InitOptions, timeZone: string): string {
   const { 'octavo.config.ts': config = '', ...others } = siteFiles({
-    title: basename(root),
+    title: titleOfFolder(root),
     url: 'https://example.org',
     language: 'en',
     timeZone,

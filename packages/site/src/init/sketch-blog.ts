@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { SiteSketch } from 'create-octavo'
+import { type SiteSketch, titleOfFolder } from 'create-octavo'
 import { addressPattern, withoutCategory } from './address-pattern.ts'
 import { type FoundBlog, textOf } from './find-blog.ts'
 import { optionsFor } from './known-keys.ts'
@@ -82,7 +82,7 @@ function metaOf(
   const language = text('lang', 'locale', 'languageCode', 'defaultContentLanguage', 'language')
   const description = text('description', 'tagline')
   return {
-    title: text('title', 'name') ?? basename(root),
+    title: text('title', 'name') ?? titleOfFolder(root),
     ...(description !== undefined && { description: description.replace(/\s+/g, ' ') }),
     url: /^https?:/.test(url) && URL.canParse(url) ? url : 'https://example.org',
     language: canonicalLanguage(language) ?? 'en',

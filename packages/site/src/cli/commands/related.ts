@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs'
 import { nearest } from '@octavo/diagnostics'
 import type { BuiltSite } from '../../build/build.ts'
 import type { BuildMemory } from '../../build/build-memory.ts'
@@ -57,7 +58,15 @@ export const relatedCommand: Command = {
 }
 
 async function evaluateSite(input: CommandInput): Promise<number> {
-  const { settings, config } = siteArguments(input)
+  const folder = textOption(input, 'folder')
+  const [first = folder ?? '.'] = input.positionals
+  if (!existsSync(first) || !statSync(first).isDirectory()) {
+    throw new WrongArguments(
+      `--evaluate measures the ranking over all posts: name none, or the folder of the site. There is no folder ${first}.`,
+    )
+  }
+  const positionals = input.positionals.length > 0 ? input.positionals : [first]
+  const { settings, config } = siteArguments({ ...input, positionals })
   const { buildToLook } = await import('../load-and-build.ts')
   const { evaluate } = await import('@octavo/related/evaluate')
   const { evaluationText } = await import('../evaluate-text.ts')

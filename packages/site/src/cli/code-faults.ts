@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url'
+import { placeInCode } from '../code/place-in-code.ts'
+
+/** A fault in the site's own code that needs no stack: what is wrong, where, and what to do about it. */
+export interface CodeFault {
+  readonly message: string
+  readonly place: string
+  readonly hint?: string
+}
+
+/** A package or a file that is not there, or a call that one of our packages refuses. Undefined for all other errors. */
+export function codeFault(error: unknown): CodeFault | undefined {
+  if (!(error instanceof Error)) return undefined
+  return missingModule(error) ?? refusedCall(error)
+}
+
+function missingModule(error: NodeJS.ErrnoException): CodeFault | undefined {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND') return undefined
+  const [, kind, name = '', place = ''] =
+    /^Cannot find (package|module) '(.+?)' imported from (.+)$/m.exec(error.message) ?? []
+  if (kind === undefined) return undefined
+  return kind === 'package'
+    ? {
+        message: `The package ${name} is not installed.`,
+        place: pathOf(place),
+        hint: `Install what the site needs: npm install. If package.json does not name it: npm install ${name}`,
+      }
+    : { message: `There is no file ${pathOf(name)}.`, place: pathOf(place) }
+}
+
+// Our packages say at the door who refuses what, and what they expect.
+const REFUSED = /^@octavo\/[a-z-]+: /
+
+function refusedCall(error: Error): CodeFault | undefined {
+  if (!(error instanceof TypeError) || !REFUSED.test(error.message)) return undefined
+  const place = placeInCode(error.stack ?? '', isOwn)
+  return place === undefined ? undefined : { message: error.message, place }
+}
+
+/** In a checkout our packages stand beside this one and not below `node_modules`. */
+function isOwn(place: string): boolean {
+  return place.startsWith(fileURLToPath(new URL('../', import.meta.resolve('#package'))))
+}
+
+function pathOf(place: string): string {
+  return place.startsWith('file:') ? fileURLToPath(place) : place
+}
