@@ -1,4 +1,4 @@
-import type { MarkdownParser, Syntax } from '@octavo/markdown'
+import type { MarkdownParser } from '@octavo/markdown'
 import type { Nodes, Root } from 'mdast'
 
 type Engine = Pick<typeof import('satteri'), 'markdownToMdast'>
@@ -17,7 +17,7 @@ export function satteri(): MarkdownParser {
     async load() {
       engine ??= await import('satteri')
     },
-    parse(text, syntax) {
+    parse(text, { gfm, math, directives }) {
       if (engine === undefined) {
         throw new TypeError(
           '@octavo/markdown-satteri: parse was called before load; use createMarkdown',
@@ -25,14 +25,12 @@ export function satteri(): MarkdownParser {
       }
       // CommonMark 2.3; satteri leaves the character as it is. The length stays.
       const clean = text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text
-      const tree = engine.markdownToMdast(clean, { features: featuresOf(syntax) }) as Root
-      return syntax.directives ? withoutTextDirectives(tree, text) : tree
+      const directive = directives && text.includes('::')
+      const features = { gfm, math, directive, frontmatter: false, smartPunctuation: false }
+      const tree = engine.markdownToMdast(clean, { features }) as Root
+      return directive ? withoutTextDirectives(tree, text) : tree
     },
   }
-}
-
-function featuresOf({ gfm, math, directives }: Syntax) {
-  return { gfm, math, directive: directives, frontmatter: false, smartPunctuation: false }
 }
 
 // `:30` of "at 12:30" is text for @octavo/markdown; satteri has one switch for all kinds of directives.

@@ -9,6 +9,9 @@ interface Counts {
   instructions: number
   entities: number
   addresses: number
+  colons: number
+  /** Signs in one line that make nodes: to say on which column each stands, a parser may read the line anew. */
+  inLine: number
   /** Brackets that are open, and how many were at most. */
   depth: number
   deepest: number
@@ -56,6 +59,8 @@ function none(): Counts {
     instructions: 0,
     entities: 0,
     addresses: 0,
+    colons: 0,
+    inLine: 0,
     depth: 0,
     deepest: 0,
   }
@@ -64,6 +69,7 @@ function none(): Counts {
 // By character codes: this runs over every text there is.
 function count(text: string, counts: Counts): void {
   let previous = 0
+  counts.inLine = 0
   for (let i = 0; i < text.length; i++) {
     const char = text.charCodeAt(i)
     switch (char) {
@@ -85,17 +91,25 @@ function count(text: string, counts: Counts): void {
         break
       case 60: {
         // <
+        counts.inLine++
         const next = text.charCodeAt(i + 1)
         if (next === 33 || next === 63) counts.instructions++
         break
       }
       case 38: // &
         counts.entities++
+        counts.inLine++
+        break
+      case 36: // $
+      case 92: // \
+      case 124: // |
+        counts.inLine++
         break
       case 64: // @
         counts.addresses++
         break
       case 58: // :
+        counts.colons++
         if (text.startsWith('//', i + 1)) counts.addresses++
         break
       case 46: // .
@@ -122,7 +136,11 @@ function excess(counts: Counts, limits: Limits): string | undefined {
     [counts.instructions, most / 5, 'beginnings of comments'],
     [counts.entities, most / 5, 'signs & in one word'],
     [counts.addresses, most, 'addresses'],
+    [counts.colons, most * 4, 'colons'],
   ]
   const found = many.find(([number, limit]) => number > limit)
-  return found && `one block of text has more than ${found[1]} ${found[2]}`
+  if (found !== undefined) return `one block of text has more than ${found[1]} ${found[2]}`
+  return counts.inLine > most * 2
+    ? `one line has more than ${most * 2} of the signs <, &, |, $ and \\`
+    : undefined
 }

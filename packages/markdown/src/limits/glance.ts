@@ -10,8 +10,10 @@ const instruction = 5
 const entity = 6
 const address = 7
 const lineBreak = 8
+const sign = 9
 const classes = new Uint8Array(128)
 for (const char of '*_~') classes[char.charCodeAt(0)] = attention
+for (const char of '$|\\') classes[char.charCodeAt(0)] = sign
 for (const [char, kind] of [
   ['`', code],
   ['[', opening],
@@ -31,7 +33,7 @@ for (const [char, kind] of [
  * nearly every text there is, for a tenth of what counting exactly costs.
  */
 export function isHarmless(text: string, limits: Limits): boolean {
-  const counts = new Uint32Array(9)
+  const counts = new Uint32Array(10)
   let depth = 0
   let deepest = 0
   for (let i = 0; i < text.length; i++) {
@@ -54,6 +56,7 @@ export function isHarmless(text: string, limits: Limits): boolean {
     of(instruction) <= limits.maxDelimiters / 5 &&
     of(entity) <= limits.maxDelimiters / 5 &&
     of(address) <= limits.maxDelimiters &&
+    of(sign) <= limits.maxDelimiters &&
     lines <= limits.maxLines &&
     // Two markers a line, one of them that of a note.
     9 * lines * lines <= breaksPerCharacter * (text.length + 2000) &&

@@ -9,7 +9,10 @@ export interface Limits {
   readonly maxLines: number
   /** Block quotes and list items inside one another. Default 24. */
   readonly maxContainerDepth: number
-  /** Runs of `*`, `_`, `~`, backticks, brackets or `<` in one block of text, each kind by itself. Default 1,000. */
+  /**
+   * Runs of `*`, `_` or `~`, or addresses, in one block of text. Default 1,000; twice as many brackets, four times as many colons, half as
+   * many runs of backticks, a fifth of `<!`, `<?` and of `&` in one word. Twice as many `<`, `&`, `|`, `$` and `\\` in one line.
+   */
   readonly maxDelimiters: number
   /** Brackets inside one another. Default 24. */
   readonly maxBracketDepth: number

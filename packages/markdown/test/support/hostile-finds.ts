@@ -30,6 +30,16 @@ export const hostileFinds: Readonly<Record<string, HostileText>> = {
   'items in items in items': then('', '- - - a\n'),
   'initials in one sentence': then('"', 'J. '),
   'titles before names': then('', 'Prof. Dr. h. c. '),
+  // A native parser reads a line, or a block, anew for each of these.
+  'character references beside other letters': then('', 'é&lt; '),
+  'tags beside other letters': then('', 'é<br>'),
+  'escapes beside other letters': then('', 'é\\*'),
+  'formulas beside other letters': then('', 'é$a$'),
+  'cells beside other letters': (n) =>
+    `${'|é'.repeat(n / 5)}|\n${'|-'.repeat(n / 5)}|\n${'|é'.repeat(n / 5)}|\n`,
+  'lines that look like directives in text': then('::a ', ':b\n'),
+  'words that look like directives in text': then('::a\n', 'x:b '),
+  'colons in text': then('::a\n', 'x: b '),
   // A long attribute of formatting that blocks of all kinds open again.
   'a long format above paragraphs of Markdown': (n) =>
     `<b title="${'a'.repeat(n / 2)}">\n\n${'c\n\n'.repeat(n / 6)}`,
