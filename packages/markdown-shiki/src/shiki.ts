@@ -39,7 +39,7 @@ export function shiki(options: ShikiOptions = {}): ShikiHighlighter {
   return {
     name: 'shiki',
     fingerprint: `shiki@4.6.0 ${light} ${dark} ${prefix}`,
-    async load(languages) {
+    async load(languages = []) {
       const { engine, known } = await ready()
       const missing = languages.filter((one) => known.has(one)) as BundledLanguage[]
       if (missing.length > 0) await engine.loadLanguage(...missing)

@@ -12,13 +12,22 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
   const settings = resolveSettings(options)
   const { fingerprint, diagnostics } = fingerprintOf(settings)
   let loading: Promise<ReadyMarkdown> | undefined
-  const ready = () => {
+  let preparing: Promise<ReadyMarkdown> | undefined
+  const loaded = () => {
     loading ??= load(settings)
     return loading
   }
+  // What waits for nothing has to have every grammar; a text that is waited for loads its own.
+  const prepared = async () => {
+    await settings.highlighter?.load?.()
+    return loaded()
+  }
   return {
-    process: async (source) => (await ready()).process(source),
-    ready,
+    process: async (source) => (await loaded()).process(source),
+    ready: () => {
+      preparing ??= prepared()
+      return preparing
+    },
     fingerprint,
     diagnostics,
   }
@@ -29,7 +38,6 @@ async function load(settings: Settings): Promise<ReadyMarkdown> {
   const [{ createPipeline }, standard] = await Promise.all([
     import('./pipeline.ts'),
     mayNeedStandard(settings, unavailable) ? loadStandard(settings) : undefined,
-    settings.highlighter?.load?.([]),
     settings.math?.load?.(),
   ])
   return createPipeline(settings, standard, unavailable)

@@ -15,6 +15,9 @@ export interface Highlighter {
   readonly fingerprint: string
   /** HTML of nothing but text and `<span class>`, or undefined when the language is not known. */
   readonly highlight: (code: Code) => string | undefined
-  /** Loads grammars before `highlight` is called. Only `process` waits for it, `processSync` does not. */
-  readonly load?: (languages: readonly string[]) => Promise<void>
+  /**
+   * Loads the grammars of some languages before `highlight` is called; without a list, all that `processSync`, which
+   * cannot wait, is to know. Languages it has no grammar for are no fault.
+   */
+  readonly load?: (languages?: readonly string[]) => Promise<void>
 }

@@ -1,12 +1,11 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast'
-import type { LanguageFn } from 'highlight.js'
-import type { createLowlight } from 'lowlight'
-import { escapeAttribute, escapeText } from './escape-html.ts'
+import type { HLJSApi, LanguageFn } from 'highlight.js'
+import { commonGrammars, grammarsFor } from './grammars.ts'
 import type { Highlighter } from './highlighter.ts'
+import { SpanWriter } from './span-writer.ts'
 
-/** Which grammars lowlight knows. */
+/** Which grammars it knows. */
 export interface LowlightOptions {
-  /** Grammars by name. Default: lowlight's `common` set of 37. */
+  /** Grammars by name. Default: lowlight's `common` set of 37, each loaded when a text needs it. */
   readonly grammars?: Readonly<Record<string, LanguageFn>>
   /** Other names by grammar: `{ bash: ['console'] }`. */
   readonly aliases?: Readonly<Record<string, readonly string[]>>
@@ -16,52 +15,60 @@ export interface LowlightOptions {
   readonly cacheKey?: string
 }
 
-/** A light highlighter with the classes of highlight.js, run while building; no script on the page. */
+/**
+ * A light highlighter that writes what lowlight does, with the classes of highlight.js, run while building; no
+ * script on the page. It drives highlight.js itself, because importing lowlight loads all 190 grammars there are.
+ */
 export function lowlight(options: LowlightOptions = {}): Highlighter {
-  const { grammars, aliases = {}, classPrefix: prefix = 'hljs-', cacheKey = '' } = options
+  const { grammars, aliases = {}, classPrefix = 'hljs-', cacheKey = '' } = options
   const names = grammars === undefined ? 'common' : Object.keys(grammars).sort().join()
-  let engine: Engine | undefined
+  const ownNames = new Map(
+    Object.entries(aliases).flatMap(([name, others]) =>
+      others.map((other) => [other.toLowerCase(), name] as const),
+    ),
+  )
+  let starting: Promise<HLJSApi> | undefined
+  let engine: HLJSApi | undefined
   return {
     name: 'lowlight',
-    fingerprint: `lowlight@3 ${prefix} ${names} ${JSON.stringify(aliases)} ${cacheKey}`,
-    async load() {
-      engine ??= await loadEngine(grammars, aliases)
+    fingerprint: `lowlight@3 ${classPrefix} ${names} ${JSON.stringify(aliases)} ${cacheKey}`,
+    async load(languages = Object.keys(commonGrammars)) {
+      starting ??= startEngine(classPrefix, grammars ?? {})
+      const started = await starting
+      if (grammars === undefined) {
+        await addGrammars(
+          started,
+          languages.map((one) => ownNames.get(one) ?? one),
+        )
+      }
+      for (const [alias, name] of ownNames) started.registerAliases(alias, { languageName: name })
+      engine = started
     },
     highlight({ value, language }) {
-      if (engine?.registered(language) !== true) return undefined
-      return writeSpans(engine.highlight(language, value, { prefix }), 0)
+      if (engine?.getLanguage(language) === undefined) return undefined
+      const result = engine.highlight(value, { language, ignoreIllegals: true })
+      if (result.errorRaised !== undefined) throw result.errorRaised
+      return result.value
     },
   }
 }
 
-type Engine = ReturnType<typeof createLowlight>
-
-// Grammars take longer to load than a cached site takes to build.
-async function loadEngine(
-  grammars: LowlightOptions['grammars'],
-  aliases: Readonly<Record<string, readonly string[]>>,
-): Promise<Engine> {
-  const { common, createLowlight } = await import('lowlight')
-  const engine = createLowlight(grammars ?? common)
-  for (const [name, others] of Object.entries(aliases)) engine.registerAlias(name, others)
+async function startEngine(
+  classPrefix: string,
+  grammars: Readonly<Record<string, LanguageFn>>,
+): Promise<HLJSApi> {
+  const { default: core } = await import('highlight.js/lib/core')
+  const engine = core.newInstance()
+  engine.configure({ classPrefix, __emitter: SpanWriter })
+  for (const [name, grammar] of Object.entries(grammars)) engine.registerLanguage(name, grammar)
   return engine
 }
 
-// Strings in strings can be as many inside one another as a text is long; code that people read has five.
-const deepest = 50
-
-// lowlight's trees hold nothing but text and spans with classes.
-function writeSpans(node: Root | RootContent | ElementContent, depth: number): string {
-  if (node.type === 'text') return escapeText(node.value)
-  if (node.type !== 'element' && node.type !== 'root') return ''
-  if (depth > deepest)
-    throw new RangeError(`it has more than ${deepest} colours inside one another`)
-  let html = ''
-  for (const child of node.children) html += writeSpans(child, depth + 1)
-  return node.type === 'root' ? html : `<span${classOf(node)}>${html}</span>`
-}
-
-function classOf({ properties }: Element): string {
-  const names = Array.isArray(properties.className) ? properties.className.join(' ') : ''
-  return names === '' ? '' : ` class="${escapeAttribute(names)}"`
+async function addGrammars(engine: HLJSApi, languages: readonly string[]): Promise<void> {
+  const missing = grammarsFor(languages).filter((name) => engine.getLanguage(name) === undefined)
+  const loaded = await Promise.all(missing.map((name) => commonGrammars[name]?.import()))
+  for (const [i, name] of missing.entries()) {
+    const grammar = loaded[i]?.default
+    if (grammar !== undefined) engine.registerLanguage(name, grammar)
+  }
 }

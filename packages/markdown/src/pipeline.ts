@@ -123,7 +123,8 @@ export function createPipeline(
     if (within.refused !== undefined) return unparsed(prepared, within.refused)
     try {
       const tree = parse(prepared)
-      await settings.highlighter?.load?.(codeLanguages(tree))
+      const languages = codeLanguages(tree)
+      if (languages.length > 0) await settings.highlighter?.load?.(languages)
       if (typeof settings.mermaid === 'function') {
         passageOf(file).drawings = await drawDiagrams(tree, settings.mermaid)
       }

@@ -20,7 +20,7 @@ export function readyMarkdown(options: MarkdownOptions = {}): ReadyMarkdown {
 
 /** A highlighter whose grammars are loaded. */
 export const colours: Highlighter = lowlight()
-await colours.load?.([])
+await colours.load?.()
 
 /** Math in tests, loaded. */
 export const formulas: MathEngine = temml()
