@@ -11,6 +11,8 @@ import { DamagedStore } from './damaged-store.ts'
 export interface DocumentRecord {
   /** What it was made by: the pipeline's fingerprint and the language. Empty: it is not to be taken again. */
   readonly madeBy: string
+  /** Names what it was made of: the body, where it stands, and what of the front matter the pipeline sees. */
+  readonly of: string
   /** Where the pieces of its HTML lie. */
   readonly body: PackPlace
   /** Where its plain text lies. */

@@ -43,14 +43,16 @@ export async function processDocuments(
   return processed
 }
 
+type MadeFrom = Pick<DocumentRecord, 'madeBy' | 'of'>
+
 /** The document of the last build, one that was just made, or why there is none. */
 type Processed =
   | DocumentRecord
-  | { readonly madeBy: string; readonly made: Reported<Document> }
+  | { readonly from: MadeFrom; readonly made: Reported<Document> }
   | { readonly problem: Diagnostic }
 
 function recordOf(processed: Processed, { bodies, problems }: BuildContext) {
-  if ('made' in processed) return newRecord(processed.made, processed.madeBy, bodies)
+  if ('made' in processed) return newRecord(processed.made, processed.from, bodies)
   if (!('problem' in processed)) return processed
   problems.push(processed.problem)
   return undefined
@@ -60,7 +62,7 @@ async function processOne(
   { file, location, source: collection, record }: LoadedFile,
   language: string,
   madeBy: string,
-  { files, inHand, site }: BuildContext,
+  { files, inHand, site, known }: BuildContext,
 ): Promise<Processed> {
   const readBody = async (): Promise<string | undefined> => {
     const content = location === undefined ? await file.read() : files.read(location).bytes
@@ -79,8 +81,12 @@ async function processOne(
     ...(typeof title === 'string' && { title }),
     ...(summary !== undefined && { excerpt: summary }),
   }
+  // An edit of the front matter that the pipeline does not see leaves the document what it was.
+  const of = digestOf(JSON.stringify(source))
+  const last = known.entries.get(file.path)?.document
+  if (last !== undefined && madeBy !== '' && last.madeBy === madeBy && last.of === of) return last
   try {
-    return { madeBy, made: await site.markdown.process(source) }
+    return { from: { madeBy, of }, made: await site.markdown.process(source) }
   } catch (cause) {
     return { problem: failed(file.path, cause) }
   }
@@ -123,7 +129,7 @@ function summaryOf(text: unknown, language: string): string | undefined {
 
 function newRecord(
   { value: document, diagnostics }: Reported<Document>,
-  madeBy: string,
+  { madeBy, of }: MadeFrom,
   bodies: BuildContext['bodies'],
 ): DocumentRecord {
   const { html, text, excerpt, words, headings, links, images } = document
@@ -139,6 +145,7 @@ function newRecord(
   }
   return {
     madeBy: diagnostics.some(mayPass) ? '' : madeBy,
+    of,
     body: bodies.add(JSON.stringify(html)),
     text: bodies.add(text),
     details: bodies.add(JSON.stringify(details)),

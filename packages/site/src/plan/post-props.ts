@@ -10,7 +10,6 @@ import type {
 } from '@octavo/theme'
 import type { Post } from '../post.ts'
 import type { SiteTerm } from '../taxonomy.ts'
-import { canonicalProps } from './canonical-props.ts'
 import { nameWhole, settle, settleWith } from './settled.ts'
 import { createSideNote } from './side-note.ts'
 
@@ -32,7 +31,7 @@ const relationCards = createSideNote<Card>()
 
 /** A post as a line of an archive. */
 export function archived(post: AnyPost): ArchiveEntry {
-  return { ...linkOf(post), ...(post.date !== undefined && { date: post.date }) }
+  return archivedOf(post)
 }
 
 // A post stands on many pages: what they show of it is made once.
@@ -49,19 +48,23 @@ const cardOf = oncePerPost((post): Card => {
 
 const linkOf = oncePerPost((post): PostLink => ({ title: post.title, url: post.href }))
 
+const archivedOf = oncePerPost((post): ArchiveEntry => {
+  return { title: post.title, url: post.href, ...(post.date !== undefined && { date: post.date }) }
+})
+
 function oncePerPost<Props extends object>(make: (post: AnyPost) => Props): typeof make {
-  const made = new WeakMap<AnyPost, Props>()
+  const made = createSideNote<Props>()
   return (post) => {
     const known = made.get(post)
     if (known !== undefined) return known
     const props = make(post)
-    made.set(post, settle(props, canonicalProps(props, post.url)))
+    made.set(post, settle(props, JSON.stringify(props)))
     return props
   }
 }
 
 // What stands for the headings of a post that the site has made: they are read from the store when its page is drawn.
-const headingNames = new WeakMap<object, string>()
+const headingNames = createSideNote<string>()
 
 /** @internal Says what stands for the headings of a post: a digest of them, or nothing when there are none. */
 export function nameHeadings(post: object, name: string): void {
@@ -85,12 +88,12 @@ export function full(post: Published<Post<BlogPost>>): PostProps {
   return props
 }
 
-const wholes = new WeakMap<object, PostProps>()
+const wholes = createSideNote<PostProps>()
 
 function fullOf(post: Published<Post<BlogPost>>): PostProps {
   const { data, terms } = post
   const authors = terms.authors?.map(({ label, url }) => ({ name: label, url }))
-  const props: PostProps = {
+  const shown = {
     id: post.id,
     url: post.href,
     title: post.title,
@@ -103,18 +106,20 @@ function fullOf(post: Published<Post<BlogPost>>): PostProps {
     words: post.words,
     ...(post.image !== undefined && { image: { ...post.image, ...captionOf(data) } }),
     ...(post.series !== undefined && { series: post.series }),
-    body: post.body,
   }
+  const { body } = post
   const headings = headingNames.get(post)
-  if (headings === '') return nameWhole(props, canonicalProps(props, post.url))
-  if (headings === undefined) return { ...props, ...withItems('headings', post.headings) }
+  if (headings === undefined) return { ...shown, body, ...withItems('headings', post.headings) }
+  const name = `${JSON.stringify(shown)}${body.digest} ${headings}`
+  if (headings === '') return nameWhole({ ...shown, body }, name)
   const whole: PostProps = {
-    ...props,
+    ...shown,
+    body,
     get headings() {
       return post.headings
     },
   }
-  return nameWhole(whole, `${canonicalProps(props, post.url)}${headings}`)
+  return nameWhole(whole, name)
 }
 
 /** What a page that is not a post shows: the matter of the theme's `page`. */
