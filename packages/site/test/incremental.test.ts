@@ -101,6 +101,12 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('spoil output' as const) }) },
 )
 
+/** The files that an edit may touch. */
+function touchedBy(edit: Edit, root: string): ReadonlySet<string> {
+  const names = [...('name' in edit ? [edit.name] : []), ...('to' in edit ? [edit.to] : [])]
+  return new Set(names.map((name) => join(root, `content/${name}.md`)))
+}
+
 /** Carries an edit out on the posts and the disk. */
 function carryOut(edit: Edit, posts: Map<string, Written>, root: string): void {
   const write = (name: string): void => {
@@ -173,6 +179,7 @@ describe('any sequence of edits', () => {
   it.each([
     'in a process for each build',
     'in one process, as octavo serve does',
+    'in one process that is told what was touched, as octavo serve is',
     'with the folder swapped',
   ])(
     'ends in the site that a clean build makes, byte for byte, with the same problems: %s',
@@ -213,6 +220,7 @@ describe('any sequence of edits', () => {
               if (memory !== undefined) {
                 // As after a save: first what somebody waits for, then the rest.
                 memory.isHurried = true
+                if (how.includes('told')) memory.touched = touchedBy(step, root)
                 await buildAndKeep(site, options, memory)
                 memory.isHurried = false
               }

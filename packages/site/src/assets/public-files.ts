@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Diagnostic } from '@octavo/diagnostics'
 import type { FileTable } from '../cache/file-table.ts'
 import type { Asset } from '../sink/sink.ts'
-import { filesUnder, namesOf } from '../source/files-under.ts'
+import type { FileUnder, RefusedLink } from '../source/files-under.ts'
 import { pathPrefix } from '../source/path-prefix.ts'
 import { refusedLink } from '../source/refused-link.ts'
 
@@ -43,18 +43,27 @@ interface PublicFilesContext {
   readonly roots: Map<string, { readonly kind: 'content' | 'public'; readonly names: string }>
   readonly root: string
   readonly problems: Diagnostic[]
+  readonly list: (
+    location: string,
+    accepts: (name: string) => boolean,
+  ) => {
+    readonly files: readonly FileUnder[]
+    readonly refused: readonly RefusedLink[]
+    readonly names: string
+  }
 }
 
 /** All files of the public folders. Of two at one address the later folder's is taken. */
 export function publicFiles(
   folders: readonly PublicFolder[],
-  { files, roots, root, problems }: PublicFilesContext,
+  { files, roots, root, problems, list }: PublicFilesContext,
 ): PublicFile[] {
   const byPath = new Map<string, PublicFile>()
   for (const { location, under } of folders) {
     const prefix = pathPrefix(location, root)
-    const found = filesUnder(location, isPublic, (link) => problems.push(refusedLink(link, prefix)))
-    roots.set(location, { kind: 'public', names: namesOf(found) })
+    const { files: found, refused, names } = list(location, isPublic)
+    problems.push(...refused.map((link) => refusedLink(link, prefix)))
+    roots.set(location, { kind: 'public', names })
     for (const file of found) {
       const path = under.slice(1) + file.path
       const digest = files.digest(file.location)

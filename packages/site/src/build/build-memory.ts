@@ -1,11 +1,15 @@
 import type { Diagnostic } from '@octavo/diagnostics'
 import type { RelatedIndex } from '@octavo/related'
 import type { PublicFile as CopiedFile } from '../assets/public-files.ts'
+import type { FileTable } from '../cache/file-table.ts'
 import type { Store } from '../cache/store.ts'
 import type { RankedPost } from '../ranking.ts'
 import type { Site } from '../site.ts'
 import type { LoadedFile } from './entry-record.ts'
+import type { Listing } from './listed-folders.ts'
 import type { MadePost } from './made-post.ts'
+import type { KeptFingerprint } from './page-fingerprint.ts'
+import type { PagePlace } from './page-place.ts'
 import type { PublishedFiles } from './published-files.ts'
 import type { References, ReferenceWorld } from './references.ts'
 import type { RelationsRecord } from './relations-record.ts'
@@ -22,11 +26,34 @@ export interface BuildMemory {
    * last build until one that is not in a hurry.
    */
   isHurried?: boolean
+  /**
+   * Set before a build in a hurry: absolute paths of files that may have changed since the last build. Nothing else is looked at,
+   * neither content nor what was built. Left out: everything is.
+   */
+  touched?: ReadonlySet<string> | undefined
   /** Set by a build: relations are left for the next one. */
   isUnsettled?: boolean
   publication?: PublicationMemory | undefined
   posts?: PostsMemory | undefined
   search?: SearchMemory | undefined
+  pages?: PagesMemory | undefined
+  files?: FilesMemory | undefined
+}
+
+/** What a process that builds again and again knows of the places of its pages. */
+export interface PagesMemory {
+  readonly site: Site['options']
+  /** By the path that was planned. */
+  readonly places: Map<string, PagePlace>
+  /** By file. */
+  readonly fingerprints: Map<string, KeptFingerprint>
+}
+
+/** What a process that builds again and again knows of files. */
+export interface FilesMemory {
+  readonly seen: FileTable['seen']
+  readonly absent: FileTable['absent']
+  readonly listed: Listing['listed']
 }
 
 /** An index is made from all texts at once: a writer who saves need not wait for it. */

@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { countBySeverity, type Diagnostic, nearest, sortDiagnostics } from '@octavo/diagnostics'
 import { createPictures } from '../assets/pictures.ts'
-import { createFileTable, type FileTable, type KnownFile } from '../cache/file-table.ts'
+import { createFileTable, type KnownFile } from '../cache/file-table.ts'
 import { openStore, type Store } from '../cache/store.ts'
 import { basePathOf, linkToUnder } from '../plan/address.ts'
 import type { Sink } from '../sink/sink.ts'
 import type { Site } from '../site.ts'
 import { type Assembled, assemble } from './assemble.ts'
 import { createBodiesInHand } from './bodies-in-hand.ts'
-import type { BuildMemory } from './build-memory.ts'
+import type { BuildMemory, FilesMemory } from './build-memory.ts'
 import { type BuildOptions, type BuildSettings, lockIn, resolveOptions } from './build-options.ts'
 import { cacheVersion } from './cache-version.ts'
 import type { BuildContext, Known } from './context.ts'
@@ -18,6 +18,7 @@ import { createDetails } from './document-record.ts'
 import { holdFolders } from './hold-folders.ts'
 import { keepLock } from './keep-lock.ts'
 import { knownFrom } from './known-from.ts'
+import { createListing } from './listed-folders.ts'
 import type { BuildReport } from './report.ts'
 import { saveBuild } from './save-build.ts'
 import type { SavedState } from './saved-state.ts'
@@ -48,9 +49,10 @@ export async function buildAndKeep(
   memory?: BuildMemory,
 ): Promise<BuiltSite> {
   const settings = resolveOptions(options)
+  const just = takeJustSeen(memory)
   const unlock = holdFolders(settings)
   try {
-    return await buildLocked(site, settings, memory)
+    return await buildLocked(site, settings, memory, just)
   } finally {
     unlock()
   }
@@ -60,6 +62,7 @@ async function buildLocked(
   site: Site,
   settings: BuildSettings,
   memory: BuildMemory | undefined,
+  just: JustSeen | undefined,
 ): Promise<BuiltSite> {
   const { sink, diagnostics } = sinkOf(settings)
   if (settings.preview && !sink.acceptsPreview) {
@@ -67,9 +70,17 @@ async function buildLocked(
       '@octavo/site: a preview holds drafts; it cannot be built into a folder that is deployed. Pass a sink that accepts previews.',
     )
   }
+  const last = memory?.store
   const store = storeOf(settings, memory)
   try {
-    const built = await buildInto(site, settings, sink, store, memory)
+    const built = await buildInto(
+      site,
+      settings,
+      sink,
+      store,
+      memory,
+      store === last ? just : undefined,
+    )
     return diagnostics.length === 0 ? built : withDiagnostics(built, diagnostics)
   } catch (error) {
     sink.discard()
@@ -106,25 +117,47 @@ async function buildInto(
   sink: Sink,
   store: Store,
   memory: BuildMemory | undefined,
+  just: JustSeen | undefined,
 ): Promise<BuiltSite> {
   const state = store.state() as SavedState | undefined
   const knownFiles = (store.table('files') ?? new Map()) as ReadonlyMap<string, KnownFile>
-  const files = createFileTable({ known: knownFiles, trust: settings.trust })
+  const files = createFileTable({
+    known: knownFiles,
+    trust: settings.trust,
+    ...(just && { just }),
+  })
+  const listing = createListing(just?.listed, just?.touched)
   const known = knownFrom(store, state, settings)
+  const looked = { files, list: listing.list, touched: just?.touched }
   try {
-    const context = contextOf(site, settings, files, store, known, memory)
+    const context = contextOf(site, settings, looked, store, known, memory)
     const built = await assemble(context, sink)
-    return { report: commit(built, context, settings, sink, store), assembled: built }
+    const report = commit(built, context, settings, sink, store)
+    const { seen, absent } = files
+    if (memory !== undefined) memory.files = { seen, absent, listed: listing.listed }
+    return { report, assembled: built }
   } catch (error) {
     if (!(error instanceof DamagedStore)) throw error
     // As if there had been no cache. The pages' records stay, so that what is gone is still removed.
     sink.discard()
     const without = { ...known, entries: new Map(), relations: undefined, sameCode: false }
-    const afresh = contextOf(site, settings, files, store, without, undefined)
+    const afresh = contextOf(site, settings, looked, store, without, undefined)
     const context = { ...afresh, rankingBytes: () => undefined }
     const built = await assemble(context, sink)
     return { report: commit(built, context, settings, sink, store), assembled: built }
   }
+}
+
+/** What the build before has seen, and what may have changed since. */
+type JustSeen = FilesMemory & { readonly touched: ReadonlySet<string> }
+
+/** Takes it away from the memory: a build that fails has seen nothing, and the next one looks at everything. */
+function takeJustSeen(memory: BuildMemory | undefined): JustSeen | undefined {
+  if (memory === undefined) return undefined
+  const { files, touched, isHurried } = memory
+  memory.files = undefined
+  memory.touched = undefined
+  return isHurried && files && touched ? { ...files, touched } : undefined
 }
 
 const BODIES_IN_HAND_CHARACTERS = 16 << 20
@@ -132,7 +165,7 @@ const BODIES_IN_HAND_CHARACTERS = 16 << 20
 function contextOf(
   { options: site }: Site,
   settings: BuildSettings,
-  files: FileTable,
+  { files, list, touched }: Pick<BuildContext, 'files' | 'list' | 'touched'>,
   store: Store,
   known: Known,
   memory: BuildMemory | undefined,
@@ -148,6 +181,8 @@ function contextOf(
     isPreview: preview,
     code: code?.identity,
     files,
+    list,
+    touched,
     inHand: createBodiesInHand(BODIES_IN_HAND_CHARACTERS),
     bodies: store.bodies,
     details: createDetails(store.bodies),

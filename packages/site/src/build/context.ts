@@ -9,6 +9,7 @@ import type { BodiesInHand } from './bodies-in-hand.ts'
 import type { BuildMemory } from './build-memory.ts'
 import type { DetailsOf } from './document-record.ts'
 import type { FileRecord } from './entry-record.ts'
+import type { Listing } from './listed-folders.ts'
 import type { PageRecord } from './page-record.ts'
 import type { RelationsRecord } from './relations-record.ts'
 import type { SearchRecord } from './search-record.ts'
@@ -47,6 +48,9 @@ export interface BuildContext {
   /** Identity of the site's code, when it is known. */
   readonly code: string | undefined
   readonly files: FileTable
+  readonly list: Listing['list']
+  /** See `BuildMemory`: the only files that are looked at, when there is such a list. */
+  readonly touched: ReadonlySet<string> | undefined
   /** Bodies that were just read, until they are parsed. Not all of them: see `createBodiesInHand`. */
   readonly inHand: BodiesInHand
   readonly bodies: Pack

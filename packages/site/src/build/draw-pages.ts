@@ -3,12 +3,15 @@ import type { Diagnostic } from '@octavo/diagnostics'
 import { type InlineHash, inlineHashes, SafeHtml } from '@octavo/renderer'
 import type { SiteProps } from '@octavo/theme'
 import { digestOf } from '../digest.ts'
-import { addressKey, decodePath, fileKey, fileOf, withSlashPolicy } from '../plan/address.ts'
+import { addressKey, fileOf } from '../plan/address.ts'
 import { canonicalProps } from '../plan/canonical-props.ts'
 import type { Page, Template } from '../plan/page.ts'
 import type { Sink } from '../sink/sink.ts'
+import type { PagesMemory } from './build-memory.ts'
 import type { BuildContext } from './context.ts'
 import { explainPage, propMarks } from './explain-page.ts'
+import { fingerprintOf } from './page-fingerprint.ts'
+import { assetPlace, type PagePlace, pagePlace } from './page-place.ts'
 import type { PageMarks, PageRecord } from './page-record.ts'
 import { templateFailed } from './template-failed.ts'
 import { textOf } from './text-of.ts'
@@ -48,40 +51,43 @@ export function drawPages(
   let written = 0
 
   const { bodies } = context
+  const kept = keptPages(context)
+  const placeOf = placesOf(kept, context)
+  // Whoever waits for a save does not wait for a look at every file of the site.
+  const holds: Sink['holds'] = context.touched === undefined ? sink.holds : (_, mark) => mark !== ''
 
   const draw = (page: Page): void => {
-    const { asset } = page
-    const path =
-      asset === undefined
-        ? withSlashPolicy(page.path, context.site.trailingSlash ?? 'always')
-        : page.path
-    const file = asset === undefined ? fileOf(path) : decodePath(path).slice(1)
-    const other = taken.get(fileKey(file))
+    const place = placeOf(page)
+    const { path, file, url } = place
+    const other = taken.get(place.fileKey)
     if (other !== undefined) {
       context.problems.push(sameFile(path, other))
       return
     }
-    taken.set(fileKey(file), path)
-    addresses.add(addressKey(path))
-    if (asset !== undefined) {
-      context.pictures.add({ path: file, ...asset })
+    taken.set(place.fileKey, path)
+    addresses.add(place.key)
+    if (page.asset !== undefined) {
+      context.pictures.add({ path: file, ...page.asset })
       return
     }
-    const url = context.linkTo(path)
     const props = page.props(context.linkTo)
-    const fingerprint = digestOf(
-      `${page.template.name}\n${frame}\n${origin + url}\n${props.canonical}`,
+    const template = page.template.name
+    const { canonical } = props
+    const named = fingerprintOf(
+      { template, frame, address: origin + url, canonical },
+      kept?.fingerprints.get(file),
     )
+    kept?.fingerprints.set(file, named)
+    const { fingerprint } = named
     const full = () => ({ ...props.value, site, page: { url, canonical: origin + url } })
     const last = context.known.pages.get(file)
-    const isHeld = last !== undefined && sink.holds(file, last.mark)
-    const template = page.template.name
+    const isHeld = last !== undefined && holds(file, last.mark)
     const marks = () => ({
       ...propMarks(props.value, path),
       ...siteMarks,
       ...propMarks({ page: { url } }, path),
     })
-    if (context.explain !== undefined && addressKey(path) === addressKey(context.explain)) {
+    if (context.explain !== undefined && place.key === addressKey(context.explain)) {
       const { sameCode } = context.known
       const lastMarks = () => marksOf(last, context)
       explanation.push(
@@ -124,6 +130,29 @@ export function drawPages(
   }
   const verified = verifier?.compared() ?? 0
   return { records, addresses, total: records.size, rendered, written, verified, explanation }
+}
+
+function keptPages({ memory, site }: BuildContext): PagesMemory | undefined {
+  if (memory !== undefined && memory.pages?.site !== site) {
+    memory.pages = { site, places: new Map(), fingerprints: new Map() }
+  }
+  return memory?.pages
+}
+
+function placesOf(
+  kept: PagesMemory | undefined,
+  { site, linkTo }: BuildContext,
+): (page: Page) => PagePlace {
+  const known = kept?.places
+  const policy = site.trailingSlash ?? 'always'
+  return ({ path, asset }) => {
+    if (asset !== undefined) return assetPlace(path, linkTo)
+    const last = known?.get(path)
+    if (last !== undefined) return last
+    const place = pagePlace(path, policy, linkTo)
+    known?.set(path, place)
+    return place
+  }
 }
 
 function marksOf(record: PageRecord | undefined, { bodies }: BuildContext): PageMarks | undefined {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import type { Collection, SourceFile } from '@octavo/content'
 import type { Diagnostic } from '@octavo/diagnostics'
 import { digestOf } from '../digest.ts'
-import { filesUnder, namesOf } from '../source/files-under.ts'
 import { type FolderSource, isFolder, isVisible } from '../source/folder.ts'
 import { pathPrefix } from '../source/path-prefix.ts'
 import { refusedLink } from '../source/refused-link.ts'
@@ -77,7 +76,7 @@ function isSame(entry: EntryHead, last: EntryHead | undefined): last is EntryHea
 async function* filesOf(
   collection: Collection<unknown>,
   name: string,
-  { root, roots, folders, problems }: BuildContext,
+  { root, roots, folders, problems, list }: BuildContext,
 ): AsyncGenerator<Found> {
   const { source } = collection
   if (!isFolder(source)) {
@@ -85,10 +84,9 @@ async function* filesOf(
     return
   }
   const prefix = pathPrefix(source.location, root)
-  const found = filesUnder(source.location, isVisible, (link) =>
-    problems.push(refusedLink(link, prefix)),
-  )
-  roots.set(source.location, { kind: 'content', names: namesOf(found) })
+  const { files: found, refused, names } = list(source.location, isVisible)
+  problems.push(...refused.map((link) => refusedLink(link, prefix)))
+  roots.set(source.location, { kind: 'content', names })
   folders.set(prefix, source.location)
   for (const { path, location } of found) {
     yield { file: { path: `${prefix}${path}`, read: () => readFileSync(location) }, location }

@@ -33,13 +33,19 @@ export interface FileTableOptions {
   readonly known: ReadonlyMap<string, KnownFile>
   /** `stat`: unchanged marks mean unchanged content. `hash`: every file is read. */
   readonly trust: 'stat' | 'hash'
+  /** What was seen just now, and the only files that may have changed since: no other is looked at. */
+  readonly just?: {
+    readonly seen: FileTable['seen']
+    readonly absent: FileTable['absent']
+    readonly touched: ReadonlySet<string>
+  }
 }
 
 // A film in the public folder is not held on to.
 const HELD_BYTES = 1 << 20
 
 /** Makes a table from what the last build knew. */
-export function createFileTable({ known, trust }: FileTableOptions): FileTable {
+export function createFileTable({ known, trust, just }: FileTableOptions): FileTable {
   const seen = new Map<string, KnownFile>()
   const absent = new Set<string>()
   // Who asks for the digest of a file that is not known asks for what it holds next.
@@ -72,6 +78,12 @@ export function createFileTable({ known, trust }: FileTableOptions): FileTable {
     digest(location) {
       const before = seen.get(location)
       if (before !== undefined) return before.digest
+      if (just !== undefined && !just.touched.has(location)) {
+        const same = just.seen.get(location)
+        if (same !== undefined) seen.set(location, same)
+        if (just.absent.has(location)) absent.add(location)
+        if (same !== undefined || absent.has(location)) return same?.digest
+      }
       const stats = statSync(location, { throwIfNoEntry: false })
       if (!stats?.isFile()) {
         absent.add(location)

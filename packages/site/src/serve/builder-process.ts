@@ -51,7 +51,7 @@ async function handle(message: ToBuilder): Promise<void> {
   }
 }
 
-async function buildOnce({ settings, config, isWhole }: ToBuilder): Promise<FromBuilder> {
+async function buildOnce({ settings, config, isWhole, touched }: ToBuilder): Promise<FromBuilder> {
   // Not while a build is under way: its ranking would be newer than the tables beside it.
   clearTimeout(idle)
   loaded ??= await loadSite(config)
@@ -60,6 +60,7 @@ async function buildOnce({ settings, config, isWhole }: ToBuilder): Promise<From
   const search = { mayWait: !isWhole, isBehind: false }
   memory.search = search
   memory.isHurried = !isWhole
+  memory.touched = touched && new Set(touched)
   const { report } = await buildAndKeep(site, options, memory)
   persistSoon()
   const { paths, ...sent } = { ...report, diagnostics: report.diagnostics.map(withoutCause) }
@@ -69,7 +70,8 @@ async function buildOnce({ settings, config, isWhole }: ToBuilder): Promise<From
     type: 'built',
     report: { ...sent, paths: isFirst ? paths : [] },
     isFirst,
-    isBehind: search.isBehind || memory.isUnsettled === true,
+    // What was not looked at is looked at when the writer pauses.
+    isBehind: search.isBehind || memory.isUnsettled === true || (!isWhole && touched !== undefined),
     title: site.options.meta.title,
     basePath: basePathOf(site.options.meta.url),
     watch: { content: contentFolders(site), code: codeFiles(config) },

@@ -4,14 +4,14 @@ import type { FromBuilder, ToBuilder } from './messages.ts'
 
 /** Builds in another process, one build after the other. */
 export interface Builder {
-  readonly build: (extent: Pick<ToBuilder, 'isWhole'>) => Promise<FromBuilder>
+  readonly build: (extent: Pick<ToBuilder, 'isWhole' | 'touched'>) => Promise<FromBuilder>
   /** The next build runs in a fresh process: the site's code has changed. */
   readonly replace: () => void
   readonly close: () => Promise<void>
 }
 
 /** Makes a builder; its process starts with the first build. */
-export function createBuilder(message: Omit<ToBuilder, 'isWhole'>): Builder {
+export function createBuilder(message: Omit<ToBuilder, 'isWhole' | 'touched'>): Builder {
   let child: ChildProcess | undefined
   const ended: Promise<unknown>[] = []
 

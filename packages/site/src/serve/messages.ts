@@ -8,6 +8,8 @@ export type ToBuilder = {
   readonly config: string
   /** Whether the search index and the relations of unchanged posts are brought up to date as well; otherwise they may wait. */
   readonly isWhole: boolean
+  /** Absolute paths of all that changed since the last build; left out when that is not known. */
+  readonly touched?: readonly string[]
 }
 
 /** What that process answers. */

@@ -41,8 +41,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const files = new Set<string>()
   const served: Served = { out: out as string, files, basePath: '', overlay: '' }
   const site = createSiteServer(served)
-  const watch = createWatch((what) => {
+  // What changed since the last build that ended well; undefined when that is not known.
+  let touched: Set<string> | undefined
+  const watch = createWatch((what, paths) => {
     if (what === 'code') builder.replace()
+    if (paths === undefined || what === 'code') touched = undefined
+    else for (const path of paths) touched?.add(path)
     request()
   })
 
@@ -58,7 +62,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     isBuilding = true
     while (isWanted) {
       isWanted = false
-      const built = await builder.build({ isWhole: false })
+      const extent = { isWhole: false, ...(touched && { touched: [...touched] }) }
+      touched = new Set()
+      const built = await builder.build(extent)
+      if (built.type === 'failed') touched = undefined
       take(built)
       onBuild(built)
       if (built.type === 'built' && built.isBehind) pause = setTimeout(catchUp, PAUSE_MS)
@@ -69,7 +76,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const catchUp = async (): Promise<void> => {
     if (isBuilding) return
     isBuilding = true
+    touched = new Set()
     const built = await builder.build({ isWhole: true })
+    if (built.type === 'failed') touched = undefined
     take(built)
     if (built.type === 'failed' || !built.report.ok) onBuild(built)
     isBuilding = false
@@ -89,7 +98,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     } else site.changed([])
   }
 
+  touched = new Set()
   const first = await builder.build({ isWhole: true })
+  if (first.type === 'failed') touched = undefined
   take(first)
   onBuild(first)
   const port = await listen(site.server, options.port)

@@ -9,8 +9,8 @@ export interface Watch {
   readonly close: () => Promise<void>
 }
 
-/** What happened since the last call. */
-export type OnChange = (what: 'content' | 'code') => void
+/** What happened since the last call, and to which paths; `undefined` once something may have gone unseen. */
+export type OnChange = (what: 'content' | 'code', paths: readonly string[] | undefined) => void
 
 // Editors save in several steps: a rename, a new file, a change of times.
 const QUIET_MS = 15
@@ -32,6 +32,8 @@ export function createWatch(onChange: OnChange): Watch {
   }
   let timer: NodeJS.Timeout | undefined
   let pending: 'content' | 'code' = 'content'
+  let paths: string[] | undefined = []
+  let seesAll = true
   const watcher = watchFiles([], {
     ignoreInitial: true,
     ignored: (path) => LITTER.test(belowWatched(path)),
@@ -39,15 +41,21 @@ export function createWatch(onChange: OnChange): Watch {
 
   watcher.on('all', (_, path) => {
     if (code.has(path)) pending = 'code'
+    paths?.push(path)
     clearTimeout(timer)
     timer = setTimeout(() => {
       const what = pending
       pending = 'content'
-      onChange(what)
+      const touched = paths
+      paths = seesAll ? [] : undefined
+      onChange(what, touched)
     }, QUIET_MS)
   })
   // A folder that cannot be watched (no handles left) must not end the server.
-  watcher.on('error', () => {})
+  watcher.on('error', () => {
+    seesAll = false
+    paths = undefined
+  })
 
   return {
     set(watched) {

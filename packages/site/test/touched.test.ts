@@ -1,0 +1,73 @@
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { buildAndKeep } from '../src/build/build.ts'
+import type { BuildMemory } from '../src/build/build-memory.ts'
+import { smallSite } from './small-blog.ts'
+import { codeNamed, now, post, temporaryFolder, writeFiles } from './small-site.ts'
+
+let root = ''
+let memory: BuildMemory = {}
+let site: ReturnType<typeof smallSite>
+const page = (path: string): string => readFileSync(join(root, '_site', path, 'index.html'), 'utf8')
+const at = (name: string): string => join(root, `content/${name}.md`)
+
+async function built(touched: readonly string[] | undefined) {
+  memory.isHurried = touched !== undefined
+  memory.touched = touched && new Set(touched)
+  const options = { root, now, code: codeNamed('code') }
+  return (await buildAndKeep(site, options, memory)).report
+}
+
+beforeEach(async () => {
+  root = temporaryFolder()
+  memory = {}
+  site = smallSite(root)
+  writeFiles(root, {
+    'content/a.md': post({ id: 'a', title: 'Alpha', date: '2026-01-05' }, 'Old alpha.'),
+    'content/b.md': post({ id: 'b', title: 'Beta', date: '2026-01-04' }, 'Old beta.'),
+  })
+  await built(undefined)
+  return () => memory.store?.close()
+})
+
+describe('a build in a hurry that is told what was touched', () => {
+  it('shows what was touched, and looks at nothing else until one that is not in a hurry', async () => {
+    writeFiles(root, {
+      'content/a.md': post({ id: 'a', title: 'Alpha', date: '2026-01-05' }, 'New alpha.'),
+      'content/b.md': post({ id: 'b', title: 'Beta', date: '2026-01-04' }, 'New beta.'),
+    })
+    await built([at('a')])
+    expect(page('a')).toContain('New alpha.')
+    expect(page('b')).not.toContain('New beta.')
+    await built(undefined)
+    expect(page('b')).toContain('New beta.')
+  })
+
+  it('sees files that come, go and change their name', async () => {
+    writeFiles(root, {
+      'content/sub/c.md': post({ id: 'c', title: 'C', date: '2026-01-03' }, 'C.'),
+    })
+    expect((await built([join(root, 'content/sub')])).entries.published).toBe(3)
+    rmSync(at('b'))
+    expect((await built([at('b')])).changed.removed).toContain('b/index.html')
+    mkdirSync(join(root, 'content/late'))
+    expect((await built([join(root, 'content/late')])).entries.published).toBe(2)
+  })
+
+  it('looks at everything after a build that failed', async () => {
+    const whole = memory.files
+    writeFiles(root, {
+      'content/b.md': post({ id: 'b', title: 'Beta', date: '2026-01-04' }, 'New beta.'),
+    })
+    writeFiles(root, { _blocked: '' })
+    const failing = { root, now, code: codeNamed('code'), out: join(root, '_blocked') }
+    memory.isHurried = true
+    memory.touched = new Set()
+    await expect(buildAndKeep(site, failing, memory)).rejects.toThrow()
+    expect(whole).toBeDefined()
+    await built([])
+    expect(page('b')).toContain('New beta.')
+    expect(statSync(join(root, '_blocked')).size).toBe(0)
+  })
+})
