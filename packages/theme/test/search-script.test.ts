@@ -1,7 +1,8 @@
-import type { SearchMark } from '@octavo/theme'
+import type { SearchClient, SearchMark } from '@octavo/theme'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { excerptOf, fragments } from '../browser/search/excerpt.ts'
+import { nearby } from '../browser/search/nearby.ts'
 import { queryFromPath } from '../browser/search/query-from-path.ts'
 import { countText } from '../browser/search/words.ts'
 import { french } from '../src/index.ts'
@@ -19,6 +20,52 @@ const written = (text: string, word: string): string =>
   excerptOf(text, marking(word), 'en')
     .map(({ text, isMarked }) => (isMarked ? `[${text}]` : text))
     .join('')
+
+describe('what comes near', () => {
+  const texts = [
+    'red room',
+    'red chair',
+    'red door',
+    'retrospectives of a red team',
+    'a chair room',
+  ]
+  const client: SearchClient = {
+    search: async (query, { limit }) => {
+      const isIn = (text: string) =>
+        query.split(' ').every((word) => new RegExp(`(^| )${word}`).test(text))
+      const hits = texts.filter(isIn).map((title) => ({
+        ...{ url: `/${title}#${query}`, title, kind: 'posts', marks: () => [] },
+      }))
+      return { total: hits.length, hits: hits.slice(0, limit) }
+    },
+  }
+  const near = async (query: string, limit = 5) =>
+    (await nearby(client, query, { limit, signal: new AbortController().signal })).map(
+      ({ url }) => url,
+    )
+
+  it('is what holds most of the words, rare ones before frequent ones', async () => {
+    expect(await near('red chair room zebra', 3)).toEqual([
+      '/a chair room#chair',
+      '/red room#room',
+      '/red chair#chair',
+    ])
+  })
+
+  it('is what begins as the longest word does, the longest beginning first', async () => {
+    expect(await near('retrospectively')).toEqual(['/retrospectives of a red team#retrospective'])
+    expect(await near('xx retrospectively')).toEqual([
+      '/retrospectives of a red team#retrospective',
+    ])
+  })
+
+  it('is nothing where less than half a word, or less than four letters, agree', async () => {
+    expect(await near('retroactive-in-all-respects')).toEqual([])
+    expect(await near('chat')).toEqual([])
+    expect(await near(' ... ')).toEqual([])
+    expect(await near('')).toEqual([])
+  })
+})
 
 describe('an excerpt', () => {
   it('is whole sentences from the first that holds a mark on', () => {
@@ -82,6 +129,7 @@ describe('the count of results', () => {
   const words = {
     language: 'fr',
     found: french.searchFound,
+    near: '',
     searching: '',
     failed: '',
     kinds: {},

@@ -130,6 +130,15 @@ describe.skipIf(!hasChromium)(
       expect(await page.locator('#search-browse article').count()).toBe(3)
     })
 
+    it('offers what holds some of the words where nothing holds all of them', async () => {
+      await open('?q=chairs+xylophone')
+      await status('Nothing found for “chairs xylophone”. This comes close:')
+      expect(await page.locator('#search-results h2').first().textContent()).toBe('Nine chairs')
+      expect(await page.locator('#search-results p mark').first().textContent()).toBe('chairs')
+      expect(await page.getByRole('link', { name: 'Silence' }).isVisible()).toBe(true)
+      expect(await violationsOf(page)).toEqual([])
+    })
+
     it('shows no field without script, and says where everything is', async () => {
       const context = await shown.browser.newContext({ javaScriptEnabled: false })
       const bare = await context.newPage()

@@ -1,4 +1,5 @@
 import type { SearchClient } from '@octavo/theme'
+import { nearby } from './nearby.ts'
 import type { View } from './view.ts'
 import type { Words } from './words.ts'
 
@@ -11,6 +12,7 @@ export interface Session {
 }
 
 const PATIENCE_MS = 300
+const MOST_NEAR = 5
 
 export function createSession(
   connection: () => Promise<SearchClient>,
@@ -35,7 +37,10 @@ export function createSession(
       signal.throwIfAborted()
       const results = await client.search(query, { signal, limit })
       signal.throwIfAborted()
-      view.show(results, query)
+      if (results.total > 0) return view.show(results, query)
+      const near = await nearby(client, query, { signal, limit: Math.min(pageSize, MOST_NEAR) })
+      signal.throwIfAborted()
+      view.showNear(near, query)
     } catch (error) {
       if (signal.aborted) return
       view.clear()

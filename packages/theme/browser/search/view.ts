@@ -1,10 +1,12 @@
-import type { SearchResults } from '@octavo/theme'
+import type { SearchHit, SearchResults } from '@octavo/theme'
 import { resultItem } from './results.ts'
 import { countText, type Words } from './words.ts'
 
 /** What a search shows on the page. */
 export interface View {
   readonly show: (results: SearchResults, query: string) => void
+  /** Nothing was found, but perhaps something comes near. The tags and the archive are there as well. */
+  readonly showNear: (hits: readonly SearchHit[], query: string) => void
   /** No results: the tags and the archive are there to go on with. */
   readonly clear: () => void
   /** Says something where screen readers hear it. */
@@ -21,9 +23,9 @@ export function findView(words: Words): View | undefined {
   const browse = document.getElementById('search-browse')
   if (!status || !list || !more) return undefined
 
-  const place = (items: readonly Node[], total: number): void => {
-    list.replaceChildren(...items)
-    more.hidden = total <= items.length
+  const place = (hits: readonly SearchHit[], total: number): void => {
+    list.replaceChildren(...hits.map((hit) => resultItem(hit, words)))
+    more.hidden = total <= hits.length
     if (browse) browse.hidden = total > 0
   }
   const say = (text: string): void => {
@@ -34,11 +36,13 @@ export function findView(words: Words): View | undefined {
     more,
     say,
     show({ total, hits }, query) {
-      place(
-        hits.map((hit) => resultItem(hit, words)),
-        total,
-      )
+      place(hits, total)
       say(countText(total, query, words))
+    },
+    showNear(hits, query) {
+      place(hits, 0)
+      const nothing = countText(0, query, words)
+      say(hits.length === 0 ? nothing : `${nothing} ${words.near}`)
     },
     clear() {
       place([], 0)

@@ -3,6 +3,8 @@ export interface Words {
   readonly language: string
   /** By plural category, with `{count}` and `{query}`; `other` and `zero` are always there. */
   readonly found: Readonly<Record<string, string>>
+  /** Before what comes near when nothing was found. */
+  readonly near: string
   readonly searching: string
   readonly failed: string
   /** What a kind of result is called; a kind without a name is a post. */

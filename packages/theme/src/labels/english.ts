@@ -12,6 +12,7 @@ export const english: Labels = {
     one: '1 result for “{query}”',
     other: '{count} results for “{query}”',
   },
+  searchNear: 'This comes close:',
   searching: 'Searching …',
   searchFailed: 'The search could not be loaded. The archive lists everything.',
   moreResults: 'More results',

@@ -13,6 +13,7 @@ export const french: Labels = {
     one: '{count} résultat pour «\u202f{query}\u202f»',
     other: '{count} résultats pour «\u202f{query}\u202f»',
   },
+  searchNear: 'Ceci s’en approche\u202f:',
   searching: 'Recherche en cours…',
   searchFailed: 'La recherche n’a pas pu être chargée. Les archives montrent tout.',
   moreResults: 'Plus de résultats',

@@ -12,6 +12,7 @@ export const german: Labels = {
     one: '1 Ergebnis zu „{query}“',
     other: '{count} Ergebnisse zu „{query}“',
   },
+  searchNear: 'Das kommt dem nahe:',
   searching: 'Suche läuft …',
   searchFailed: 'Die Suche konnte nicht geladen werden. Das Archiv zeigt alles.',
   moreResults: 'Weitere Ergebnisse',

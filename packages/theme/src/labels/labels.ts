@@ -13,6 +13,8 @@ export interface Labels {
   readonly searchNeedsScript: string
   /** How much was found, with `{count}` and `{query}`. */
   readonly searchFound: CountedText
+  /** After "nothing found", before what comes near: "This comes close:". */
+  readonly searchNear: string
   /** While the index is loaded. */
   readonly searching: string
   /** When it cannot be loaded. */

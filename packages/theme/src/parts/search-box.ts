@@ -32,6 +32,7 @@ function wordsOf({ labels, language }: Context) {
   return {
     language,
     found: labels.searchFound,
+    near: labels.searchNear,
     searching: labels.searching,
     failed: labels.searchFailed,
     kinds: {
