@@ -6,8 +6,8 @@ import { chromium } from 'playwright-core'
 import { miniSearch } from '../packages/search-minisearch/src/index.ts'
 import { pagefind } from '../packages/search-pagefind/src/index.ts'
 import { corpus } from '../packages/site/bench/corpus.ts'
-import type { SearchEngine, SearchEntry } from '../packages/site/src/index.ts'
-import type { SearchClientModule } from '../packages/theme/src/index.ts'
+import type { SearchEngine } from '../packages/site/src/index.ts'
+import type { SearchClientModule, SearchEntry } from '../packages/theme/src/index.ts'
 
 // pnpm bench:search [sizes]: what an index costs to make, to load and to ask, for both engines and the same posts. Queries run
 // in Chromium, over loopback; before anything counts, each of the posts asked for must be found by both.

@@ -1,5 +1,6 @@
 import type { BlogPost } from '@octavo/content'
-import { counted, type Page, page, type SearchLinks, type SiteTerm } from '@octavo/site'
+import { counted, type Page, page, type SiteTerm } from '@octavo/site'
+import type { SearchLinks } from '@octavo/theme'
 import { inGerman } from './meta.ts'
 import { theme } from './theme.ts'
 

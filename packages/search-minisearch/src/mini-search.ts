@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Entry, IndexAsset } from './entry.ts'
+import type { SearchEntry, SearchIndexFile } from '@octavo/theme'
 import { createIndex, type IndexedDocument, type IndexFile, type TextFile } from './index-format.ts'
 
 /** Makes an index for the client of this package. It is what `search.engine` of `@octavo/site` takes. */
@@ -10,8 +10,8 @@ export interface MiniSearchEngine {
   readonly client: URL
   /** Names the files of the index; they are made when they are read. Entries in another order give another index. */
   readonly index: (
-    entries: readonly Entry[],
-  ) => Promise<{ readonly entry: string; readonly files: readonly IndexAsset[] }>
+    entries: readonly SearchEntry[],
+  ) => Promise<{ readonly entry: string; readonly files: readonly SearchIndexFile[] }>
 }
 
 // Counts up when equal entries give other files.
@@ -41,7 +41,7 @@ export function miniSearch(): MiniSearchEngine {
   }
 }
 
-function textAsset({ summary = '', text }: Entry): IndexAsset | undefined {
+function textAsset({ summary = '', text }: SearchEntry): SearchIndexFile | undefined {
   if (text === undefined) return undefined
   const digest = sha256(JSON.stringify([FORMAT, summary, text.digest]))
   return {
@@ -58,8 +58,8 @@ function textAsset({ summary = '', text }: Entry): IndexAsset | undefined {
 }
 
 function indexFile(
-  entries: readonly Entry[],
-  texts: readonly (IndexAsset | undefined)[],
+  entries: readonly SearchEntry[],
+  texts: readonly (SearchIndexFile | undefined)[],
 ): IndexFile {
   return {
     entries: entries.map(({ url, title, kind, language, date = '' }, i) => [
@@ -74,7 +74,10 @@ function indexFile(
   }
 }
 
-function documentOf({ title, keywords, summary = '', text }: Entry, id: number): IndexedDocument {
+function documentOf(
+  { title, keywords, summary = '', text }: SearchEntry,
+  id: number,
+): IndexedDocument {
   const sections = text?.read() ?? []
   return {
     id,

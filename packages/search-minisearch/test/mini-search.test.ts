@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { type Entry, miniSearch } from '@octavo/search-minisearch'
+import { miniSearch } from '@octavo/search-minisearch'
+import type { SearchEntry } from '@octavo/theme'
 import { describe, expect, it } from 'vitest'
 import type { IndexFile, TextFile } from '../src/index-format.ts'
 
-function post(name: string, text = `Text of ${name}.`): Entry {
+function post(name: string, text = `Text of ${name}.`): SearchEntry {
   return {
     url: `/${name}/`,
     title: name,
@@ -16,7 +17,7 @@ function post(name: string, text = `Text of ${name}.`): Entry {
     text: { digest: text, read: () => [{ text }, { id: 'why', title: 'Why', text: 'So.' }] },
   }
 }
-const tag: Entry = {
+const tag: SearchEntry = {
   url: '/tags/trust/',
   title: 'trust',
   kind: 'tags',
@@ -69,7 +70,7 @@ describe('an index', () => {
   })
 
   it('has new files for what changed and the old ones for the rest', async () => {
-    const paths = async (entries: readonly Entry[]) =>
+    const paths = async (entries: readonly SearchEntry[]) =>
       (await miniSearch().index(entries)).files.map(({ path }) => path)
     const before = await paths([post('a'), post('b')])
     const after = await paths([post('a'), post('b', 'Another text.')])

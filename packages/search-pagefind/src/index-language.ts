@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { SearchEntry } from '@octavo/theme'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
-import type { Entry } from './entry.ts'
 import { recordHtml } from './record-html.ts'
 
 /** The index of one language. */
@@ -18,7 +18,10 @@ const NEEDED = /^(?:fragment|index)\/|\.pf_meta$|^pagefind-entry\.json$|^pagefin
  * Runs Pagefind over entries of one language. It numbers entries as they come, so they are added one after the other: the
  * same entries in the same order give the same bytes.
  */
-export function indexLanguage(language: string, entries: readonly Entry[]): Promise<LanguageIndex> {
+export function indexLanguage(
+  language: string,
+  entries: readonly SearchEntry[],
+): Promise<LanguageIndex> {
   return inTurn(() => run(language, entries))
 }
 
@@ -31,7 +34,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return result
 }
 
-async function run(language: string, entries: readonly Entry[]): Promise<LanguageIndex> {
+async function run(language: string, entries: readonly SearchEntry[]): Promise<LanguageIndex> {
   const { index, errors } = await createIndex({ forceLanguage: language })
   if (index === undefined) throw refusal(errors, 'The index could not be made')
   try {

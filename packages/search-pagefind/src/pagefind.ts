@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Entry, IndexAsset } from './entry.ts'
+import type { SearchEntry, SearchIndexFile } from '@octavo/theme'
 import { indexLanguage } from './index-language.ts'
 import type { Bundle, Manifest } from './manifest.ts'
 
@@ -14,8 +14,8 @@ export interface PagefindEngine {
   readonly wasm: true
   /** Runs Pagefind over the entries, one index for each language. Rejects when Pagefind cannot be run or says no. */
   readonly index: (
-    entries: readonly Entry[],
-  ) => Promise<{ readonly entry: string; readonly files: readonly IndexAsset[] }>
+    entries: readonly SearchEntry[],
+  ) => Promise<{ readonly entry: string; readonly files: readonly SearchIndexFile[] }>
 }
 
 // Counts up when equal entries give other files.
@@ -30,7 +30,7 @@ export function pagefind(): PagefindEngine {
     wasm: true,
     async index(entries) {
       const bundles: Bundle[] = []
-      const files: IndexAsset[] = []
+      const files: SearchIndexFile[] = []
       for (const [language, group] of byLanguage(entries)) {
         const path = `pagefind-${version}/${language}/`
         const made = await indexLanguage(language, group)
@@ -46,8 +46,10 @@ export function pagefind(): PagefindEngine {
 }
 
 /** Groups entries by the primary subtag of their language, the languages in order. */
-function byLanguage(entries: readonly Entry[]): readonly (readonly [string, readonly Entry[]])[] {
-  const groups = new Map<string, Entry[]>()
+function byLanguage(
+  entries: readonly SearchEntry[],
+): readonly (readonly [string, readonly SearchEntry[]])[] {
+  const groups = new Map<string, SearchEntry[]>()
   for (const entry of entries) {
     const language = entry.language.toLowerCase().split('-')[0] || 'unknown'
     const group = groups.get(language)
@@ -57,7 +59,7 @@ function byLanguage(entries: readonly Entry[]): readonly (readonly [string, read
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-function assetOf(path: string, content: Uint8Array): IndexAsset {
+function assetOf(path: string, content: Uint8Array): SearchIndexFile {
   return { path, digest: sha256(content), read: () => content }
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { type Entry, pagefind } from '@octavo/search-pagefind'
+import { pagefind } from '@octavo/search-pagefind'
+import type { SearchEntry } from '@octavo/theme'
 import { describe, expect, it, vi } from 'vitest'
 import { createMarks, shortened } from '../browser/marks.ts'
 import { passageOf } from '../browser/passage.ts'
@@ -8,7 +9,7 @@ import { recordHtml } from '../src/record-html.ts'
 // Pagefind runs as a program of its own; shared machines are slow at times.
 vi.setConfig({ testTimeout: 60_000 })
 
-function post(name: string, language = 'en', text = `Text of ${name}.`): Entry {
+function post(name: string, language = 'en', text = `Text of ${name}.`): SearchEntry {
   return {
     url: `/${name}/`,
     title: name,
@@ -19,7 +20,7 @@ function post(name: string, language = 'en', text = `Text of ${name}.`): Entry {
   }
 }
 
-async function filesOf(entries: readonly Entry[]): Promise<ReadonlyMap<string, string>> {
+async function filesOf(entries: readonly SearchEntry[]): Promise<ReadonlyMap<string, string>> {
   const { files } = await pagefind().index(entries)
   return new Map(files.map(({ path, read }) => [path, Buffer.from(read()).toString('base64')]))
 }

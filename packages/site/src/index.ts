@@ -23,14 +23,7 @@ export { type ManifestOptions, manifest } from './plan/web-manifest.ts'
 export type { Post, TermLink } from './post.ts'
 export { type RankedPost, type Ranking, ranking } from './ranking.ts'
 export type { RedirectHost } from './redirect-host.ts'
-export type {
-  SearchEngine,
-  SearchEntry,
-  SearchIndex,
-  SearchLinks,
-  SearchSection,
-  SiteSearch,
-} from './search/search-engine.ts'
+export type { SearchEngine, SearchIndex, SiteSearch } from './search/search-engine.ts'
 export { folderSink } from './sink/folder-sink.ts'
 export { type MemorySink, memorySink } from './sink/memory-sink.ts'
 export type { Asset, Sink } from './sink/sink.ts'

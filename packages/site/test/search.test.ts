@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type BlogPost, blogPost, collection, preview, publish } from '@octavo/content'
 import { createMarkdown } from '@octavo/markdown'
+import type { SearchEntry, SearchSection } from '@octavo/theme'
 import { createTheme } from '@octavo/theme'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { buildAndKeep } from '../src/build/build.ts'
@@ -17,12 +18,10 @@ import {
   type Post,
   page,
   type SearchEngine,
-  type SearchEntry,
   type Site,
   type Stored,
   taxonomy,
 } from '../src/index.ts'
-import type { SearchSection } from '../src/search/search-engine.ts'
 import { searchEntries } from '../src/search/search-entries.ts'
 import { sectionsOf } from '../src/search/sections-of.ts'
 import { codeNamed, now, post, temporaryFolder, textIn, writeFiles } from './small-site.ts'

@@ -51,6 +51,7 @@ export type {
   SearchOptions,
   SearchResults,
 } from './search/search-client.ts'
+export type { SearchEntry, SearchIndexFile, SearchSection } from './search/search-entry.ts'
 export type { Slot, Slots } from './slots.ts'
 export { createTheme, type Theme, type ThemeOptions } from './theme.ts'
 export { type ContrastGap, contrastGaps } from './tokens/contrast.ts'

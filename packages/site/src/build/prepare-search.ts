@@ -1,12 +1,8 @@
 import type { Diagnostic } from '@octavo/diagnostics'
+import type { SearchEntry, SearchLinks } from '@octavo/theme'
 import { themeFiles } from '../assets/theme-assets.ts'
 import { digestOf } from '../digest.ts'
-import type {
-  SearchEngine,
-  SearchEntry,
-  SearchIndex,
-  SearchLinks,
-} from '../search/search-engine.ts'
+import type { SearchEngine, SearchIndex } from '../search/search-engine.ts'
 import { digestOfEntries, type SearchedPost, searchEntries } from '../search/search-entries.ts'
 import { sectionsOf } from '../search/sections-of.ts'
 import type { Asset } from '../sink/sink.ts'

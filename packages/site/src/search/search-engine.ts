@@ -1,33 +1,5 @@
+import type { SearchEntry } from '@octavo/theme'
 import type { Asset } from '../sink/sink.ts'
-import type { Stored } from '../stored.ts'
-
-/** A part of a text: what stands under a heading. The part before the first heading has neither id nor title. */
-export interface SearchSection {
-  /** The id of its heading, for the end of an address: `#why`. */
-  readonly id?: string
-  readonly title?: string
-  /** Plain text; blocks are parted by an empty line. */
-  readonly text: string
-}
-
-/** What can be found: a published post, a page, or a term by its name. */
-export interface SearchEntry {
-  /** What a link to it says: base path included. No two entries have the same. */
-  readonly url: string
-  readonly title: string
-  /** The name of its collection, or of its taxonomy. */
-  readonly kind: string
-  /** BCP 47. */
-  readonly language: string
-  /** `YYYY-MM-DD`. */
-  readonly date?: string
-  /** Whole sentences. */
-  readonly summary?: string
-  /** The labels of its terms. */
-  readonly keywords: readonly string[]
-  /** Its text, read when the index is made. A term has none. */
-  readonly text?: Stored<readonly SearchSection[]>
-}
 
 /** The files of an index. */
 export interface SearchIndex {
@@ -61,11 +33,4 @@ export interface SiteSearch<Collection extends string, Taxonomy extends string> 
   readonly collections?: readonly Collection[]
   /** The taxonomies whose terms are found by their labels. Default: none. */
   readonly terms?: readonly Taxonomy[]
-}
-
-/** What a page needs to search: addresses, base path included. A prop of the theme's `search` and `notFound`. */
-export interface SearchLinks {
-  readonly page: string
-  readonly client: string
-  readonly index: string
 }

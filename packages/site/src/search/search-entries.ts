@@ -1,9 +1,9 @@
 import type { Published } from '@octavo/content'
+import type { SearchEntry, SearchSection } from '@octavo/theme'
 import { digestOf } from '../digest.ts'
 import type { Post } from '../post.ts'
 import type { Stored } from '../stored.ts'
 import type { SiteTerm } from '../taxonomy.ts'
-import type { SearchEntry, SearchSection } from './search-engine.ts'
 
 /** A post with its plain text, which is read when it is asked for. */
 export interface SearchedPost {

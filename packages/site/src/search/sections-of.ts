@@ -1,5 +1,4 @@
-import type { TocEntry } from '@octavo/theme'
-import type { SearchSection } from './search-engine.ts'
+import type { SearchSection, TocEntry } from '@octavo/theme'
 
 // A paragraph may read like a heading further down; only the next few can be meant.
 const AHEAD = 3
