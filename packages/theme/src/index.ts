@@ -53,7 +53,8 @@ export type {
 } from './search/search-client.ts'
 export type { SearchEntry, SearchIndexFile, SearchSection } from './search/search-entry.ts'
 export type { Slot, Slots } from './slots.ts'
-export { createTheme, type Theme, type ThemeOptions } from './theme.ts'
+export { createTheme, type Theme } from './theme.ts'
+export type { ThemeOptions } from './theme-options.ts'
 export { type ContrastGap, contrastGaps } from './tokens/contrast.ts'
 export { defaultTokens } from './tokens/default-tokens.ts'
 export type {

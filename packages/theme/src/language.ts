@@ -31,7 +31,7 @@ export function createLanguages(): Languages {
   }
 }
 
-function isLanguage(language: string): boolean {
+export function isLanguage(language: string): boolean {
   try {
     return Intl.getCanonicalLocales(language).length === 1 && !language.startsWith('x-')
   } catch {

@@ -1,8 +1,8 @@
 import type { SafeHtml } from '@octavo/renderer'
 import { assetsOf, searchScript, type ThemeAsset } from './assets.ts'
+import { checkOptions } from './check-options.ts'
 import { createDateWriter, type DateWriter } from './dates.ts'
 import { kept } from './kept.ts'
-import type { Labels } from './labels/labels.ts'
 import { labelLanguageOf, labelsOf } from './labels/shipped.ts'
 import { createLanguages } from './language.ts'
 import { archivePage } from './pages/archive-page.ts'
@@ -23,26 +23,10 @@ import type {
   TermsPageProps,
 } from './props/pages.ts'
 import type { Settings } from './settings.ts'
-import type { Slots } from './slots.ts'
+import { checkedSlots } from './slots.ts'
+import type { ThemeOptions } from './theme-options.ts'
 import { mergeTokens } from './tokens/custom-properties.ts'
 import { defaultTokens } from './tokens/default-tokens.ts'
-import type { TokenOverrides } from './tokens/tokens.ts'
-
-export interface ThemeOptions {
-  /** Colours, fonts and measures that differ from the default. */
-  readonly tokens?: TokenOverrides
-  /** Words that differ, by language (BCP 47); `*` for every language. English, German and French are there. */
-  readonly labels?: Readonly<Record<string, Partial<Labels>>>
-  readonly slots?: Slots
-  /** Default `light dark`: the reader's system decides. */
-  readonly colourScheme?: 'light dark' | 'light' | 'dark'
-  /** `own` (default): Alegreya, Alegreya Sans and Commit Mono, 112 kB in all. `none`: only what the tokens name. */
-  readonly fonts?: 'own' | 'none'
-  /** A button on blocks of code that copies them: the theme's only script, off by default. */
-  readonly copyButton?: boolean
-  /** For reading times. Default 230. */
-  readonly wordsPerMinute?: number
-}
 
 /** Page functions, props in, document out, and the files they refer to. */
 export interface Theme {
@@ -81,18 +65,14 @@ export function createTheme(options: ThemeOptions = {}): Theme {
 }
 
 function settingsOf(options: ThemeOptions): Settings {
+  checkOptions(options)
   const { tokens = {}, labels = {}, slots = {}, wordsPerMinute = 230 } = options
-  if (!(wordsPerMinute > 0)) {
-    throw new TypeError(
-      `@octavo/theme: wordsPerMinute is a number above 0, got ${String(wordsPerMinute)}.`,
-    )
-  }
   return {
     tokens: mergeTokens(defaultTokens, tokens),
     colourScheme: options.colourScheme ?? 'light dark',
     hasOwnFonts: (options.fonts ?? 'own') === 'own',
     hasCopyButton: options.copyButton ?? false,
-    slots,
+    slots: checkedSlots(slots),
     labelsFor: kept((language: string) => labelsOf(language, labels)),
     labelLanguageFor: (language) => labelLanguageOf(language, labels),
     datesFor: datesByLanguage(),

@@ -47,8 +47,8 @@ describe('what comes near', () => {
   it('is what holds most of the words, rare ones before frequent ones', async () => {
     expect(await near('red chair room zebra', 3)).toEqual([
       '/a chair room#chair',
-      '/red room#room',
       '/red chair#chair',
+      '/red room#room',
     ])
   })
 

@@ -9,9 +9,8 @@ export async function nearby(
   query: string,
   options: SearchOptions,
 ): Promise<readonly SearchHit[]> {
-  const words = [...new Set(query.split(/[\s\p{P}\p{S}]+/u))].filter((word) => word !== '')
-  const some =
-    words.length < 2 ? [] : await bySomeWords(client, words.slice(0, MOST_WORDS), options)
+  const words = query.split(/[\s\p{P}\p{S}]+/u, MOST_WORDS).filter((word) => word !== '')
+  const some = words.length < 2 ? [] : await bySomeWords(client, words, options)
   if (some.length > 0) return some
   const [longest = ''] = words.sort((a, b) => b.length - a.length)
   return byBeginning(client, longest, options)
@@ -25,23 +24,20 @@ async function bySomeWords(
   words: readonly string[],
   options: SearchOptions,
 ): Promise<readonly SearchHit[]> {
-  const found = new Map<string, { readonly hit: SearchHit; readonly weight: number }>()
-  for (const { hits, total } of await Promise.all(
-    words.map((word) => client.search(word, options)),
-  )) {
+  const results = await Promise.all(words.map((word) => client.search(word, options)))
+  // A word that stands everywhere says little, and a hit keeps the passage of its rarest word.
+  results.sort((a, b) => a.total - b.total)
+  const found = new Map<string, { readonly hit: SearchHit; weight: number }>()
+  for (const { hits, total } of results) {
     for (const hit of hits) {
       const place = hit.url.replace(/#.*/, '')
-      const before = found.get(place)
-      // A word that stands everywhere says little. A hit keeps the passage of its rarest word.
-      const isRarer = before === undefined || 1 / total > before.weight
-      const weight = (before?.weight ?? 0) + 1 / total
-      found.set(place, { hit: isRarer ? hit : before.hit, weight })
+      const near = found.get(place) ?? { hit, weight: 0 }
+      near.weight += 1 / total
+      found.set(place, near)
     }
   }
-  return [...found.values()]
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, options.limit)
-    .map(({ hit }) => hit)
+  const best = [...found.values()].sort((a, b) => b.weight - a.weight)
+  return best.slice(0, options.limit).map(({ hit }) => hit)
 }
 
 async function byBeginning(
