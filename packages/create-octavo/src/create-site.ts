@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { siteFiles } from './site-files.ts'
 import { titleOfFolder } from './title-of-folder.ts'
+import { writeNewFiles } from './write-new-files.ts'
 
 /** What is known of a site before its first post. */
 export interface SiteIdea {
@@ -57,8 +50,7 @@ export function createSite(idea: SiteIdea): readonly string[] {
     throw new TypeError(`create-octavo: ${folder} is not empty.`)
   }
   const files = siteFiles({ title, url, language, timeZone, date: idea.date, id: randomUUID() })
-  writeAllOrNone(folder, files)
-  return Object.keys(files)
+  return writeNewFiles(folder, files)
 }
 
 function refuseUnknown(what: string, value: string, example: string, attempt: () => unknown): void {
@@ -68,27 +60,5 @@ function refuseUnknown(what: string, value: string, example: string, attempt: ()
     throw new TypeError(`create-octavo: the ${what} must be like ${example}, got "${value}".`, {
       cause,
     })
-  }
-}
-
-/** What a full disk has let through would be in the way of the next attempt. */
-function writeAllOrNone(folder: string, files: Readonly<Record<string, string>>): void {
-  const made: string[] = []
-  try {
-    for (const [path, text] of Object.entries(files)) {
-      const location = join(folder, path)
-      const firstFolder = mkdirSync(dirname(location), { recursive: true })
-      if (firstFolder !== undefined) made.push(firstFolder)
-      const file = openSync(location, 'wx')
-      made.push(location)
-      try {
-        writeFileSync(file, text)
-      } finally {
-        closeSync(file)
-      }
-    }
-  } catch (error) {
-    for (const location of made) rmSync(location, { recursive: true, force: true })
-    throw error
   }
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createSite, run, titleOfFolder } from '../src/index.ts'
+import { createSite, run, titleOfFolder, writeNewFiles } from '../src/index.ts'
 
 let room = ''
 beforeEach(() => {
@@ -20,6 +20,7 @@ it('exports exactly these names', async () => {
     'run',
     'siteFiles',
     'titleOfFolder',
+    'writeNewFiles',
   ])
 })
 
@@ -55,6 +56,20 @@ describe('createSite', () => {
     expect(() => createSite({ folder: join(room, 'x'), url: 'rooms', date: '2026-01-05' })).toThrow(
       '"rooms"',
     )
+  })
+})
+
+describe('writeNewFiles', () => {
+  it('writes over nothing, and says what it wrote', () => {
+    writeFileSync(join(room, 'a'), 'mine')
+    expect(writeNewFiles(room, { a: 'theirs', 'b/c': 'new' })).toEqual(['b/c'])
+    expect(readFileSync(join(room, 'a'), 'utf8')).toBe('mine')
+  })
+
+  it('leaves nothing when one cannot be written', () => {
+    writeFileSync(join(room, 'mine'), '')
+    expect(() => writeNewFiles(room, { a: '', 'b/c/d': '', 'mine/e': '' })).toThrow(/EEXIST|ENOTDIR/)
+    expect(readdirSync(room)).toEqual(['mine'])
   })
 })
 

@@ -38,6 +38,12 @@ function systemText(
 
 const NO_FOLDER = 'The folder cannot be made: the disk may be read-only, or a link leads nowhere.'
 
+// What these commands write they write as a whole.
+const STATE: Readonly<Record<string, string>> = {
+  init: 'Nothing was written.',
+  new: 'Nothing was written.',
+}
+
 /** Puts an error into words: the fault, where it is, and what to do. Only faults of ours come with their stack. */
 export function failureText(error: unknown, name: string, terminal: Terminal): Failure {
   const title = (text: string): string => styled(terminal, 'red', text)
@@ -53,7 +59,7 @@ export function failureText(error: unknown, name: string, terminal: Terminal): F
   if (system !== undefined) {
     const state = isUnfinished
       ? 'Part of the new site is in its place already; the next build finishes it.'
-      : 'The site of the last build stands as it was.'
+      : (STATE[name] ?? 'The site of the last build stands as it was.')
     return {
       text: `${title(system.message)}${system.place}\n\n${state}\n`,
       code: exitCodes.system,

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { ignoredText } from 'create-octavo'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ignoredText, writeNewFiles } from 'create-octavo'
 import { styled, type Terminal } from '../cli/terminal.ts'
 
 /** Writes the files that are not there, and says what became of each. */
@@ -10,18 +10,12 @@ export function writeNew(
   terminal: Terminal,
 ): string {
   const width = Math.max(...Object.keys(texts).map((path) => path.length))
-  const lines = Object.entries(texts).map(([path, text]) => {
-    const location = join(root, path)
-    mkdirSync(dirname(location), { recursive: true })
-    try {
-      // `wx`: nothing that is there is written over.
-      writeFileSync(location, text, { flag: 'wx' })
-      return `  ${path.padEnd(width)}  ${styled(terminal, 'green', 'written')}\n`
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      return `  ${path.padEnd(width)}  is there, left as it is${missingIn(path, location)}\n`
-    }
-  })
+  const written = new Set(writeNewFiles(root, texts))
+  const lines = Object.keys(texts).map((path) =>
+    written.has(path)
+      ? `  ${path.padEnd(width)}  ${styled(terminal, 'green', 'written')}\n`
+      : `  ${path.padEnd(width)}  is there, left as it is${missingIn(path, join(root, path))}\n`,
+  )
   return lines.join('')
 }
 

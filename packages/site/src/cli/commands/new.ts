@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { findConfig, loadSite } from '../../code/load-site.ts'
 import type { Site } from '../../site.ts'
 import { isFolder } from '../../source/folder.ts'
@@ -31,19 +30,17 @@ export const newCommand: Command = {
     const { blogDate, calendarDate, slugify } = await import('@octavo/content')
     const { site } = await loadSite(findConfig(settings.root, config))
     const { timeZone, language } = site.options.meta
-    const location = join(
-      folderOf(site, textOption(input, 'in')),
-      `${slugify(title, { language })}.md`,
-    )
-    if (existsSync(location)) {
+    const folderOfPosts = folderOf(site, textOption(input, 'in'))
+    const file = `${slugify(title, { language })}.md`
+    const location = join(folderOfPosts, file)
+    const date = calendarDate(blogDate(settings.now), timeZone)
+    const { writeNewFiles } = await import('create-octavo')
+    const text = draft(title, date, isSet(input, 'publish'))
+    if (writeNewFiles(folderOfPosts, { [file]: text }).length === 0) {
       throw new WrongArguments(
         `${fromHere(location)} is there already. Choose another title, or rename the file.`,
       )
     }
-    const date = calendarDate(blogDate(settings.now), timeZone)
-    mkdirSync(dirname(location), { recursive: true })
-    // `wx`: not even a file that appeared a moment ago is written over.
-    writeFileSync(location, draft(title, date, isSet(input, 'publish')), { flag: 'wx' })
     input.terminal.write(`${fromHere(location)}\n\nWrite it, and look: octavo serve\n`)
     return exitCodes.fine
   },
