@@ -68,7 +68,9 @@ describe('writeNewFiles', () => {
 
   it('leaves nothing when one cannot be written', () => {
     writeFileSync(join(room, 'mine'), '')
-    expect(() => writeNewFiles(room, { a: '', 'b/c/d': '', 'mine/e': '' })).toThrow(/EEXIST|ENOTDIR/)
+    expect(() => writeNewFiles(room, { a: '', 'b/c/d': '', 'mine/e': '' })).toThrow(
+      /EEXIST|ENOTDIR/,
+    )
     expect(readdirSync(room)).toEqual(['mine'])
   })
 })
