@@ -5,7 +5,12 @@ export { english } from './languages/english.ts'
 export { englishPhrases, type Phrases } from './phrases.ts'
 export { rankRelated } from './rank-related.ts'
 export { type RelatedByTermsOptions, relatedByTerms } from './related-by-terms.ts'
-export { createRelatedIndex, type RelatedIndex, restoreRelatedIndex } from './related-index.ts'
+export {
+  createRelatedIndex,
+  type RelatedIndex,
+  restoreRelatedIndex,
+  type StoredIndex,
+} from './related-index.ts'
 export type { ListOptions, RelatedOptions, RelatedTo } from './related-options.ts'
 export type { Reason, Relation } from './relation.ts'
 export type { Signal, TextOf } from './signal.ts'

@@ -1,8 +1,9 @@
 import { becauseOf } from './because.ts'
 import type { CandidateSource } from './candidate-source.ts'
-import type { KnownList } from './engine/known-lists.ts'
+import type { KnownList } from './engine/list-rows.ts'
 import type { Ranked } from './engine/rank.ts'
 import { RelatedEngine } from './engine/related-engine.ts'
+import { readChanges, storeChanges } from './engine/stored-changes.ts'
 import { readIndex, storeIndex } from './engine/stored-index.ts'
 import { englishPhrases, type Phrases } from './phrases.ts'
 import type { ListOptions, RelatedOptions } from './related-options.ts'
@@ -36,6 +37,12 @@ export interface RelatedIndex<Item> {
   readonly pending: () => readonly string[]
   /** The index and the lists it knows. Equal corpora with all lists known give equal bytes. */
   readonly toBytes: () => Uint8Array
+  /**
+   * What is another since the bytes that the index came from, or since its last `toBytes`, in bytes to be kept beside
+   * those: few when few items changed. Each takes the place of the one before. `undefined` when there are no such bytes, and when the
+   * changes make up an eighth of them: then `toBytes` costs less than to go on.
+   */
+  readonly toChanges: () => Uint8Array | undefined
 }
 
 /**
@@ -55,6 +62,9 @@ export function createRelatedIndex<Item>(
   return indexOver(engine, options)
 }
 
+/** What an index is restored from: bytes of `toBytes`, and those of `toChanges` that followed them. */
+export type StoredIndex = Uint8Array | readonly [bytes: Uint8Array, changes: Uint8Array]
+
 /**
  * An index from bytes. `items` is the corpus as it is now: items unknown to the bytes are added, those
  * that are gone removed, and those whose `version` differs taken in again (without `version` an item
@@ -62,13 +72,16 @@ export function createRelatedIndex<Item>(
  * or of other options are not used: then this is `createRelatedIndex`.
  */
 export function restoreRelatedIndex<Item>(
-  bytes: Uint8Array,
+  stored: StoredIndex,
   items: Iterable<Item>,
   options: RelatedOptions<Item>,
 ): RelatedIndex<Item> {
   const engine = createEngine(options)
-  const versions = readIndex(engine, bytes, options.fingerprint ?? '')
-  if (!versions) return createRelatedIndex(items, options)
+  const { fingerprint = '' } = options
+  const [bytes, changes] = stored instanceof Uint8Array ? [stored] : stored
+  const versions = readIndex(engine, bytes, fingerprint)
+  if (!versions || (changes && !readChanges(engine, changes, fingerprint, versions)))
+    return createRelatedIndex(items, options)
   const changed: Item[] = []
   const seen = new Set<string>()
   for (const item of items) {
@@ -156,6 +169,7 @@ function indexOver<Item>(
       return [...engine.slotOf].filter(([, slot]) => !engine.lists.has(slot)).map(([id]) => id)
     },
     toBytes: () => storeIndex(engine, options.fingerprint ?? '', options.version),
+    toChanges: () => storeChanges(engine, options.fingerprint ?? '', options.version),
   }
 }
 

@@ -62,6 +62,20 @@ describe('an index from bytes', () => {
     expect(everything(restoreRelatedIndex(bytes, items, options), items)).toEqual(lists)
   })
 
+  it('may start anywhere in a larger buffer', () => {
+    const larger = Buffer.alloc(bytes.length + 16)
+    for (const start of [0, 3]) {
+      larger.set(bytes, start)
+      const restored = restoreRelatedIndex(
+        larger.subarray(start, start + bytes.length),
+        items,
+        options,
+      )
+      expect(restored.pending()).toEqual([])
+      expect(everything(restored, items)).toEqual(lists)
+    }
+  })
+
   it('takes in what changed, came and went since, and nothing else', () => {
     const later = [...items.slice(2, 60), madeItem(60, 3), ...items.slice(61), madeItem(200, 1)]
     const read = new Set<string>()

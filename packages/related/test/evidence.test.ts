@@ -6,6 +6,7 @@ import { english } from '../src/languages/english.ts'
 import { japanese } from '../src/languages/japanese.ts'
 import { hashPair } from '../src/text/hash.ts'
 import { OpenText } from '../src/text/open-text.ts'
+import { partOfItems } from '../src/text/rarity.ts'
 import type { TextIndex } from '../src/text/text-index.ts'
 
 interface Note {
@@ -56,8 +57,8 @@ function simpleWords(
   const own = placesOf(stemsOf(index, from))
   const found = [...placesOf(stemsOf(index, to))].flatMap(([term, places]) => {
     const count = own.get(term)?.length ?? 0
-    const isCommon = index.postings.words.count(term) > Math.max(3, size / 4)
-    if (count < 2 || places.length < 2 || isCommon) return []
+    if (count < 2 || places.length < 2) return []
+    if (index.postings.words.count(term) > partOfItems(size, 1 / 4)) return []
     const strength = index.postings.squareOf(term) * weight(count) * weight(places.length)
     return [{ at: places[0] as number, key: index.vocabulary.hashes[term] as number, strength }]
   })

@@ -25,19 +25,39 @@ export function writeSections(header: unknown, sections: readonly Numbers[]): Ui
     bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at)
     at += align(byteLength)
   }
+  new Uint32Array(bytes.buffer, 8, 2).set(hashesOf(new Uint32Array(bytes.buffer, 16)))
   return bytes
+}
+
+function hashesOf(words: Uint32Array): readonly [number, number] {
+  let first = 0x811c9dc5
+  let second = 0x1b873593
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as number
+    first = Math.imul(first ^ word, 0x01000193)
+    second = Math.imul((second << 5) ^ (second >>> 2) ^ word, 0x5bd1e995)
+  }
+  return [first, second]
+}
+
+/** What tells bytes of `writeSections` from others: it is written into them, so that they need not be read for it. They start at a multiple of 8. */
+export function nameOf(bytes: Uint8Array): string {
+  return new Uint32Array(bytes.buffer, bytes.byteOffset + 8, 2).join('-')
 }
 
 /** Reads sections in the order in which they were written; nothing is copied. */
 export interface SectionReader {
+  /** See `nameOf`. */
+  readonly name: string
+  readonly size: number
   readonly header: unknown
   readonly next: <A extends Numbers>(type: NumbersType<A>) => A
 }
 
 /** `undefined` when the bytes are cut short or none of ours. */
 export function readSections(bytes: Uint8Array): SectionReader | undefined {
-  // Rows of numbers need an aligned start, which a part of a larger buffer may not have.
-  const own = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice()
+  // Rows of numbers need an aligned start, which a part of a larger buffer may not have. (`slice` of Node's Buffer does not copy.)
+  const own = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)
   const { byteOffset: start, byteLength: size } = own
   const buffer = own.buffer as ArrayBuffer
   if (size < 16) return undefined
@@ -50,6 +70,8 @@ export function readSections(bytes: Uint8Array): SectionReader | undefined {
   if (lengths.reduce((sum, length) => sum + align(length), at) !== size) return undefined
   let section = 0
   return {
+    name: nameOf(own),
+    size,
     header,
     next: (type) => {
       const length = lengths[section++] ?? 0

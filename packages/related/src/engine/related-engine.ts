@@ -8,7 +8,8 @@ import { Vocabulary } from '../text/vocabulary.ts'
 import type { Alikeness } from './alikeness.ts'
 import { type Candidates, chooseCandidates } from './candidates.ts'
 import { Changes } from './changes.ts'
-import { type KnownList, KnownLists } from './known-lists.ts'
+import { KnownLists } from './known-lists.ts'
+import type { KnownList } from './list-rows.ts'
 import { rank } from './rank.ts'
 import { Row } from './row.ts'
 
@@ -32,6 +33,15 @@ interface MakeOptions {
   readonly most?: number
   readonly recording?: boolean
   readonly among?: Int32Array
+}
+
+/** Bytes that were read or written, as far as what comes later builds upon them. */
+interface Base {
+  readonly name: string
+  readonly size: number
+  readonly slots: number
+  /** How many words each vocabulary had. */
+  readonly words: readonly number[]
 }
 
 /** What the engine needs to know of the options. */
@@ -66,6 +76,8 @@ export class RelatedEngine<Item> {
   isCompact = false
   /** Counts how often slots were given other numbers. */
   generation = 0
+  /** The bytes in which a part of all this stands as it is here; none once slots were numbered anew. */
+  base: Base | undefined
   private living: Int32Array = new Int32Array(0)
   private added: number[] = []
   private dropped: number[] = []
@@ -140,30 +152,39 @@ export class RelatedEngine<Item> {
   remove(id: string): boolean {
     const slot = this.slotOf.get(id)
     if (slot === undefined) return false
+    this.drop(id, slot)
+    this.dropped.push(slot)
+    return true
+  }
+
+  private drop(id: string, slot: number): void {
     this.slotOf.delete(id)
     this.isCompact = false
     for (const table of this.tables) table.drop(slot)
     for (const { signal } of this.parts) signal.drop(slot)
     this.items[slot] = undefined
     this.lists.delete(slot)
-    this.dropped.push(slot)
-    return true
   }
 
   /** Takes changes in and forgets the lists that may be others now. */
   settle(): void {
     if (this.added.length === 0 && this.dropped.length === 0) return
-    this.living = Int32Array.from(this.slotOf.values()).sort()
-    const changes = new Changes()
-    for (const table of this.tables) table.settle(this.living, changes)
-    for (const text of this.texts) text.reset()
-    for (const { signal } of this.parts) signal.settle?.(this.living, changes)
+    const changes = this.takeIn()
     if (changes.all || this.added.length * 4 > this.living.length) this.lists.clear()
     else if (this.lists.size > 0) this.forget(changes)
     this.added = []
     this.dropped = []
     const dead = this.ids.length - this.living.length
     if (dead > mostDead.least && dead > this.living.length * mostDead.part) this.compact()
+  }
+
+  private takeIn(): Changes {
+    const changes = new Changes()
+    this.living = Int32Array.from(this.slotOf.values()).sort()
+    for (const table of this.tables) table.settle(this.living, changes)
+    for (const text of this.texts) text.reset()
+    for (const { signal } of this.parts) signal.settle?.(this.living, changes)
+    return changes
   }
 
   private forget(changes: Changes): void {
@@ -336,6 +357,7 @@ export class RelatedEngine<Item> {
     for (const id of ids) this.ids.push(id)
     this.take(ids, kept)
     this.isCompact = true
+    this.base = undefined
     this.generation++
     this.lists.rewrite((slot) => moved[slot] as number)
   }
@@ -353,5 +375,31 @@ export class RelatedEngine<Item> {
         for (let slot = 0; slot < ids.length; slot++) signal.restore(slot, kept[part]?.[slot])
       signal.settle?.(this.living, new Changes())
     })
+  }
+
+  /** Makes bytes that hold all there is the base. */
+  buildOn(name: string, size: number): void {
+    const words = this.vocabularies.map((vocabulary) => vocabulary.size)
+    this.base = { name, size, slots: this.ids.length, words }
+  }
+
+  /** Takes in what came after the base and was loaded into the tables, and lets go of what went, without drawing conclusions for lists. */
+  takeLater(
+    ids: readonly string[],
+    kept: readonly (readonly unknown[] | null | undefined)[],
+    gone: readonly number[],
+  ): void {
+    for (const slot of gone) this.drop(this.ids[slot] as string, slot)
+    const first = this.ids.length
+    this.ids.push(...ids)
+    this.items.length = this.ids.length
+    ids.forEach((id, i) => {
+      this.slotOf.set(id, first + i)
+    })
+    this.parts.forEach(({ signal }, part) => {
+      for (let i = 0; i < ids.length; i++) signal.restore?.(first + i, kept[part]?.[i])
+    })
+    this.isCompact = false
+    this.takeIn()
   }
 }

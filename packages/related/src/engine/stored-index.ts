@@ -1,8 +1,8 @@
-import { readSections, writeSections } from '../bytes/sections.ts'
+import { nameOf, readSections, writeSections } from '../bytes/sections.ts'
 import type { RelatedEngine } from './related-engine.ts'
 
 /** Raised whenever bytes of an earlier version would be read wrongly, or would rank otherwise. */
-const version = 4
+const version = 5
 
 interface Header {
   readonly made: string
@@ -12,8 +12,18 @@ interface Header {
   readonly kept: readonly (readonly unknown[] | null | undefined)[]
 }
 
+/** What signals keep of items beside texts. */
+export function keptOf<Item>(
+  { parts }: RelatedEngine<Item>,
+  slots: ArrayLike<number>,
+): Header['kept'] {
+  return parts.map(
+    ({ signal }) => signal.keep && Array.from(slots, (slot) => signal.keep?.(slot) ?? null),
+  )
+}
+
 /** What has to be equal for bytes to be of use: the signals, their weights and languages, and the caller's word. */
-function madeOf<Item>(engine: RelatedEngine<Item>, fingerprint: string): string {
+export function madeOf<Item>(engine: RelatedEngine<Item>, fingerprint: string): string {
   const signals = engine.parts.map(({ name, weight }) => [name, weight])
   const texts = engine.texts.map(({ language, postings }) => [
     typeof language === 'function' ? '' : language.name,
@@ -34,15 +44,18 @@ export function storeIndex<Item>(
     made: madeOf(engine, fingerprint),
     ids: engine.ids,
     versions: versionOf ? engine.items.map((item) => versionOf(item as Item)) : null,
-    kept: engine.parts.map(
-      ({ signal }) => signal.keep && engine.ids.map((_, slot) => signal.keep?.(slot) ?? null),
+    kept: keptOf(
+      engine,
+      engine.ids.map((_, slot) => slot),
     ),
   }
-  return writeSections(header, [
+  const bytes = writeSections(header, [
     ...engine.vocabularies.map(({ hashes }) => hashes),
     ...engine.tables.flatMap((table) => table.save()),
     ...engine.lists.save(),
   ])
+  engine.buildOn(nameOf(bytes), bytes.length)
+  return bytes
 }
 
 /** Fills a new engine; returns the versions of its items by id, or `undefined` when the bytes are of no use. */
@@ -50,7 +63,7 @@ export function readIndex<Item>(
   engine: RelatedEngine<Item>,
   bytes: Uint8Array,
   fingerprint: string,
-): ReadonlyMap<string, string | undefined> | undefined {
+): Map<string, string | undefined> | undefined {
   const reader = readSections(bytes)
   const header = reader?.header as Header | undefined
   if (!reader || header?.made !== madeOf(engine, fingerprint)) return undefined
@@ -61,5 +74,6 @@ export function readIndex<Item>(
   engine.take(header.ids, header.kept)
   engine.lists.load(reader, header.ids.length)
   engine.isCompact = true
+  engine.buildOn(reader.name, reader.size)
   return new Map(header.ids.map((id, i) => [id, header.versions?.[i]]))
 }

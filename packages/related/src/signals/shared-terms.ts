@@ -34,6 +34,7 @@ export function sharedTerms<Item>(
     open(context) {
       const table = context.table()
       const { postings, vocabulary } = table
+      postings.tellingPart = 1 / 2
       const texts = mentionedIn && context.text(mentionedIn, language)
       const ownOf = (slot: number): readonly string[] => {
         const item = context.itemOf(slot)
@@ -116,12 +117,10 @@ export function sharedTerms<Item>(
         evidence(from, to, limit) {
           const others = ownOf(to)
           const squareOf = (term: string): number => postings.squareOf(table.find(term))
-          // What most items have tells nothing of these two.
-          const common = Math.max(3, context.size() / 2)
+          const isTelling = (term: string): boolean =>
+            postings.words.count(table.find(term)) <= postings.mostTelling
           return [...new Set(ownOf(from))]
-            .filter(
-              (term) => others.includes(term) && postings.words.count(table.find(term)) <= common,
-            )
+            .filter((term) => others.includes(term) && isTelling(term))
             .sort((a, b) => squareOf(b) - squareOf(a) || (a < b ? -1 : 1))
             .slice(0, limit)
         },

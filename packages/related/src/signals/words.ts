@@ -31,12 +31,13 @@ export function words<Item>(
     open(context) {
       const index = context.text(text, language)
       index.postings.wantsWords = true
+      index.postings.tellingPart = 1 / 4
       return {
         add: () => {},
         drop: () => {},
         alikeness: index.alikeness,
         score: (row) => scorePassages(index, row),
-        evidence: (from, to, limit) => sharedWords(index, from, to, limit, context.size()),
+        evidence: (from, to, limit) => sharedWords(index, from, to, limit),
       }
     },
   }

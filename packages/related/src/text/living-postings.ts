@@ -29,7 +29,7 @@ export class LivingPostings {
   runs: Runs = noRuns
   /** Entries that came later, by term. */
   private readonly later = new Map<number, number[]>()
-  /** Steps before the first change since `takeChanged`. */
+  /** Counts before the first change since `takeChanged`. */
   private readonly before = new Map<number, number>()
 
   /** `counts` where they are not the lengths of the runs, as for runs that were left out. */
@@ -111,19 +111,23 @@ export class LivingPostings {
     return slots
   }
 
-  /** The terms whose rarity is another than at the last call. */
-  takeChanged(): number[] {
+  /** The terms whose rarity is another than at the last call, and those whose count has passed `limit` since, up or down. */
+  takeChanged(limit: number): { readonly changed: number[]; readonly passing: number[] } {
     const changed: number[] = []
-    for (const [term, step] of this.before)
-      if (stepOf(this.counts[term] as number) !== step) changed.push(term)
+    const passing: number[] = []
+    for (const [term, before] of this.before) {
+      const count = this.counts[term] as number
+      if (stepOf(count) !== stepOf(before)) changed.push(term)
+      if (count > limit !== before > limit) passing.push(term)
+    }
     this.before.clear()
-    return changed
+    return { changed, passing }
   }
 
   private shift(term: number, by: number): void {
     this.counts = withRoom(this.counts, term + 1)
     const count = this.counts[term] as number
-    if (!this.before.has(term)) this.before.set(term, stepOf(count))
+    if (!this.before.has(term)) this.before.set(term, count)
     this.counts[term] = count + by
   }
 }

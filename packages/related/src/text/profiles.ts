@@ -130,46 +130,59 @@ export class Profiles {
 
   /** Keeps the given slots in their order, their terms numbered anew. */
   move(slots: Int32Array, renumbered: Int32Array): void {
-    const part = emptyPart(0)
+    const part = this.partOf(slots, 0)
+    const { array } = part.terms
+    for (let i = 0; i < part.terms.length; i++) array[i] = renumbered[array[i] as number] as number
+    this.scales = arenaOf(this.scalesOf(slots))
+    this.openings = arenaOf(this.openingsOf(slots))
+    this.useBase(part)
+  }
+
+  private partOf(slots: Int32Array, first: number): ProfilePart {
+    const part = emptyPart(first)
     for (const slot of slots) {
       const { terms, weights, sequence, places, firstTerm, endTerm, firstWord, endWord } =
         this.read(slot)
-      const to = appendTo(part.terms, terms.subarray(firstTerm, endTerm))
-      for (let i = to; i < part.terms.length; i++)
-        part.terms.array[i] = renumbered[part.terms.array[i] as number] as number
+      appendTo(part.terms, terms.subarray(firstTerm, endTerm))
       appendTo(part.weights, weights.subarray(firstTerm, endTerm))
       appendTo(part.sequence, sequence.subarray(firstWord, endWord))
       appendTo(part.places, places.subarray(firstWord, endWord))
       appendTo(part.termStarts, [part.terms.length])
       appendTo(part.wordStarts, [part.sequence.length])
     }
-    this.scales = arenaOf(Float64Array.from(slots, (slot) => this.scales.array[slot] as number))
-    this.openings = arenaOf(Uint8Array.from(slots, (slot) => this.openings.array[slot] as number))
-    this.useBase(part)
+    return part
+  }
+
+  private scalesOf(slots: Int32Array): Float64Array {
+    return Float64Array.from(slots, (slot) => this.scales.array[slot] as number)
+  }
+
+  private openingsOf(slots: Int32Array): Uint8Array {
+    return Uint8Array.from(slots, (slot) => this.openings.array[slot] as number)
   }
 
   /** Only right after `move` or `load`. */
   save(): readonly Numbers[] {
-    const { terms, weights, sequence, places, termStarts, wordStarts } = this.base
-    const arenas: readonly Arena<Numbers>[] = [
-      ...[terms, weights, sequence, places, termStarts, wordStarts],
-      ...[this.scales, this.openings],
-    ]
-    return arenas.map(usedOf)
+    return [...rowsOf(this.base), usedOf(this.scales), usedOf(this.openings)]
   }
 
-  load({ next }: SectionReader): void {
-    this.useBase({
-      first: 0,
-      terms: arenaOf(next(Uint32Array)),
-      weights: arenaOf(next(Uint8Array)),
-      sequence: arenaOf(next(Uint16Array)),
-      places: arenaOf(next(Uint16Array)),
-      termStarts: arenaOf(next(Uint32Array)),
-      wordStarts: arenaOf(next(Uint32Array)),
-    })
-    this.scales = arenaOf(next(Float64Array))
-    this.openings = arenaOf(next(Uint8Array))
+  load(reader: SectionReader): void {
+    this.useBase(readPart(reader, 0))
+    this.scales = arenaOf(reader.next(Float64Array))
+    this.openings = arenaOf(reader.next(Uint8Array))
+  }
+
+  /** Slots that came later than those that were loaded. */
+  saveLater(slots: Int32Array): readonly Numbers[] {
+    const rows = rowsOf(this.partOf(slots, 0))
+    return [...rows, this.scalesOf(slots), this.openingsOf(slots)]
+  }
+
+  /** The same again, right after `load`: they come to stand behind the loaded ones. */
+  loadLater(reader: SectionReader): void {
+    this.later = readPart(reader, this.later.first)
+    appendTo(this.scales, reader.next(Float64Array))
+    appendTo(this.openings, reader.next(Uint8Array))
   }
 
   private useBase(base: ProfilePart): void {
@@ -187,5 +200,30 @@ function emptyPart(first: number): ProfilePart {
     places: arenaOf(new Uint16Array(0)),
     termStarts: arenaOf(new Uint32Array(1)),
     wordStarts: arenaOf(new Uint32Array(1)),
+  }
+}
+
+function rowsOf(part: ProfilePart): readonly Numbers[] {
+  const { terms, weights, sequence, places, termStarts, wordStarts } = part
+  const arenas: readonly Arena<Numbers>[] = [
+    terms,
+    weights,
+    sequence,
+    places,
+    termStarts,
+    wordStarts,
+  ]
+  return arenas.map(usedOf)
+}
+
+function readPart({ next }: SectionReader, first: number): ProfilePart {
+  return {
+    first,
+    terms: arenaOf(next(Uint32Array)),
+    weights: arenaOf(next(Uint8Array)),
+    sequence: arenaOf(next(Uint16Array)),
+    places: arenaOf(next(Uint16Array)),
+    termStarts: arenaOf(next(Uint32Array)),
+    wordStarts: arenaOf(next(Uint32Array)),
   }
 }

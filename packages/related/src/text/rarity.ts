@@ -20,6 +20,11 @@ export function mostOfStep(step: number): number {
   return 2 ** (step - 2) - 1
 }
 
+/** About that part of the items, but three at least: the same for all sizes of a step. */
+export function partOfItems(items: number, part: number): number {
+  return Math.max(3, countOfStep(stepOf(items)) * part)
+}
+
 function countOfStep(step: number): number {
   return step <= 4 ? step : 1.45 * 2 ** (step - 3)
 }

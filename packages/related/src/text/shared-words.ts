@@ -10,12 +10,10 @@ export function sharedWords<Item>(
   from: number,
   to: number,
   limit: number,
-  size: number,
 ): readonly string[] {
   asked.use(from)
   const { weights: own } = asked
   const { terms, weights, sequence, firstTerm, endTerm, firstWord } = profiles.read(to)
-  const common = Math.max(3, size / 4)
   const strongest = new Strongest(limit * 3)
   for (let i = firstTerm; i < endTerm; i++) {
     const there = weights[i] as number
@@ -23,7 +21,7 @@ export function sharedWords<Item>(
     if (there <= once) continue
     const term = terms[i] as number
     const here = own[term] as number
-    if (here <= once || postings.words.count(term) > common) continue
+    if (here <= once || postings.words.count(term) > postings.mostTelling) continue
     const strength = postings.squareOf(term) * here * there
     if (strength >= strongest.least)
       strongest.offer(i - firstTerm, strength, vocabulary.hashes[term] as number)

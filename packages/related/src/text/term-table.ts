@@ -62,6 +62,18 @@ export class TermTable {
     this.postings.load(reader, this.profiles.slots)
   }
 
+  /** Slots that came after `load`. */
+  saveLater(slots: Int32Array): readonly Numbers[] {
+    return this.profiles.saveLater(slots)
+  }
+
+  /** The same again, right after `load`: as if they had been added. */
+  loadLater(reader: SectionReader): void {
+    const first = this.profiles.slots
+    this.profiles.loadLater(reader)
+    for (let slot = first; slot < this.profiles.slots; slot++) this.waiting.push(slot)
+  }
+
   /** A slot's own terms, in the order in which they first came. */
   termsOf(slot: number): Uint32Array {
     const { terms, firstTerm, endTerm } = this.profiles.read(slot)

@@ -7,7 +7,7 @@ import { PairNumbers } from './pair-numbers.ts'
 import { PairReader } from './pair-reader.ts'
 import { pairRunsOf } from './pair-runs.ts'
 import { type Profiles, weightOfCount } from './profiles.ts'
-import { mostOfStep, type Rarity, rarityAmong, stepOf } from './rarity.ts'
+import { mostOfStep, partOfItems, type Rarity, rarityAmong, stepOf } from './rarity.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { wordRunsOf } from './word-runs.ts'
 
@@ -31,6 +31,10 @@ export class TextPostings {
   wantsWords = false
   /** Set by the word-pair signal: pairs are only indexed when somebody asks for them. */
   wantsPairs = false
+  /** Set by signals: words in more than this part of the items are no reason for two of them. */
+  tellingPart = 1
+  /** The same as a number of items. */
+  mostTelling = 0
   /** Terms whose rarity changed when changes were last taken in; none when everything changed. */
   changed: readonly number[] = []
   private step = -1
@@ -129,6 +133,7 @@ export class TextPostings {
     if (stepOf(items) === this.step) return false
     this.step = stepOf(items)
     this.rarity = rarityAmong(items)
+    this.mostTelling = partOfItems(items, this.tellingPart)
     const most = 2 ** (32 - Math.clz32(items)) * common.part
     // A step's limit, so that it cannot change without all lists being made anew.
     this.leastSquare = items < 128 ? 0 : 3
@@ -257,9 +262,13 @@ export class TextPostings {
   }
 
   private tell(living: Int32Array, changes: Changes): void {
-    const changed = this.words.takeChanged()
-    const changedPairs = this.pairs.takeChanged()
+    const { changed, passing } = this.words.takeChanged(this.mostTelling)
+    const { changed: changedPairs } = this.pairs.takeChanged(Number.POSITIVE_INFINITY)
     this.changed = changes.all ? [] : changed
+    // The lists stay what they are, but not their reasons.
+    if (!changes.all)
+      for (const term of passing)
+        for (const slot of this.slotsWith(term, living)) changes.asks(slot)
     if (!this.wantsWords || changes.all) return
     for (const term of changed) {
       changes.term(term)

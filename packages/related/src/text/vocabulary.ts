@@ -15,6 +15,15 @@ export class Vocabulary {
     this.table = new Int32Array(0)
   }
 
+  /** Numbers hashes that it has not got, after those it has. */
+  extend(hashes: Uint32Array): void {
+    const first = this.size
+    this.size += hashes.length
+    this.hashes = withRoom(this.hashes, this.size)
+    this.hashes.set(hashes, first)
+    this.table = new Int32Array(0)
+  }
+
   /** The number of a hash, a new one if need be. */
   numberOf(hash: number): number {
     const place = this.placeOf(hash)

@@ -7,6 +7,7 @@ import {
   publicFolders,
 } from '../assets/public-files.ts'
 import { themeFiles } from '../assets/theme-assets.ts'
+import type { NewRanking } from '../cache/ranking-files.ts'
 import { digestOf } from '../digest.ts'
 import { addressKey, basePathOf, decodePath } from '../plan/address.ts'
 import { hostHeaders, withWasm } from '../plan/host-headers.ts'
@@ -49,7 +50,7 @@ export interface Assembled {
   /** Readable as long as the store is open. */
   readonly related: RelatedTo
   readonly search: SearchRecord | undefined
-  readonly ranking: (() => Uint8Array) | undefined
+  readonly ranking: (() => NewRanking) | undefined
   /** The posts as the ranking sees them. */
   readonly ranked: () => readonly RankedPost<unknown>[]
   /** What `octavo.lock` is to say, when it is kept and would change. */

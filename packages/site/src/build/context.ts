@@ -58,7 +58,7 @@ export interface BuildContext {
   readonly pictures: Pictures
   readonly known: Known
   /** The ranking's index as the last build left it. */
-  readonly rankingBytes: () => Uint8Array | undefined
+  readonly rankingBytes: Store['ranking']
   readonly keepRanking: Store['keepRanking']
   /** What this process keeps between builds, when it builds again and again. */
   readonly memory: BuildMemory | undefined

@@ -34,7 +34,7 @@ function relationsFrom(
   state: SavedState | undefined,
 ): RelationsRecord | undefined {
   if (lists === undefined || state === undefined) return undefined
-  return { lists, madeFrom: state.relatedFrom, since: new Set(state.relatedSince) }
+  return { lists, madeFrom: state.relatedFrom }
 }
 
 function searchFrom(

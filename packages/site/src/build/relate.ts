@@ -1,5 +1,6 @@
 import type { Published } from '@octavo/content'
 import { createRelatedIndex, type Relation, restoreRelatedIndex } from '@octavo/related'
+import type { NewRanking } from '../cache/ranking-files.ts'
 import { digestOf } from '../digest.ts'
 import type { Post } from '../post.ts'
 import type { RankedPost } from '../ranking.ts'
@@ -19,8 +20,8 @@ export type RelatedTo = (post: AnyPost) => readonly Relation<AnyPost>[]
 export interface Related {
   readonly related: RelatedTo
   readonly record: RelationsRecord
-  /** The index, when it is to be written. */
-  readonly bytes?: () => Uint8Array
+  /** The index, when it is to be written at the end. */
+  readonly bytes?: () => NewRanking
 }
 
 /** The second barrier: ranks the listed posts of the ranked collection, unless nothing that ranking sees has changed. */
@@ -37,11 +38,11 @@ export function relate(made: readonly MadePost[], context: BuildContext): Relate
   const last = context.known.relations
   const isSame = madeFrom !== undefined && last?.madeFrom === madeFrom
   const ranked = isSame ? { ...last, shown: last.lists } : rank(members, seen, context)
-  const { lists, since, shown } = ranked
+  const { lists, shown } = ranked
   const { bytes } = ranked as Ranked
   // What waits has to be looked for by the next build.
   const isSettled = lists.size === shown.size
-  const record = { lists, since, madeFrom: isSettled ? (madeFrom ?? '') : 'unsettled' }
+  const record = { lists, madeFrom: isSettled ? (madeFrom ?? '') : 'unsettled' }
   if (context.memory !== undefined) context.memory.isUnsettled = !isSettled
 
   const take = context.memory === undefined ? takeList : takeListAgain
@@ -73,10 +74,6 @@ function versionOf({ post, file, links }: MadePost): string {
   return digestOf(JSON.stringify(parts))
 }
 
-// Lists that were made after the index was written are made again in every build, until it is written again.
-const MOST_SINCE = 4
-const MOST_SINCE_SHARE = 1 / 4
-
 type Ranked = Omit<RelationsRecord, 'madeFrom'> &
   Pick<Related, 'bytes'> &
   Pick<RankingMemory, 'shown'>
@@ -88,7 +85,7 @@ function rank(
 ): Ranked {
   const { code, memory } = context
   const before = memory?.isHurried ? memory.ranking : undefined
-  const { index, known, written } = rankingOf(members, seen, context)
+  const { index, known } = rankingOf(members, seen, context)
   // What is pending has to be made; every other list is what it was, its reasons included.
   const pending = new Set(index.pending())
   const lists = new Map<string, StoredList>()
@@ -102,24 +99,23 @@ function rank(
     shown.set(post.id, list)
     context.progress('Relating', done + 1, members.length)
   }
-  if (code === undefined) return { lists, shown, since: new Set() }
+  if (code === undefined) return { lists, shown }
   if (memory !== undefined) memory.ranking = { code, index, seen, lists, shown }
-  const since = new Set([...written.since, ...pending])
-  const isFar = since.size > MOST_SINCE + members.length * MOST_SINCE_SHARE
-  if (written.isThere && !isFar) return { lists, shown, since }
-  const fresh = { lists, shown, since: new Set<string>() }
-  if (memory !== undefined) return { ...fresh, bytes: () => index.toBytes() }
+  if (memory !== undefined) return { lists, shown, bytes: () => bytesOf(index) }
   // Now and not at the end: an index is as large as all texts, and its memory is needed for drawing.
-  context.keepRanking(index.toBytes())
-  return fresh
+  context.keepRanking(bytesOf(index))
+  return { lists, shown }
+}
+
+function bytesOf(index: RankingMemory['index']): NewRanking {
+  const changes = index.toChanges()
+  return changes === undefined ? { whole: index.toBytes() } : { changes }
 }
 
 /** An index of the posts as they are now, and the lists that are known from before. */
 interface FollowedRanking {
   readonly index: RankingMemory['index']
   readonly known: RelationsRecord['lists']
-  /** Whether the index lies in the store, and the lists that are newer than it. */
-  readonly written: { readonly isThere: boolean; readonly since: ReadonlySet<string> }
 }
 
 /**
@@ -133,7 +129,6 @@ function rankingOf(
   const { memory, code, site, known } = context
   const texts = createTexts(context)
   const last = memory?.ranking
-  const since = known.relations?.since ?? new Set()
   if (last !== undefined && last.code === code) {
     for (const id of last.seen.keys()) if (!seen.has(id)) last.index.remove(id)
     for (const member of members) {
@@ -141,17 +136,14 @@ function rankingOf(
         last.index.set(rankedPost(member, texts))
       }
     }
-    return { index: last.index, known: last.lists, written: { isThere: true, since } }
+    return { index: last.index, known: last.lists }
   }
   const items = members.map((member) => rankedPost(member, texts))
   const options = {
     ...(site.related as NonNullable<typeof site.related>).options,
     id: (post: RankedPost<unknown>) => post.id,
   }
-  const none = {
-    known: new Map<string, StoredList>(),
-    written: { isThere: false, since: new Set<string>() },
-  }
+  const none = { known: new Map<string, StoredList>() }
   if (code === undefined) return { index: createRelatedIndex(items, options), ...none }
   const following = { ...options, fingerprint: code, version: versionIn(seen) }
   // Lists that were made without an identity of the code are of no known index.
@@ -160,10 +152,7 @@ function rankingOf(
   if (lists === undefined || bytes === undefined) {
     return { index: createRelatedIndex(items, following), ...none }
   }
-  const index = restoreRelatedIndex(bytes, items, following)
-  // What the bytes know is older than these lists, even where nothing has changed since: an edit may have been undone.
-  const settled = new Map([...lists].filter(([id]) => !since.has(id)))
-  return { index, known: settled, written: { isThere: true, since } }
+  return { index: restoreRelatedIndex(bytes, items, following), known: lists }
 }
 
 function versionIn(seen: ReadonlyMap<string, string>): (post: RankedPost<unknown>) => string {

@@ -5,8 +5,6 @@ import type { PackPlace } from '../cache/pack.ts'
 export interface RelationsRecord {
   /** Empty when the site's code has no name: then nothing is known to depend on nothing else. */
   readonly madeFrom: string
-  /** Ids whose lists were made after the ranking's bytes were. */
-  readonly since: ReadonlySet<string>
   readonly lists: ReadonlyMap<string, StoredList>
 }
 

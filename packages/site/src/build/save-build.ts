@@ -26,7 +26,6 @@ export function saveBuild(
     absent: [...files.absent],
     sizes: [...pictures.sizes],
     relatedFrom: built.relations?.madeFrom ?? '',
-    relatedSince: [...(built.relations?.since ?? [])],
     ...(built.search !== undefined && {
       search: { madeFrom: built.search.madeFrom, entry: built.search.entry },
     }),

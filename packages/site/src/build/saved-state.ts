@@ -20,8 +20,6 @@ export interface SavedState {
   readonly sizes: readonly (readonly [digest: string, size: PictureSize])[]
   /** What the relations were made from; empty when that is not known. */
   readonly relatedFrom: string
-  /** Ids whose relations were made after the bytes of the ranking. */
-  readonly relatedSince: readonly string[]
   /** The search index, without its files. */
   readonly search?: Omit<SearchRecord, 'files'>
   readonly nextChangeAt?: string

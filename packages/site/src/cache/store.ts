@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { digestOf } from '../digest.ts'
+import type { StoredIndex } from '@octavo/related'
 import { openPack, type Pack, type PackPlace } from './pack.ts'
+import { type NewRanking, type RankingFiles, readRanking, writeRanking } from './ranking-files.ts'
 import {
   readNamed,
   readTable,
@@ -24,8 +25,8 @@ export interface Saved {
   readonly liveBytes: number
   /** The same tables with their bodies in another pack. */
   readonly move: (copy: (place: PackPlace) => PackPlace) => Tables
-  /** Makes the bytes of the ranking when they are written; without it the bytes of the last save stay. */
-  readonly ranking?: (() => Uint8Array) | undefined
+  /** Makes the bytes of the ranking when they are written; without it those of the last save stay. */
+  readonly ranking?: (() => NewRanking) | undefined
 }
 
 /**
@@ -39,9 +40,9 @@ export interface Store {
   /** The table as it was saved; undefined when there is none or a damaged one. */
   readonly table: (name: TableName) => Table | undefined
   /** The bytes of the ranking, as they were last saved; undefined when there are none or damaged ones. */
-  readonly ranking: () => Uint8Array | undefined
+  readonly ranking: () => StoredIndex | undefined
   /** Writes a ranking down that the next save will belong to: it need not be held until then. */
-  readonly keepRanking: (bytes: Uint8Array) => void
+  readonly keepRanking: (ranking: NewRanking) => void
   readonly bodies: Pack
   /** Replaces everything at once: after a crash either all of the old or all of the new is there. */
   readonly save: (saved: Saved) => void
@@ -66,8 +67,7 @@ interface Index {
   readonly tables: Readonly<Record<TableName, TableFiles>>
   readonly pack: string
   readonly packSize: number
-  /** File of the ranking. */
-  readonly ranking?: string
+  readonly ranking?: RankingFiles
 }
 
 const INDEX = 'index.json'
@@ -85,7 +85,7 @@ export function openStore(
   let held: Saved | undefined
   let heldRanking: Saved['ranking']
   let isWritten = true
-  let keptRanking: string | undefined
+  let keptRanking: RankingFiles | undefined
   // The tables as their files hold them.
   const written = new Map<TableName, Table | undefined>()
 
@@ -114,8 +114,10 @@ export function openStore(
       })
       bodies = next
     }
-    const bytes =
-      ranking === undefined ? (keptRanking ?? index?.ranking) : writeRanking(folder, ranking())
+    const rankingFiles =
+      ranking === undefined
+        ? (keptRanking ?? index?.ranking)
+        : writeRanking(folder, ranking(), index?.ranking)
     bodies.flush(true)
     index = {
       version,
@@ -123,7 +125,7 @@ export function openStore(
       tables: writeTables(tables),
       pack: bodies.name,
       packSize: bodies.size(),
-      ...(bytes !== undefined && { ranking: bytes }),
+      ...(rankingFiles !== undefined && { ranking: rankingFiles }),
     }
     writeWhole(join(folder, INDEX), JSON.stringify(index))
     if (bodies !== last) last.close()
@@ -140,8 +142,8 @@ export function openStore(
     state: () => (held === undefined ? index && readNamed(folder, index.state) : held.state),
     table: (name) => held?.tables[name] ?? writtenTable(name),
     ranking: () => (index?.ranking === undefined ? undefined : readRanking(folder, index.ranking)),
-    keepRanking(bytes) {
-      keptRanking = writeRanking(folder, bytes)
+    keepRanking(ranking) {
+      keptRanking = writeRanking(folder, ranking, index?.ranking)
     },
     get bodies() {
       return bodies
@@ -189,22 +191,6 @@ function readIndex(folder: string, version: string): Index | undefined {
   }
 }
 
-function writeRanking(folder: string, bytes: Uint8Array): string {
-  const file = `ranking-${digestOf(bytes)}.bin`
-  if (!existsSync(join(folder, file))) writeWhole(join(folder, file), bytes)
-  return file
-}
-
-function readRanking(folder: string, name: string): Uint8Array | undefined {
-  try {
-    const bytes = readFileSync(join(folder, name))
-    return name.includes(digestOf(bytes)) ? bytes : undefined
-  } catch {
-    // Gone: the ranking is made anew.
-    return undefined
-  }
-}
-
 function nextPackName(name: string): string {
   return `bodies-${Number(/\d+/.exec(name)?.[0] ?? 0) + 1}.pack`
 }
@@ -214,7 +200,7 @@ const OURS =
 
 function removeOthers(folder: string, { state, tables, pack, ranking }: Index): void {
   const files = Object.values(tables).flatMap((table) => table.map(([name]) => name))
-  const kept = new Set<string | undefined>([INDEX, state, pack, ranking, ...files])
+  const kept = new Set<string | undefined>([INDEX, state, pack, ...(ranking ?? []), ...files])
   for (const name of readdirSync(folder)) {
     if (OURS.test(name) && !kept.has(name)) rmSync(join(folder, name), { force: true })
   }

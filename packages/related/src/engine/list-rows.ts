@@ -1,0 +1,119 @@
+import type { SectionReader } from '../bytes/sections.ts'
+import { type Arena, appendTo, arenaOf, type Numbers, reserve, usedOf } from '../text/arena.ts'
+import type { Ranked } from './rank.ts'
+
+/** A list that was made, and what it depends on. */
+export interface KnownList {
+  readonly candidates: Int32Array
+  /** An item at least this alike would have become a candidate; below 0 when every item is one. */
+  readonly floor: number
+  /** The most alike items, best first, whoever may compete; and what a newcomer among them has to reach. */
+  readonly near: Int32Array
+  readonly nearFloor: number
+  /** Best first, scores above 0. */
+  readonly ranked: readonly Ranked[]
+  /** There were more than are kept. */
+  readonly isCut: boolean
+}
+
+/** Of a list: its slot, how many candidates, near and ranked ones it has, whether it is cut, where its slots and numbers start. */
+const headSize = 7
+
+/** Lists as rows of numbers, one after the other: a kilobyte each, and on disk as in memory. */
+export class ListRows {
+  private readonly heads: Arena<Int32Array>
+  /** Candidates, near and ranked slots of one list after the other. */
+  private readonly slots: Arena<Int32Array>
+  /** Floors, then the score and shares of each that is ranked. */
+  private readonly numbers: Arena<Float64Array>
+  private readonly parts: number
+
+  /** `parts`: how many signals share a score. */
+  constructor(parts: number, from?: SectionReader) {
+    this.parts = parts
+    this.heads = arenaOf(from?.next(Int32Array) ?? new Int32Array(0))
+    this.slots = arenaOf(from?.next(Int32Array) ?? new Int32Array(0))
+    this.numbers = arenaOf(from?.next(Float64Array) ?? new Float64Array(0))
+  }
+
+  /** How many lists were added. */
+  get length(): number {
+    return this.heads.length / headSize
+  }
+
+  /** Returns the row's number. */
+  add(slot: number, { candidates, near, ranked, isCut, floor, nearFloor }: KnownList): number {
+    const first = appendTo(this.slots, candidates)
+    appendTo(this.slots, near)
+    appendTo(
+      this.slots,
+      ranked.map((one) => one.slot),
+    )
+    const number = appendTo(this.numbers, [floor, nearFloor])
+    for (const { score, shares } of ranked) {
+      const at = reserve(this.numbers, this.parts + 1)
+      this.numbers.array[at] = score
+      this.numbers.array.set(shares, at + 1)
+    }
+    const sizes = [candidates.length, near.length, ranked.length, isCut ? 1 : 0]
+    return appendTo(this.heads, [slot, ...sizes, first, number]) / headSize
+  }
+
+  slotOf(row: number): number {
+    return this.heads.array[row * headSize] as number
+  }
+
+  read(row: number): KnownList {
+    const [, candidates = 0, near = 0, ranked = 0, isCut, first = 0, number = 0] =
+      this.heads.array.subarray(row * headSize, (row + 1) * headSize)
+    const { array: slots } = this.slots
+    const { array: numbers } = this.numbers
+    const nearAt = first + candidates
+    const rankedAt = nearAt + near
+    const width = this.parts + 1
+    return {
+      candidates: slots.subarray(first, nearAt),
+      near: slots.subarray(nearAt, rankedAt),
+      floor: numbers[number] as number,
+      nearFloor: numbers[number + 1] as number,
+      ranked: Array.from({ length: ranked }, (_, i) => {
+        const at = number + 2 + i * width
+        return {
+          slot: slots[rankedAt + i] as number,
+          score: numbers[at] as number,
+          shares: numbers.subarray(at + 1, at + width),
+        }
+      }),
+      isCut: isCut === 1,
+    }
+  }
+
+  /** Is one of a list's candidates or near ones marked? */
+  holdsMarked(row: number, marked: Uint8Array): boolean {
+    const { array: heads } = this.heads
+    const { array: slots } = this.slots
+    const head = row * headSize
+    const first = heads[head + 5] as number
+    const end = first + (heads[head + 1] as number) + (heads[head + 2] as number)
+    for (let i = first; i < end; i++) if (marked[slots[i] as number] === 1) return true
+    return false
+  }
+
+  /** Is a slot one of a list's candidates or near ones? */
+  holds(row: number, slot: number): boolean {
+    const { candidates, near } = this.read(row)
+    return candidates.includes(slot) || near.includes(slot)
+  }
+
+  /** Would an item this alike be in a list? */
+  isEntered(row: number, alike: number): boolean {
+    const { array: numbers } = this.numbers
+    const number = this.heads.array[row * headSize + 6] as number
+    const floor = numbers[number] as number
+    return floor < 0 || (alike > 0 && (alike >= floor || alike >= (numbers[number + 1] as number)))
+  }
+
+  save(): readonly Numbers[] {
+    return [usedOf(this.heads), usedOf(this.slots), usedOf(this.numbers)]
+  }
+}
