@@ -36,7 +36,9 @@ export function run(args: readonly string[], now: Date): number {
       ...(language !== undefined && { language }),
     })
     for (const file of files) process.stdout.write(`  ${folder}/${file}\n`)
-    process.stdout.write(`\nNext: cd ${folder} && npm install && npm start\n`)
+    const typed = /\s/.test(folder) ? `"${folder}"` : folder
+    // One line each: not every shell of Windows knows `&&`.
+    process.stdout.write(`\nNext:\n  cd ${typed}\n  npm install\n  npm start\n`)
     return 0
   } catch (error) {
     return refuse(`${messageOf(error)}\nNothing was written.\n`)

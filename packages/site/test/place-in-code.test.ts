@@ -8,6 +8,8 @@ describe('placeInCode', () => {
     ['at async postPage (file:///home/me/blog/theme.ts:3:9)', '/home/me/blog/theme.ts:3:9'],
     ['at async file:///home/me/blog/theme.ts:3:9', '/home/me/blog/theme.ts:3:9'],
     ['at Object.<anonymous> (/home/me/my blog/theme.cjs:3:9)', '/home/me/my blog/theme.cjs:3:9'],
+    ['at file:///home/me/my%20blog/theme.ts:3:9', '/home/me/my blog/theme.ts:3:9'],
+    ['at file:///home/me/100%/theme.ts:3:9', '/home/me/100%/theme.ts:3:9'],
     ['at postPage (file:///C:/blog/theme.ts:3:9)', 'C:/blog/theme.ts:3:9'],
     ['at Object.<anonymous> (C:\\blog\\theme.cjs:3:9)', 'C:\\blog\\theme.cjs:3:9'],
   ])('finds the place of %j', (line, place) => {

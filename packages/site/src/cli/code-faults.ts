@@ -1,5 +1,4 @@
-import { fileURLToPath } from 'node:url'
-import { placeInCode } from '../code/place-in-code.ts'
+import { pathOf, placeInCode } from '../code/place-in-code.ts'
 
 /** A fault in the site's own code that needs no stack: what is wrong, where, and what to do about it. */
 export interface CodeFault {
@@ -39,9 +38,5 @@ function refusedCall(error: Error): CodeFault | undefined {
 
 /** In a checkout our packages stand beside this one and not below `node_modules`. */
 function isOwn(place: string): boolean {
-  return place.startsWith(fileURLToPath(new URL('../', import.meta.resolve('#package'))))
-}
-
-function pathOf(place: string): string {
-  return place.startsWith('file:') ? fileURLToPath(place) : place
+  return place.startsWith(pathOf(new URL('../', import.meta.resolve('#package')).href))
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { placeInCode } from './place-in-code.ts'
+import { pathOf, placeInCode } from './place-in-code.ts'
 
 /** Something that a template looked at beside its props. */
 export interface ImpureRead {
@@ -38,7 +38,7 @@ export function recordImpureReads(
 type Note = (what: string) => void
 type Restore = () => void
 
-const self = fileURLToPath(import.meta.url)
+const self = pathOf(import.meta.url)
 function isOwn(place: string): boolean {
   return place.startsWith(self)
 }

@@ -17,7 +17,16 @@ export function placeInCode(
   )
 }
 
-/** `file:///a/b.ts:1:2` and `file:///C:/a/b.ts:1:2` as paths, on every platform. */
-function pathOf(place: string): string {
-  return place.replace(/^file:\/\//, '').replace(/^\/(?=[A-Za-z]:)/, '')
+/** `file:///a/b.ts:1:2` and `file:///C:/a/b.ts:1:2` as paths with slashes, on every platform; what has no scheme stays as it is. */
+export function pathOf(place: string): string {
+  if (!place.startsWith('file://')) return place
+  return decoded(place.slice('file://'.length)).replace(/^\/(?=[A-Za-z]:)/, '')
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
 }
