@@ -7,7 +7,7 @@ export const proseStyles: string = css`
   > * + *, :is(blockquote, .callout, li, dd, details) > * + * { margin-top: 1rlh; }
   p + p { margin-top: 0; text-indent: 1.4em; }
   :is(.callout, li, dd) p + p { text-indent: 0; margin-top: .5rlh; }
-  p:has(> :is(img, picture):only-child), p:has(> :is(img, picture):only-child) + p { text-indent: 0; margin-top: 1rlh; }
+  p:has(> :is(img, picture):only-child, > a:only-child > :is(img, picture)) { &, & + p { text-indent: 0; margin-top: 1rlh; } }
   > p:first-child:not(:only-child) {
     &::first-line { font-variant-caps: small-caps; letter-spacing: .02em; }
     &:dir(ltr)::first-letter { -webkit-initial-letter: 2; initial-letter: 2; color: var(--accent); margin-inline-end: .25em; font-variant-numeric: lining-nums; }
