@@ -52,7 +52,7 @@ function kicker({ categories = [], series }: PostProps, { labels }: Context): Sa
   )
   if (series !== undefined) {
     const part = labels.partOfSeries(series.part, series.parts.length)
-    links.push(html`<a href="#series">${part}: ${series.title}</a>`)
+    links.push(html`<a href="#series">${part} · ${series.title}</a>`)
   }
   return links.length === 0 ? undefined : html`<p class="kicker">${join(links, ' · ')}</p>`
 }

@@ -15,7 +15,7 @@ export function tagList(
   return html`<ul class="terms" aria-label="${labels.tags}">${items}</ul>`
 }
 
-/** All parts of the series, this one marked. */
+/** All parts of the series, this one marked. A dot parts label and name: not every language sets a colon close to its word. */
 export function seriesBox(
   series: SeriesBox | undefined,
   { labels }: Context,
@@ -29,7 +29,7 @@ export function seriesBox(
   )
   const name = url === undefined ? html`${title}` : html`<a href="${url}">${title}</a>`
   return html`<section class="series" id="series" aria-label="${labels.series}">
-<p class="quiet">${labels.series}: ${name}</p>
+<p class="quiet">${labels.series} · ${name}</p>
 <ol>${items}</ol>
 </section>`
 }
