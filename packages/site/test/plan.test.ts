@@ -10,9 +10,20 @@ import {
 import { canonicalProps } from '../src/plan/canonical-props.ts'
 import { type Page, page } from '../src/plan/page.ts'
 import { paginate } from '../src/plan/paginate.ts'
+import { settle, settledName } from '../src/plan/settled.ts'
 
 const template = (props: object) => html`${JSON.stringify(props)}`
 const linkTo = linkToUnder('/base', 'always')
+
+describe('a settled value', () => {
+  it('loses its name in a copy, and cannot be changed', () => {
+    const card = settle({ title: 'x', image: { src: 'y' } }, 'x')
+    expect(settledName(card)).toMatch(/^#/)
+    expect(settledName({ ...card })).toBeUndefined()
+    expect(Object.isFrozen(card.image)).toBe(true)
+    expect(JSON.stringify(card)).toBe('{"title":"x","image":{"src":"y"}}')
+  })
+})
 
 describe('page', () => {
   it.each([
@@ -47,6 +58,31 @@ describe('page', () => {
     expect(page('/x/', template, { a: card, b: [card, card] }).props(linkTo).canonical).toContain(
       '"b":[{"title":"x"}',
     )
+  })
+
+  it('knows props again only while they are the same, whatever an author does to lists in between', () => {
+    const card = settle({ title: 'x' }, 'x')
+    const other = settle({ title: 'y' }, 'y')
+    const canonical = (props: object): string =>
+      page('/x/', template, props).props(linkTo).canonical
+    const related = [card]
+    const first = canonical({ post: card, related, n: 1, more: { a: [1] } })
+    expect(canonical({ post: card, related: [card], n: 1, more: { a: [1] } })).toBe(first)
+    related.push(other)
+    const changes = [
+      { related },
+      { related: [other] },
+      { n: 2 },
+      { more: { a: [2] } },
+      { more: {} },
+    ]
+    for (const change of changes) {
+      const props = { post: card, related: [card], n: 1, more: { a: [1] }, ...change }
+      expect(canonical(props)).toBe(canonicalProps(props, '/x/'))
+      expect(canonical(props)).not.toBe(first)
+    }
+    const odd = { post: card, related: [card], n: 1, more: new Date(0) }
+    expect(() => page('/x/', template, odd)).toThrow('props.more is a Date')
   })
 
   it.each(['x', '', '/a/../b/', '/a//b', '/a?b', '/a#b', '/a\\b', '/..', '/./'])(

@@ -3,6 +3,7 @@ import { atom, type Feed, type FeedImage, type FeedItem, jsonFeed, rss } from '@
 import type { PageProps, Picture, SiteProps } from '@octavo/theme'
 import type { Post } from '../post.ts'
 import type { Stored } from '../stored.ts'
+import { oncePerPost } from './once-per-post.ts'
 import { type Page, page } from './page.ts'
 
 /** Which feeds, of how many posts. */
@@ -101,7 +102,7 @@ function formatNamed(name: FeedFormatName): FeedFormat {
   )
 }
 
-function itemOf(post: Published<Post<BlogPost>>): StoredItem {
+const itemOf = oncePerPost((post: Published<Post<BlogPost>>): StoredItem => {
   const authors = post.data.authors.map((name) => ({ name }))
   const tags = [...post.data.categories, ...post.data.tags]
   return {
@@ -117,7 +118,7 @@ function itemOf(post: Published<Post<BlogPost>>): StoredItem {
     ...(tags.length > 0 && { tags }),
     ...(post.isForeign && { language: post.language }),
   }
-}
+})
 
 function sizedImage({ src, width, height }: Picture): StoredItem['image'] & object {
   return {

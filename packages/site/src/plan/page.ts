@@ -1,6 +1,6 @@
 import type { SafeHtml } from '@octavo/renderer'
 import type { Asset } from '../sink/sink.ts'
-import { canonicalProps } from './canonical-props.ts'
+import { type PlannedProps, planProps } from './plan-props.ts'
 
 /** What a template gives back: markup, a string (a feed), or pieces of one that are written as they come. */
 export type Rendered = SafeHtml | string | Iterable<string>
@@ -25,12 +25,6 @@ export interface Page {
   readonly props: (linkTo: LinkTo) => PlannedProps
   /** A file instead: see `asset`. */
   readonly asset?: Pick<Asset, 'digest' | 'read'>
-}
-
-/** Props with the line of JSON that tells whether they changed. */
-export interface PlannedProps {
-  readonly value: Readonly<Record<string, unknown>>
-  readonly canonical: string
 }
 
 /**
@@ -58,18 +52,11 @@ export function page<Props extends object>(
     return {
       path,
       template: template as Template<never>,
-      props: (linkTo) => plan(props(linkTo), path),
+      props: (linkTo) => planProps(props(linkTo), path),
     }
   }
-  const planned = plan(props, path)
+  const planned = planProps(props, path)
   return { path, template: template as Template<never>, props: () => planned }
-}
-
-function plan(props: object, path: string): PlannedProps {
-  return {
-    value: props as Readonly<Record<string, unknown>>,
-    canonical: canonicalProps(props, path),
-  }
 }
 
 const OUTSIDE = /(^|\/)\.\.?(\/|$)|[\\\0?#]|\/\//

@@ -10,7 +10,8 @@ import type {
 } from '@octavo/theme'
 import type { Post } from '../post.ts'
 import type { SiteTerm } from '../taxonomy.ts'
-import { nameWhole, settle, settleWith } from './settled.ts'
+import { oncePerPost } from './once-per-post.ts'
+import { nameWhole, settleWith } from './settled.ts'
 import { createSideNote } from './side-note.ts'
 
 type AnyPost = Published<Post<unknown>>
@@ -34,7 +35,6 @@ export function archived(post: AnyPost): ArchiveEntry {
   return archivedOf(post)
 }
 
-// A post stands on many pages: what they show of it is made once.
 const cardOf = oncePerPost((post): Card => {
   return {
     url: post.href,
@@ -51,17 +51,6 @@ const linkOf = oncePerPost((post): PostLink => ({ title: post.title, url: post.h
 const archivedOf = oncePerPost((post): ArchiveEntry => {
   return { title: post.title, url: post.href, ...(post.date !== undefined && { date: post.date }) }
 })
-
-function oncePerPost<Props extends object>(make: (post: AnyPost) => Props): typeof make {
-  const made = createSideNote<Props>()
-  return (post) => {
-    const known = made.get(post)
-    if (known !== undefined) return known
-    const props = make(post)
-    made.set(post, settle(props, JSON.stringify(props)))
-    return props
-  }
-}
 
 // What stands for the headings of a post that the site has made: they are read from the store when its page is drawn.
 const headingNames = createSideNote<string>()

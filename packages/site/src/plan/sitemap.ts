@@ -2,6 +2,7 @@ import { type BlogPost, groupBy, type Published } from '@octavo/content'
 import { sitemap as sitemapFiles } from '@octavo/renderer'
 import type { PageProps, SiteProps } from '@octavo/theme'
 import type { Post } from '../post.ts'
+import { oncePerPost } from './once-per-post.ts'
 import { type Page, page } from './page.ts'
 
 interface SitemapProps {
@@ -52,16 +53,16 @@ function sitemapPage(
   return page(path, sitemapFile, (linkTo) => ({
     entries: pages.map((entry): Entry => {
       if (typeof entry === 'string') return { href: linkTo(entry) }
-      const updated = entry.updated ?? entry.date
       const languages = alternates.get(entry)
-      return {
-        href: entry.href,
-        ...(updated !== undefined && { updated }),
-        ...(languages !== undefined && { alternates: languages }),
-      }
+      return languages === undefined ? entryOf(entry) : { ...entryOf(entry), alternates: languages }
     }),
   }))
 }
+
+const entryOf = oncePerPost(({ href, updated, date }: AnyPost): Entry => {
+  const last = updated ?? date
+  return { href, ...(last !== undefined && { updated: last }) }
+})
 
 /** The languages of each post that exists in more than one, its own included, in the order of the list. */
 function alternatesOf(posts: readonly AnyPost[]): ReadonlyMap<AnyPost, readonly Alternate[]> {
