@@ -96,10 +96,8 @@ function findPost(posts: readonly MadePost[], wanted: string): MadePost {
   const [found, ...more] = exact.length > 0 ? exact : partly
   if (found !== undefined && (exact.length > 0 || more.length === 0)) return found
   if (found !== undefined) {
-    const list = partly.slice(0, 8).map(({ post }) => `  ${post.path}\n`)
-    throw new WrongArguments(
-      `"${wanted}" could be any of ${partly.length} posts:\n${list.join('')}`,
-    )
+    const list = partly.slice(0, 8).map(({ post }) => `\n  ${post.path}`)
+    throw new WrongArguments(`"${wanted}" could be any of ${partly.length} posts:${list.join('')}`)
   }
   const names = posts.map(({ post }) => post.url.split('/').filter(Boolean).at(-1) ?? '')
   const suggestion = nearest(key, names)
@@ -123,10 +121,10 @@ function jsonText(relations: Relations): string {
 function relationsText({ post }: MadePost, relations: Relations, terminal: Terminal): string {
   const lines = relations.map(({ item: { title, path }, score, because, reasons }, at) => {
     const shares = reasons
-      .map(
-        ({ signal, share, evidence }) =>
-          `${signal} ${share.toFixed(2)} (${evidence.slice(0, 4).join(', ')})`,
-      )
+      .map(({ signal, share, evidence }) => {
+        const shown = evidence.length === 0 ? '' : ` (${evidence.slice(0, 4).join(', ')})`
+        return `${signal} ${share.toFixed(2)}${shown}`
+      })
       .join('  ')
     return [
       `${String(at + 1).padStart(2)}  ${score.toFixed(2)}  ${styled(terminal, 'bold', title)}\n`,
