@@ -9,6 +9,11 @@ import { octavo } from './contestants/octavo.ts'
 export const contestants: readonly Contestant[] = [
   octavo('octavo', 'default'),
   octavo('octavo-satteri', 'satteri'),
+  octavo('octavo-auto', 'default', "'auto'"),
+  octavo('octavo-1', 'default', '1'),
+  octavo('octavo-2', 'default', '2'),
+  octavo('octavo-satteri-1', 'satteri', '1'),
+  octavo('octavo-satteri-2', 'satteri', '2'),
   hugo,
   eleventy,
   astro('astro', 'satteri'),

@@ -134,8 +134,8 @@ if (!sizes.every((size) => Number.isInteger(size) && size >= 10) || unknown !== 
   console.error('pnpm bench:site install')
   process.exit(2)
 }
-const present = contestants.filter(({ name, version }) => {
-  if (names !== undefined && !names.split(',').includes(name)) return false
+const present = contestants.filter(({ name, version, onlyByName = false }) => {
+  if (names === undefined ? onlyByName : !names.split(',').includes(name)) return false
   console.log(`${name}\t${version() ?? 'not installed'}`)
   return version() !== undefined
 })

@@ -5,6 +5,8 @@ import type { BenchPost } from '../corpus.ts'
 /** A generator that takes part. */
 export interface Contestant {
   readonly name: string
+  /** Takes part only when it is asked for. Default `false`. */
+  readonly onlyByName?: boolean
   /** Its version, or `undefined` when it is not installed. */
   readonly version: () => string | undefined
   /** The folder that its sites are made in. Default: the bench's own. */

@@ -2,13 +2,28 @@ import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Contestant, writeAll } from './contestant.ts'
 
-const octavoConfig = (parser: 'default' | 'satteri'): string => `
-import { blogPost, collection } from '@octavo/content'
+type Parser = 'default' | 'satteri'
+
+const pipeline = (parser: Parser): string => `
 import { createMarkdown, lowlight } from '@octavo/markdown'
+${parser === 'satteri' ? "import { satteri } from '@octavo/markdown-satteri'" : ''}
+export const markdown = createMarkdown({ highlighter: lowlight()${parser === 'satteri' ? ', parser: satteri()' : ''} })
+`
+
+const worker = `
+import { parentPort } from 'node:worker_threads'
+import { answerIn } from '@octavo/markdown/worker'
+import { markdown } from './markdown.ts'
+await answerIn(parentPort, markdown)
+`
+
+const octavoConfig = (workers: string | undefined): string => `
+import { blogPost, collection } from '@octavo/content'
 import { links, sharedTerms, titleMentions, wordPairs, words } from '@octavo/related'
 import { archived, card, defineSite, feeds, folder, full, neighbours, page, paginate, ranking, sitemap, taxonomy } from '@octavo/site'
 import { createTheme } from '@octavo/theme'
-${parser === 'satteri' ? "import { satteri } from '@octavo/markdown-satteri'" : ''}
+import { markdown } from './markdown.ts'
+${workers === undefined ? '' : "import { Worker } from 'node:worker_threads'\nimport { markdownInWorker } from '@octavo/markdown/worker'"}
 const posts = collection({ source: folder(new URL('posts/', import.meta.url)), schema: blogPost() })
 const theme = createTheme()
 // Signals that are given the same function share its analysis.
@@ -16,7 +31,7 @@ const text = (post) => post.text
 export default defineSite({
   meta: { title: 'Bench', url: 'https://example.org', language: 'en', timeZone: 'UTC', feed: '/feed' },
   collections: { posts },
-  markdown: createMarkdown({ highlighter: lowlight()${parser === 'satteri' ? ', parser: satteri()' : ''} }),
+  markdown: ${workers === undefined ? 'markdown' : `markdownInWorker(markdown, { workers: ${workers}, timeLimit: 10_000, start: () => new Worker(new URL('./markdown-worker.ts', import.meta.url)) })`},
   terms: { tags: taxonomy(posts, (post) => post.data.tags, '/tags/:slug/') },
   related: ranking(posts, { signals: [
     words(text), wordPairs(text), titleMentions((post) => post.title, text),
@@ -36,15 +51,20 @@ export default defineSite({
 const site = join(import.meta.dirname, '../..')
 const adapter = join(site, '../markdown-satteri')
 
-export const octavo = (name: string, parser: 'default' | 'satteri'): Contestant => ({
+export const octavo = (name: string, parser: Parser, workers?: string): Contestant => ({
   name,
+  onlyByName: workers !== undefined,
   version: () =>
     existsSync(join(site, 'dist/octavo.js')) &&
     (parser === 'default' || existsSync(join(adapter, 'dist')))
       ? 'as built in dist'
       : undefined,
   prepare(folder) {
-    writeAll(folder, { 'octavo.config.ts': octavoConfig(parser) })
+    writeAll(folder, {
+      'octavo.config.ts': octavoConfig(workers),
+      'markdown.ts': pipeline(parser),
+      'markdown-worker.ts': worker,
+    })
     if (parser === 'default') return
     mkdirSync(join(folder, 'node_modules/@octavo'), { recursive: true })
     symlinkSync(adapter, join(folder, 'node_modules/@octavo/markdown-satteri'))
