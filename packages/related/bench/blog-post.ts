@@ -13,9 +13,14 @@ export interface BlogPost {
   readonly body: string
 }
 
-/** The text of a post as the site would give it: title (twice, it counts more), standfirst, body without addresses. */
+/** Code, which keeps its tags, or (no first group) what is markup only: comments, scripts, styles, tags, entities. */
+const codeOrMarkup =
+  /(^(```+|~~~+)[\s\S]*?^\2|`[^`\n]+`)|<!--[\s\S]*?-->|<(script|style)[\s>][\s\S]*?<\/\3>|<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|&#?\w+;/gim
+
+/** The text of a post as the site would give it: title (twice, it counts more), standfirst, body without markup and addresses. */
 export function textOf(post: BlogPost): string {
   const body = post.body
+    .replace(codeOrMarkup, (_, code?: string) => code ?? ' ')
     .replace(/\]\([^)\s]*(?:\s+"[^"]*")?\)/g, '] ')
     .replace(/https?:\/\/[^\s)\]>"'`]+/g, ' ')
   return `${post.title}\n${post.title}\n${post.description ?? ''}\n${body}`

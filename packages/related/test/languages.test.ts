@@ -92,7 +92,7 @@ describe('languages', () => {
 
   it('takes French and other joining words out of pairs and evidence', () => {
     const said: readonly (readonly [Language, string])[] = [
-      [french, 'lorsque depuis toujours chez plusieurs quand même où ça'],
+      [french, 'lorsque depuis toujours chez plusieurs quand même où ça aujourd hui'],
       [dutch, 'we jullie wanneer omdat tussen zoals daarom vaak'],
       [italian, 'quando molto già così mentre senza però ogni'],
       [portuguese, 'onde porque pode ainda cada sobre enquanto todos'],

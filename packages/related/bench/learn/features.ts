@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Language } from '../../src/language.ts'
 import { BlogEngine } from '../blog-engine.ts'
@@ -27,18 +28,24 @@ export interface BlogFeatures {
   readonly queries: readonly Query[]
 }
 
-export function readBlogs(folder: string): readonly { blog: string; posts: JudgedPost[] }[] {
+export interface JudgedBlog {
+  readonly blog: string
+  readonly posts: readonly JudgedPost[]
+}
+
+export function readBlogs(folder: string): readonly JudgedBlog[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.jsonl.gz'))
     .sort()
-    .map((file) => ({
-      blog: file.replace('.jsonl.gz', ''),
-      posts: gunzipSync(readFileSync(`${folder}/${file}`))
-        .toString('utf8')
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line) as JudgedPost),
-    }))
+    .map((file) => readBlog(`${folder}/${file}`))
+}
+
+export function readBlog(file: string): JudgedBlog {
+  const lines = gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n')
+  return {
+    blog: basename(file, '.jsonl.gz'),
+    posts: lines.map((line) => JSON.parse(line) as JudgedPost),
+  }
 }
 
 /** What every signal says about every candidate of every query of a blog; main protocol, link words cut. */

@@ -4,12 +4,12 @@ import type { Phrases } from '../phrases.ts'
 
 // The common list has pronouns and auxiliary verbs; these are the other words that only join.
 const joining =
-  'si plus moins tout toute tous toutes comme très aussi où donc alors peu quand lorsque lorsqu depuis après avant encore chez entre toujours jamais ça cela celui celle ceux celles car puis ainsi trop assez autre autres chaque plusieurs aucun aucune rien non oui ni vers sous contre pendant afin dont quoi quoique lequel laquelle lesquels lesquelles duquel auquel déjà parce puisque puisqu tant tel telle tels telles beaucoup là voici voilà selon sauf hors dès jusque jusqu parmi envers malgré durant hormis tandis cependant pourtant néanmoins sinon soi quelque quelques quelqu certains certaines certain certaine presque surtout seulement peut peuvent peux pouvait pourrait pourra pouvoir doit doivent devait devrait devoir faut fallait faudra faudrait être avoir comment pourquoi combien ensuite enfin'.split(
+  'si plus moins tout toute tous toutes comme très aussi où donc alors peu quand lorsque lorsqu depuis après avant encore chez entre toujours jamais ça cela celui celle ceux celles car puis ainsi trop assez autre autres chaque plusieurs aucun aucune rien non oui ni vers sous contre pendant afin dont quoi quoique lequel laquelle lesquels lesquelles duquel auquel déjà parce puisque puisqu tant tel telle tels telles beaucoup là voici voilà selon sauf hors dès jusque jusqu parmi envers malgré durant hormis tandis cependant pourtant néanmoins sinon soi quelque quelques quelqu certains certaines certain certaine presque surtout seulement aujourd hui peut peuvent peux pouvait pourrait pourra pouvoir doit doivent devait devrait devoir faut fallait faudra faudrait être avoir comment pourquoi combien ensuite enfin'.split(
     ' ',
   )
 
 const vague =
-  'deux trois quatre cinq six sept huit neuf dix vingt cent premier première deuxième moitié dernier dernière jour jours semaine semaines mois an ans année années heure heures minute minutes temps fois aujourd chose choses façon partie gens personne personnes dire dit aller va venir vient faire fait faut donner donne nouveau nouvelle bon bonne grand grande très bien plus tout tous toute toutes exemple comme aussi encore'.split(
+  'deux trois quatre cinq six sept huit neuf dix vingt cent premier première deuxième moitié dernier dernière jour jours semaine semaines mois an ans année années heure heures minute minutes temps fois chose choses façon partie gens personne personnes dire dit aller va venir vient faire fait faut donner donne nouveau nouvelle bon bonne grand grande très bien plus tout tous toute toutes exemple comme aussi encore'.split(
     ' ',
   )
 
