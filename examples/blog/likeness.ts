@@ -1,5 +1,6 @@
 import type { BlogPost } from '@octavo/content'
 import {
+  distinctText,
   distinctTitle,
   english,
   englishPhrases,
@@ -34,6 +35,7 @@ export const likeness: Ranking<BlogPost>['options'] = {
     }),
     links((post) => post.links),
     distinctTitle(title),
+    distinctText(text, { language }),
   ],
   allow: sameValue((post) => post.language),
   phrases: (post) => (post.language === 'de' ? germanPhrases : englishPhrases),

@@ -2,6 +2,7 @@ import { RelatedEngine } from '../src/engine/related-engine.ts'
 import type { Language } from '../src/language.ts'
 import { english } from '../src/languages/english.ts'
 import { closeInTime } from '../src/signals/close-in-time.ts'
+import { distinctText } from '../src/signals/distinct-text.ts'
 import { distinctTitle } from '../src/signals/distinct-title.ts'
 import { links } from '../src/signals/links.ts'
 import { sharedTerms } from '../src/signals/shared-terms.ts'
@@ -37,6 +38,7 @@ export class BlogEngine {
         }),
         closeInTime((post: BlogPost) => post.date),
         distinctTitle(title),
+        distinctText(text, { language }),
         ...(graph
           ? [
               links(

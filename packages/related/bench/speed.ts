@@ -2,6 +2,7 @@
 // `--lists=N` asks for N lists spread over the corpus and multiplies; `--no-updates` stops after the bytes.
 import { createRelatedIndex, restoreRelatedIndex } from '../src/related-index.ts'
 import { closeInTime } from '../src/signals/close-in-time.ts'
+import { distinctText } from '../src/signals/distinct-text.ts'
 import { distinctTitle } from '../src/signals/distinct-title.ts'
 import { sharedTerms } from '../src/signals/shared-terms.ts'
 import { titleMentions } from '../src/signals/title-mentions.ts'
@@ -27,6 +28,7 @@ const signals = [
   sharedTerms((post: MadePost) => post.tags),
   closeInTime((post: MadePost) => post.date),
   distinctTitle(title),
+  distinctText(text),
 ]
 for (const size of sizes.length > 0 ? sizes : [1000, 10000]) {
   const posts = madePosts(size)

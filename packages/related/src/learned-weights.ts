@@ -24,4 +24,5 @@ export const learned = {
   yearPrior: 0.39,
   agePrior: 0.3,
   distinctPrior: 0.375,
+  particularPrior: 0.65,
 } as const

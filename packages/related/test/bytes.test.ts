@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   closeInTime,
   createRelatedIndex,
+  distinctText,
   distinctTitle,
   links,
   type RelatedIndex,
@@ -30,6 +31,7 @@ const optionsWith = (read: (item: MadeItem) => void) => {
       links((item: MadeItem) => item.links, { date: (item) => item.date }),
       closeInTime((item: MadeItem) => item.date),
       distinctTitle(title),
+      distinctText(reading),
     ],
     version: (item: MadeItem) => JSON.stringify(item),
   }

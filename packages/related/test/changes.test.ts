@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   closeInTime,
   createRelatedIndex,
+  distinctText,
   distinctTitle,
   links,
   type RelatedIndex,
@@ -27,6 +28,7 @@ const options = {
     links((item: MadeItem) => item.links, { date: (item) => item.date }),
     closeInTime((item: MadeItem) => item.date),
     distinctTitle(title),
+    distinctText(text),
   ],
   version: (item: MadeItem) => JSON.stringify(item),
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
   closeInTime,
+  distinctText,
   distinctTitle,
   links,
   rankRelated,
@@ -70,6 +71,7 @@ describe.skipIf(!existsSync(folder))("the example blog's posts, as a reader sees
       links((post) => post.links),
       closeInTime((post) => post.date),
       distinctTitle(title),
+      distinctText(text),
     ],
   })
   const list = (id: string) => related(id).map(({ item }) => item.id)

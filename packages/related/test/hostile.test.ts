@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   closeInTime,
   createRelatedIndex,
+  distinctText,
   distinctTitle,
   links,
   rankRelated,
@@ -32,6 +33,7 @@ const options = {
     links((thing: Thing) => thing.links),
     closeInTime((thing: Thing) => thing.date),
     distinctTitle(title),
+    distinctText(text),
   ],
 }
 const idsOf = (list: readonly { readonly item: Thing }[]) => list.map(({ item }) => item.id)

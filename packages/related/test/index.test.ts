@@ -6,6 +6,7 @@ it('exports exactly the documented names', () => {
     'closeInTime',
     'createRelatedIndex',
     'customSignal',
+    'distinctText',
     'distinctTitle',
     'english',
     'englishPhrases',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   closeInTime,
   createRelatedIndex,
+  distinctText,
   distinctTitle,
   links,
   type RelatedIndex,
@@ -25,6 +26,7 @@ const options = {
     links((item: MadeItem) => item.links, { date: (item) => item.date }),
     closeInTime((item: MadeItem) => item.date),
     distinctTitle(title),
+    distinctText(text),
   ],
 }
 

@@ -8,6 +8,8 @@ export interface Rarity {
   readonly squares: Int32Array
   /** idf by step. */
   readonly plain: Float64Array
+  /** How many items there are, about: by step. */
+  readonly items: number
 }
 
 /** The step a count falls into: 0 to 4 exactly, then one step for each doubling. */
@@ -25,7 +27,8 @@ export function partOfItems(items: number, part: number): number {
   return Math.max(3, countOfStep(stepOf(items)) * part)
 }
 
-function countOfStep(step: number): number {
+/** A count of this step: the middle one. */
+export function countOfStep(step: number): number {
   return step <= 4 ? step : 1.45 * 2 ** (step - 3)
 }
 
@@ -37,5 +40,6 @@ export function rarityAmong(items: number): Rarity {
   const plain = Float64Array.from({ length: steps }, (_, step) =>
     Math.max(0.15, Math.log(1 + all / Math.max(1, countOfStep(step))) - 0.5),
   )
-  return { plain, squares: Int32Array.from(plain, (idf) => Math.max(1, Math.round(4 * idf * idf))) }
+  const squares = Int32Array.from(plain, (idf) => Math.max(1, Math.round(4 * idf * idf)))
+  return { plain, squares, items: all }
 }
