@@ -1,13 +1,16 @@
 import type { PhrasingContent } from 'mdast'
+import { beforeSpaces, behindSpaces, goTo, type Place, pointAt, positionFrom } from './place.ts'
 import {
-  beforeSpaces,
-  behindSpaces,
-  goTo,
-  type Place,
-  type Point,
-  pointAt,
-  positionFrom,
-} from './place.ts'
+  endText,
+  type Frame,
+  open,
+  push,
+  type Reader,
+  readerOf,
+  takeLiteral,
+  takeText,
+} from './reader.ts'
+import { takeRun } from './runs.ts'
 
 // Whatever may mean something. Between two of these all is text.
 const special = /[\n\t`*_[\]!<&\\:@~$]/g
@@ -18,28 +21,6 @@ const reference = /&(?:#|[a-z\d]+;)/iy
 const tag =
   /<(?:[a-z][a-z\d-]*(?:[ ]+[a-z_:][\w.:-]*(?: *= *(?:[^\s"'=<>`]+|'[^'\n]*'|"[^"\n]*"))?)* *\/?|\/[a-z][a-z\d-]* *)>/iy
 
-/** What is open: the paragraph, a label, or what began with a run of `*` or `_`. */
-interface Frame {
-  readonly opener: string
-  readonly start: Point
-  readonly children: PhrasingContent[]
-}
-
-interface Reader {
-  readonly place: Place
-  readonly to: number
-  readonly frames: Frame[]
-  readonly pending: Pending
-}
-
-/** Text that has been read and is not yet a node. */
-interface Pending {
-  value: string
-  start: Point | undefined
-  /** Spaces between its end and the place. */
-  indent: number
-}
-
 /**
  * The inline nodes from a place up to an offset, as micromark would make them; undefined when anything
  * stands there that is not certain at a glance. Leaves the place at the offset. White space at the ends
@@ -48,8 +29,7 @@ interface Pending {
  */
 export function readInline(place: Place, to: number): PhrasingContent[] | undefined {
   const children: PhrasingContent[] = []
-  const frames = [{ opener: '', start: pointAt(place, place.at), children }]
-  const reader: Reader = { place, to, frames, pending: { value: '', start: undefined, indent: 0 } }
+  const reader = readerOf(place, to, children)
   while (place.at < to) {
     special.lastIndex = place.at
     const next = Math.min(special.exec(place.text)?.index ?? to, to)
@@ -57,7 +37,7 @@ export function readInline(place: Place, to: number): PhrasingContent[] | undefi
     if (next < to && !takeSpecial(reader)) return undefined
   }
   endText(reader)
-  return frames.length > 1 || children.some(mayHoldAddress) ? undefined : children
+  return reader.frames.length > 1 || children.some(mayHoldAddress) ? undefined : children
 }
 
 // GFM makes links of bare addresses, and looks for them once more where escapes are gone: `a\@b.c` is one.
@@ -66,27 +46,6 @@ const bareAddress = /www\.|[-+.\w]@|https?:\/\//i
 function mayHoldAddress(node: PhrasingContent): boolean {
   if (node.type === 'text') return bareAddress.test(node.value)
   return 'children' in node && node.children.some(mayHoldAddress)
-}
-
-function takeText({ place, pending }: Reader, to: number): void {
-  pending.start ??= pointAt(place, place.at)
-  pending.value += place.text.slice(place.at, to)
-  pending.indent = 0
-  place.at = to
-}
-
-function endText(reader: Reader): void {
-  const { place, pending } = reader
-  if (pending.start === undefined) return
-  const { value, start, indent } = pending
-  const position = { start, end: pointAt(place, place.at - indent) }
-  push(reader, { type: 'text', value, position })
-  Object.assign(pending, { value: '', start: undefined, indent: 0 })
-}
-
-function push({ frames }: Reader, node: PhrasingContent): true {
-  frames.at(-1)?.children.push(node)
-  return true
 }
 
 // False when it is not certain what the character means.
@@ -123,11 +82,6 @@ function takeSpecial(reader: Reader): boolean {
     default:
       return false
   }
-}
-
-function takeLiteral(reader: Reader): true {
-  takeText(reader, reader.place.at + 1)
-  return true
 }
 
 function takeEscape(reader: Reader, escaped: string): boolean {
@@ -193,19 +147,6 @@ function takeCode(reader: Reader): boolean {
   return push(reader, { type: 'inlineCode', value, position: positionFrom(start, place) })
 }
 
-// Nobody writes as deep, and what walks the tree must not run out of stack.
-const deepest = 30
-
-function open(reader: Reader, opener: string): boolean {
-  const { place, frames } = reader
-  if (frames.length > deepest) return false
-  endText(reader)
-  const start = pointAt(place, place.at)
-  place.at += opener.length
-  frames.push({ opener, start, children: [] })
-  return true
-}
-
 // A link in a link, a note instead of a link: both need more than a glance.
 function openLabel(reader: Reader, opener: string): boolean {
   const { place, frames } = reader
@@ -236,54 +177,4 @@ function textOf(node: PhrasingContent): string {
   if ('value' in node) return node.value
   if ('alt' in node) return node.alt ?? ''
   return 'children' in node ? node.children.map(textOf).join('') : ''
-}
-
-// A run that can only open or only close, and closes what was opened last.
-function takeRun(reader: Reader): boolean {
-  const { place, frames, to } = reader
-  const { text, at } = place
-  const char = text[at] as string
-  const run = text[at + 1] === char ? char + char : char
-  const behind = at + run.length
-  const before = at === frames[0]?.start.offset ? 'space' : kindOf(text[at - 1] as string)
-  const after = behind === to ? 'space' : kindOf(text[behind] as string)
-  if (text[behind] === char || before === undefined || after === undefined) return false
-  const { opens, closes } = flanks(char, before, after)
-  if (opens && closes) return false
-  if (opens) return open(reader, run)
-  if (!closes) {
-    // As in `snake_case`.
-    if (char === '*') return false
-    takeText(reader, behind)
-    return true
-  }
-  endText(reader)
-  const { opener, start, children } = frames.pop() as Frame
-  if (opener !== run) return false
-  place.at = behind
-  const type = run.length === 2 ? 'strong' : 'emphasis'
-  return push(reader, { type, children, position: positionFrom(start, place) })
-}
-
-type Kind = 'space' | 'punctuation' | 'run' | 'letter'
-
-// Undefined for scripts that need two code units.
-function kindOf(char: string): Kind | undefined {
-  if (/\s/.test(char)) return 'space'
-  if (char === '*' || char === '_') return 'run'
-  if (/[~\ud800-\udfff]/.test(char)) return undefined
-  return /[\p{P}\p{S}]/u.test(char) ? 'punctuation' : 'letter'
-}
-
-// CommonMark 6.2, with one more rule of micromark: beside another run each run can do both.
-function flanks(char: string, before: Kind, after: Kind): { opens: boolean; closes: boolean } {
-  const opens =
-    after === 'letter' || after === 'run' || (after === 'punctuation' && before !== 'letter')
-  const closes =
-    before === 'letter' || before === 'run' || (before === 'punctuation' && after !== 'letter')
-  if (char === '*') return { opens, closes }
-  return {
-    opens: opens && (before !== 'letter' || !closes),
-    closes: closes && (after !== 'letter' || !opens),
-  }
 }

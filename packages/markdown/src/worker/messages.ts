@@ -14,10 +14,14 @@ export type Answer =
   | { readonly kind: 'document'; readonly id: number; readonly reported: Reported<Document> }
   | { readonly kind: 'failure'; readonly id: number; readonly message: string }
 
-/** The end of a channel: a `Worker`, a `MessagePort` or a worker's own scope, of Node or of a browser. */
+/**
+ * The end of a channel: a `Worker`, a `MessagePort` or a worker's own scope, of Node or of a browser. `any` is forced by those who
+ * give it: Node's listeners take `any`, the DOM's a `MessageEvent` that this package has no types for, and a parameter of type `unknown` would
+ * refuse both.
+ */
 export interface MessageEnd {
   postMessage(message: unknown): void
-  // biome-ignore lint/suspicious/noExplicitAny: Node and browsers type their listeners each in their own way
+  // biome-ignore lint/suspicious/noExplicitAny: see above
   on?(event: string, listener: (data: any) => void): unknown
   // biome-ignore lint/suspicious/noExplicitAny: see above
   addEventListener?(event: string, listener: (event: any) => void): unknown
