@@ -1,7 +1,6 @@
-import { loadAddedSyntax } from './added-syntax.ts'
-import { mayNeedStandard, type StandardParser } from './choose-parser.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { Markdown, ReadyMarkdown } from './markdown.ts'
+import { createParts, hasPlugins, loadParts, type Parts } from './parts.ts'
 import { type MarkdownOptions, resolveSettings, type Settings } from './settings.ts'
 
 /**
@@ -11,19 +10,21 @@ import { type MarkdownOptions, resolveSettings, type Settings } from './settings
 export function createMarkdown(options: MarkdownOptions = {}): Markdown {
   const settings = resolveSettings(options)
   const { fingerprint, diagnostics } = fingerprintOf(settings)
-  let loading: Promise<ReadyMarkdown> | undefined
+  const parts = createParts(settings)
+  let loading: Promise<Loaded> | undefined
   let preparing: Promise<ReadyMarkdown> | undefined
   const loaded = () => {
-    loading ??= load(settings)
+    loading ??= load(settings, parts)
     return loading
   }
-  // What waits for nothing has to have every grammar; a text that is waited for loads its own.
+  // What waits for nothing has to have everything; a text that is waited for loads what it needs.
   const prepared = async () => {
-    await settings.highlighter?.load?.()
-    return loaded()
+    const { pipeline, unavailable } = await loaded()
+    await Promise.all([loadParts(settings, parts, unavailable), settings.highlighter?.load?.()])
+    return pipeline
   }
   return {
-    process: async (source) => (await loaded()).process(source),
+    process: async (source) => (await loaded()).pipeline.process(source),
     ready: () => {
       preparing ??= prepared()
       return preparing
@@ -33,22 +34,21 @@ export function createMarkdown(options: MarkdownOptions = {}): Markdown {
   }
 }
 
-async function load(settings: Settings): Promise<ReadyMarkdown> {
-  const unavailable = await loadParser(settings)
-  const [{ createPipeline }, standard] = await Promise.all([
-    import('./pipeline.ts'),
-    mayNeedStandard(settings, unavailable) ? loadStandard(settings) : undefined,
-    settings.math?.load?.(),
-  ])
-  return createPipeline(settings, standard, unavailable)
+interface Loaded {
+  readonly pipeline: ReadyMarkdown
+  /** Why the parser of the settings cannot be used. */
+  readonly unavailable: string | undefined
 }
 
-async function loadStandard(settings: Settings): Promise<StandardParser> {
-  const [{ remarkParser }, added] = await Promise.all([
-    import('./remark-parser.ts'),
-    loadAddedSyntax(settings),
+async function load(settings: Settings, parts: Parts): Promise<Loaded> {
+  const unavailable = await loadParser(settings)
+  const needsAll = hasPlugins(settings)
+  const [{ createPipeline }] = await Promise.all([
+    import('./pipeline.ts'),
+    needsAll ? loadParts(settings, parts, unavailable) : undefined,
+    settings.html === 'sanitize' ? parts.loadHtml() : undefined,
   ])
-  return (extensions) => remarkParser(extensions, added)
+  return { pipeline: createPipeline(settings, parts, unavailable), unavailable }
 }
 
 // Why the parser of the settings cannot be used.

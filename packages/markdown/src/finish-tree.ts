@@ -14,9 +14,9 @@ import {
   textOf,
 } from './hast-text.ts'
 import type { FlatHeading } from './headings.ts'
+import { idPrefixOf } from './id-prefix.ts'
 import { keptBy, type Passage } from './passage.ts'
 import { ownMark } from './reference.ts'
-import { idPrefixOf } from './sanitize-tree.ts'
 import type { Settings } from './settings.ts'
 import { rangeIn } from './source-text.ts'
 import { labelTask } from './task-list.ts'

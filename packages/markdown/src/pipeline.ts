@@ -1,42 +1,34 @@
 import type { Diagnostic, Reported } from '@octavo/diagnostics'
-import type { Root as HtmlRoot } from 'hast'
 import type { Root } from 'mdast'
-import rehypeStringify from 'rehype-stringify'
-import { type Data, type PluggableList, unified } from 'unified'
 import { VFile } from 'vfile'
-import { chooseParser, type StandardParser } from './choose-parser.ts'
+import { chooseParser } from './choose-parser.ts'
 import type { Document } from './document.ts'
 import { documentOf } from './document-of.ts'
-import { excerptOf } from './excerpt.ts'
-import { adaptsTree, adaptTree } from './features/adapt-tree.ts'
 import { drawDiagrams } from './features/diagrams.ts'
-import { createMathCache, type SetMath } from './features/math.ts'
-import type { Colour } from './finish-code.ts'
-import { finishTree } from './finish-tree.ts'
+import { createMathCache } from './features/math.ts'
 import { createHighlightCache } from './highlight-cache.ts'
 import { languages } from './languages.ts'
 import { type Excess, TooMuch } from './limits/limit-types.ts'
 import { excessDiagnostic } from './limits/limits.ts'
 import { plainTree, restoreBlocks, type WithinLimits, withinLimits } from './limits/set-aside.ts'
 import type { MarkdownSource, ReadyMarkdown } from './markdown.ts'
+import { hasPlugins, loadParts, type Parts, whenLoaded } from './parts.ts'
 import { newPassage, passageOf } from './passage.ts'
 import { plainDocument } from './plain-document.ts'
 import { messageDiagnostics, pluginFailure } from './plugin-messages.ts'
-import { referTree } from './refer-tree.ts'
+import { processor, syntaxOfPlugins, writerOf } from './processor.ts'
 import type { Settings } from './settings.ts'
 import { prepareSource, type SourceText } from './source-text.ts'
-import { toHtmlTree } from './to-html-tree.ts'
-import { htmlWriter, type WriteHtml } from './write-html.ts'
 
 /** The steps of the work, prepared once. */
 export function createPipeline(
   settings: Settings,
-  standard?: StandardParser,
+  parts: Parts,
   unavailable?: string,
 ): ReadyMarkdown {
   const colour = createHighlightCache(settings.highlighter)
   const extensions = syntaxOfPlugins(settings.remarkPlugins)
-  const { parser, fallback } = chooseParser(settings, extensions, standard, unavailable)
+  const { parse: parseText, fallback } = chooseParser(settings, extensions, parts, unavailable)
   const syntax = {
     gfm: settings.gfm,
     math: settings.math !== undefined,
@@ -44,11 +36,11 @@ export function createPipeline(
   }
   const math = createMathCache(settings.math)
   const languageOf = languages(settings.language)
-  const full = processor(settings, settings.remarkPlugins, settings.rehypePlugins, colour, math)
-  const write = writerOf(full)
-  const hasPlugins = settings.remarkPlugins.length + settings.rehypePlugins.length > 0
+  const steps = { settings, parts, colour, math }
+  const full = processor(steps, settings.remarkPlugins, settings.rehypePlugins)
+  const write = writerOf(full, parts)
   // When a plugin fails on a text, the text is still worth reading.
-  const plain = processor(settings, [], [], colour, math)
+  const plain = processor(steps, [], [])
 
   const prepare = (source: MarkdownSource, also?: Excess): Prepared => {
     const original = prepareSource(source, settings)
@@ -66,15 +58,14 @@ export function createPipeline(
     return { original, within, file, mayRetry: also === undefined }
   }
   const parse = ({ file, within }: Prepared) =>
-    restoreBlocks(parser.parse(String(file), syntax), within.blocks)
+    restoreBlocks(parseText(String(file), syntax), within.blocks)
 
   const end = (
     { file, original }: Prepared,
-    tree: HtmlRoot,
+    html: string,
     more: readonly Diagnostic[] = [],
   ): Reported<Document> => {
     const passage = passageOf(file)
-    const html = write(tree)
     const { length } = original.text
     const most = settings.limits.maxExpansion * length + 100_000
     if (html.length > most) throw new TooMuch(expandsTooFar(html.length, length))
@@ -97,8 +88,9 @@ export function createPipeline(
     const prepared = prepare(source)
     const { file, original } = prepared
     try {
-      const tree = plain.runSync(parse(prepared), file) as HtmlRoot
-      return end(prepared, tree, hasPlugins ? [pluginFailure(cause, original)] : [])
+      const tree = plain.runSync(parse(prepared), file)
+      const failures = hasPlugins(settings) ? [pluginFailure(cause, original)] : []
+      return end(prepared, write(tree), failures)
     } catch (error) {
       return unparsed(prepared, error instanceof TooMuch ? error.excess : failure(error))
     }
@@ -108,7 +100,7 @@ export function createPipeline(
     const { within, file } = prepared
     if (within.refused !== undefined) return unparsed(prepared, within.refused)
     try {
-      return end(prepared, full.runSync(parse(prepared), file) as HtmlRoot)
+      return end(prepared, write(full.runSync(parse(prepared), file)))
     } catch (cause) {
       if (isAsync(cause)) throw asyncMistake(cause)
       const excess = blameOf(cause, prepared)
@@ -122,15 +114,19 @@ export function createPipeline(
     const { within, file } = prepared
     if (within.refused !== undefined) return unparsed(prepared, within.refused)
     try {
-      const tree = parse(prepared)
-      const languages = codeLanguages(tree)
+      if (String(file).includes('$')) await settings.math?.load?.()
+      const tree = await whenLoaded(() => parse(prepared))
+      const { languages, hasHtml } = needsOf(tree)
       if (languages.length > 0) await settings.highlighter?.load?.(languages)
+      if (hasHtml && settings.html !== 'escape') await parts.loadHtml()
       if (typeof settings.mermaid === 'function') {
         passageOf(file).drawings = await drawDiagrams(tree, settings.mermaid)
       }
-      return end(prepared, (await full.run(tree, file)) as HtmlRoot)
+      const finished = await full.run(tree, file)
+      return end(prepared, await whenLoaded(() => write(finished)))
     } catch (cause) {
       const excess = blameOf(cause, prepared)
+      await loadParts(settings, parts, unavailable)
       return excess === undefined
         ? rescue(source, prepared, cause)
         : work(source, prepare(source, excess))
@@ -179,58 +175,6 @@ function failure(cause: unknown): Excess {
   return { code: 'markdown/not-read', scope: 'text', because, line: 1 }
 }
 
-function processor(
-  settings: Settings,
-  remark: PluggableList,
-  rehype: PluggableList,
-  colour: Colour,
-  math: SetMath,
-) {
-  return unified()
-    .use(remark)
-    .use(adapt, settings)
-    .use(toHtmlTree, settings)
-    .use(finish, settings, math)
-    .use(rehype)
-    .use(refer, settings, colour)
-    .use(rehypeStringify, { allowDangerousHtml: true })
-    .freeze()
-}
-
-// A plugin may have settings for rehype-stringify; ours knows none.
-function writerOf(full: { stringify(tree: HtmlRoot): string; data(): Data }): WriteHtml {
-  const stock = (tree: HtmlRoot) => full.stringify(tree)
-  return full.data().settings === undefined ? htmlWriter(stock) : stock
-}
-
-function adapt(settings: Settings) {
-  if (!adaptsTree(settings)) return undefined
-  return (tree: Root, file: VFile): void => adaptTree(tree, settings, passageOf(file))
-}
-
-function finish(settings: Settings, math: SetMath) {
-  return (tree: HtmlRoot, file: VFile): void => finishTree(tree, settings, passageOf(file), math)
-}
-
-function refer(settings: Settings, colour: Colour) {
-  return (tree: HtmlRoot, file: VFile): void => {
-    const passage = passageOf(file)
-    // The excerpt is read off the tree while its marker is still there.
-    const before: HtmlRoot = { type: 'root', children: [...tree.children] }
-    passage.excerpt = excerptOf(before, passage, settings)
-    referTree(tree, passage, settings, colour)
-  }
-}
-
-// The plugins' own processor is not the one that parses: it is asked for the syntax they brought.
-function syntaxOfPlugins(remarkPlugins: PluggableList) {
-  const data = unified().use(remarkPlugins).freeze().data()
-  return {
-    micromark: data.micromarkExtensions ?? [],
-    fromMarkdown: data.fromMarkdownExtensions ?? [],
-  }
-}
-
 function isAsync(cause: unknown): boolean {
   return cause instanceof Error && /finished async/.test(cause.message)
 }
@@ -240,12 +184,15 @@ function asyncMistake(cause: unknown): TypeError {
   return new TypeError(message, { cause })
 }
 
-function codeLanguages(tree: Root): readonly string[] {
+/** What a tree needs that may have to be loaded. */
+function needsOf(tree: Root): { languages: readonly string[]; hasHtml: boolean } {
   const found = new Set<string>()
+  let hasHtml = false
   const visit = (node: Root | Root['children'][number]): void => {
     if (node.type === 'code' && node.lang) found.add(node.lang.split(/\s+/)[0]?.toLowerCase() ?? '')
+    if (node.type === 'html') hasHtml = true
     if ('children' in node) for (const child of node.children) visit(child)
   }
   visit(tree)
-  return [...found].sort()
+  return { languages: [...found].sort(), hasHtml }
 }

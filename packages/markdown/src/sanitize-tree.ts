@@ -1,7 +1,6 @@
 import type { Root } from 'hast'
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize'
 import { ownMark } from './reference.ts'
-import type { HtmlMode } from './settings.ts'
 
 const ours = new RegExp(`^${ownMark}`)
 // Ids and names by strangers could stand for variables of a page's scripts; the rest steers forms,
@@ -46,9 +45,4 @@ const schema: Schema = {
 /** The tree without anything that could do harm. */
 export function sanitizeTree(tree: Root): Root {
   return sanitize(tree, schema) as Root
-}
-
-/** What ids of a text begin with, before any prefix of the page: strangers' ids must not meet the page's own. */
-export function idPrefixOf(html: HtmlMode): string {
-  return html === 'sanitize' ? 'user-content-' : ''
 }

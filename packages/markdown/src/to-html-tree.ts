@@ -1,23 +1,22 @@
 import type { Element, Root as HtmlRoot } from 'hast'
 import type { Parents, Root } from 'mdast'
 import { defaultHandlers, type State } from 'mdast-util-to-hast'
-import rehypeRaw from 'rehype-raw'
 import remarkRehype from 'remark-rehype'
 import type { Transformer } from 'unified'
 import type { VFile } from 'vfile'
 import { handlersFor } from './handlers.ts'
+import { idPrefixOf } from './id-prefix.ts'
 import { TooMuch } from './limits/limit-types.ts'
+import type { Parts } from './parts.ts'
 import { type Passage, passageOf } from './passage.ts'
 import { reparseBlocks } from './raw-html.ts'
 import { ownMark } from './reference.ts'
-import { idPrefixOf, sanitizeTree } from './sanitize-tree.ts'
 import type { Settings } from './settings.ts'
 
 type Convert = (tree: Root, file: VFile) => HtmlRoot
-type ParseRaw = (tree: HtmlRoot, file: VFile) => HtmlRoot
 
 /** A unified plugin: Markdown tree in, HTML tree out, raw HTML parsed and strangers' HTML sanitised. */
-export function toHtmlTree(settings: Settings): Transformer<Root, HtmlRoot> {
+export function toHtmlTree(settings: Settings, parts: Parts): Transformer<Root, HtmlRoot> {
   let current: Passage | undefined
   let whole: Root = { type: 'root', children: [] }
   const prefix = idPrefixOf(settings.html)
@@ -31,7 +30,6 @@ export function toHtmlTree(settings: Settings): Transformer<Root, HtmlRoot> {
     // Ids of footnotes carry our mark, so that sanitising can tell them from a stranger's.
     clobberPrefix: ownMark + prefix,
   }) as unknown as Convert
-  const parseRaw = rehypeRaw() as unknown as ParseRaw
   return (tree, file) => {
     current = passageOf(file)
     whole = tree
@@ -39,8 +37,10 @@ export function toHtmlTree(settings: Settings): Transformer<Root, HtmlRoot> {
     const html = convert({ type: 'root', children: [] }, file)
     if (current.raw) checkEnd(current, file)
     markFootnoteLabel(html, prefix)
-    const mended = current.raw ? reparseBlocks(html, (part) => parseRaw(part, file)) : html
-    return settings.html === 'sanitize' ? sanitizeTree(mended) : mended
+    const mended = current.raw
+      ? reparseBlocks(html, (part) => parts.html().parseRaw(part, file))
+      : html
+    return settings.html === 'sanitize' ? parts.html().sanitizeTree(mended) : mended
   }
 }
 

@@ -1,19 +1,11 @@
 import type { Element, Nodes, Properties, Root } from 'hast'
-import { find, html } from 'property-information'
+import { type Attribute, commonAttributes } from './attributes.ts'
 import { escapeAttribute, escapeText } from './escape-html.ts'
 
 /** Writes a node and all it holds. */
 export type WriteHtml = (tree: Root) => string
 
 type Value = Properties[string]
-
-/** How a property is written. */
-interface Attribute {
-  readonly name: string
-  readonly isBoolean: boolean
-  readonly isOverloaded: boolean
-  readonly hasCommas: boolean
-}
 
 // Drawings have names of their own; what scripts and styles hold is no text; templates hold a tree beside the tree.
 const special = new Set(['svg', 'script', 'style', 'template'])
@@ -27,8 +19,11 @@ const voids = new Set(
  * Writes text, raw HTML and elements as rehype-stringify does with its default options, in a fifth of
  * its time; comments, drawings and whatever else there is are left to it.
  */
-export function htmlWriter(stock: WriteHtml): WriteHtml {
-  const known = new Map<string, Attribute | undefined>()
+export function htmlWriter(
+  stock: WriteHtml,
+  readAttribute: (property: string) => Attribute | undefined,
+): WriteHtml {
+  const known = new Map<string, Attribute | undefined>(commonAttributes)
   const attributeOf = (property: string): Attribute | undefined => {
     if (known.has(property)) return known.get(property)
     const found = readAttribute(property)
@@ -68,18 +63,6 @@ export function htmlWriter(stock: WriteHtml): WriteHtml {
   }
 
   return writeAll
-}
-
-// Undefined for names that would have to be escaped.
-function readAttribute(property: string): Attribute | undefined {
-  const { attribute, boolean, overloadedBoolean, commaSeparated } = find(html, property)
-  if (!/^[a-z][a-z\d:_.-]*$/i.test(attribute)) return undefined
-  return {
-    name: attribute,
-    isBoolean: boolean || overloadedBoolean,
-    isOverloaded: overloadedBoolean,
-    hasCommas: commaSeparated,
-  }
 }
 
 function writeAttribute(

@@ -6,15 +6,17 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { expect, it } from 'vitest'
+import { commonAttributes } from '../src/attributes.ts'
 import { randomMarkdown, seeded } from '../src/contracts/random-markdown.ts'
 import { collapse } from '../src/hast-text.ts'
+import { htmlParts } from '../src/html-parts.ts'
 import { htmlWriter } from '../src/write-html.ts'
 import { hasBlogs, posts18f, postsOfDev, sampleOf } from './support/corpora.ts'
 
 const long = process.env.OCTAVO_LONG === '1'
 const stringify = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze()
 const stock = (tree: Root) => stringify.stringify(tree)
-const write = htmlWriter(stock)
+const write = htmlWriter(stock, htmlParts.readAttribute)
 const random = seeded(8)
 const pick = <Item>(list: readonly Item[]): Item => list[Math.floor(random() * list.length)] as Item
 
@@ -106,4 +108,9 @@ it('collapses white space as two expressions would', () => {
     ).join('')
     expect(collapse(text)).toBe(text.replace(/[ \t\r\n\f]+/g, ' ').replace(/^ | $/g, ''))
   }
+})
+
+it('knows common attributes as property-information does', () => {
+  for (const [property, attribute] of commonAttributes)
+    expect([property, htmlParts.readAttribute(property)]).toEqual([property, attribute])
 })

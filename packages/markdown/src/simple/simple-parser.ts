@@ -18,6 +18,16 @@ export function parseSimply(text: string, signs: string, parse: (text: string) =
   }
 }
 
+/** Parses a text of nothing but simple blocks; undefined when anything is left. */
+export function parseIfSimple(text: string): Root | undefined {
+  let isSimple = true
+  const tree = parseSimply(text, '', () => {
+    isSimple = false
+    return { type: 'root', children: [] }
+  })
+  return isSimple ? tree : undefined
+}
+
 function blocksOf(stretch: Stretch): readonly RootContent[] {
   return stretch.kind === 'read' ? stretch.blocks : []
 }

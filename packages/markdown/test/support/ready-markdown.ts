@@ -7,6 +7,7 @@ import {
   temml,
 } from '@octavo/markdown'
 import { loadAddedSyntax } from '../../src/added-syntax.ts'
+import { htmlParts } from '../../src/html-parts.ts'
 import { createPipeline } from '../../src/pipeline.ts'
 import { remarkParser } from '../../src/remark-parser.ts'
 import { resolveSettings } from '../../src/settings.ts'
@@ -15,7 +16,12 @@ import { resolveSettings } from '../../src/settings.ts'
 export function readyMarkdown(options: MarkdownOptions = {}): ReadyMarkdown {
   const settings = resolveSettings(options)
   const syntax = options.math || options.directives ? added : []
-  return createPipeline(settings, (extensions) => remarkParser(extensions, syntax))
+  return createPipeline(settings, {
+    standard: () => (extensions) => remarkParser(extensions, syntax),
+    loadStandard: async () => undefined,
+    html: () => htmlParts,
+    loadHtml: async () => undefined,
+  })
 }
 
 /** A highlighter whose grammars are loaded. */
