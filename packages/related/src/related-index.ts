@@ -82,6 +82,7 @@ export function restoreRelatedIndex<Item>(
   const versions = readIndex(engine, bytes, fingerprint)
   if (!versions || (changes && !readChanges(engine, changes, fingerprint, versions)))
     return createRelatedIndex(items, options)
+  engine.trustEvidence()
   const changed: Item[] = []
   const seen = new Set<string>()
   for (const item of items) {
@@ -124,9 +125,10 @@ function indexOver<Item>(
     list: KnownList,
     item: Item | undefined,
     limit: number,
+    lastReasons?: ListOptions['lastReasons'],
   ) =>
     selected(engine, options, list, item, limit).map((one) =>
-      relation(engine, { slot: from, near: list.near }, one, phrasesFor(item)),
+      relation(engine, { slot: from, near: list.near, lastReasons }, one, phrasesFor(item)),
     )
   const slotOf = (id: string): number => {
     engine.settle()
@@ -151,10 +153,10 @@ function indexOver<Item>(
     has: (id) => engine.slotOf.has(id),
     set: (item) => engine.set(item),
     remove: (id) => engine.remove(id),
-    related(id, { limit = usual } = {}) {
+    related(id, { limit = usual, lastReasons } = {}) {
       const from = slotOf(id)
       const list = engine.list(from, limit)
-      return show(() => engine.slotOf.get(id), list, engine.items[from], limit)
+      return show(() => engine.slotOf.get(id), list, engine.items[from], limit, lastReasons)
     },
     relatedToItem: (item, { limit = usual } = {}) => guests(item, undefined, limit),
     relatedToText: (text, { limit = usual } = {}) => guests(undefined, text, limit),
@@ -203,16 +205,17 @@ function selected<Item>(
 /** How many pieces of evidence a reason names at most. */
 const mostEvidence = 5
 
-/** Whose list it is: its slot, which may get another number, and what it was most alike to. */
+/** Whose list it is: its slot, which may get another number, what it was most alike to, and what it gave as reasons before. */
 interface Asking {
   readonly slot: () => number | undefined
   readonly near: Int32Array
+  readonly lastReasons: ListOptions['lastReasons']
 }
 
 // Reasons are made when they are read: most lists are only looked at for their order.
 function relation<Item>(
   engine: RelatedEngine<Item>,
-  { slot, near }: Asking,
+  { slot, near, lastReasons }: Asking,
   one: Ranked,
   phrases: Phrases,
 ): Relation<Item> {
@@ -225,18 +228,19 @@ function relation<Item>(
     const here = slot()
     // Slots that have other numbers now name no neighbours.
     const nearNow = generation === engine.generation ? near : undefined
+    const last = lastReasons?.(toId)
+    const evidenceOf = (part: number, signal: string): readonly string[] => {
+      if (to === undefined || here === undefined) return []
+      const known = last?.find((reason) => reason.signal === signal)?.evidence
+      return known && engine.isEvidenceKept(here, to, part)
+        ? known
+        : engine.evidence(here, to, part, mostEvidence, nearNow)
+    }
     reasons ??= engine.parts
       .map(({ name }, part) => ({ signal: name, share: one.shares[part] ?? 0, part }))
       .filter(({ share }) => share > 0)
       .sort((a, b) => b.share - a.share || a.part - b.part)
-      .map(({ signal, share, part }) => ({
-        signal,
-        share,
-        evidence:
-          to === undefined || here === undefined
-            ? []
-            : engine.evidence(here, to, part, mostEvidence, nearNow),
-      }))
+      .map(({ signal, share, part }) => ({ signal, share, evidence: evidenceOf(part, signal) }))
     return reasons
   }
   return {

@@ -1,5 +1,5 @@
 import type { Phrases } from './phrases.ts'
-import type { Relation } from './relation.ts'
+import type { Reason, Relation } from './relation.ts'
 import type { Signal } from './signal.ts'
 
 /** How to rank, over the caller's own type of item. */
@@ -35,6 +35,11 @@ export interface RelatedOptions<Item> {
 export interface ListOptions {
   /** Default: the index's. */
   readonly limit?: number
+  /**
+   * The reasons that this list gave for an item when it was last made, before the index was stored: evidence that cannot be
+   * another since is taken from there and not looked for in the texts again.
+   */
+  readonly lastReasons?: (id: string) => readonly Reason[] | undefined
 }
 
 /** Asks for the relations of one item, best first. Throws for an id that is not in the corpus. */

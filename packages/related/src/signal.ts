@@ -55,6 +55,8 @@ export interface OpenSignal<Item> {
   /** What is remembered of an item beside its texts, as JSON; and the same taken in again. */
   readonly keep?: (slot: number) => unknown
   readonly restore?: (slot: number, kept: unknown) => void
+  /** Evidence depends on the two items and on rarities only: while those stay, so does the evidence. */
+  readonly isLasting?: boolean
   /** What the two have in common, the strongest first. */
   readonly evidence: (
     from: number,

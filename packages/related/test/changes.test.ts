@@ -6,6 +6,7 @@ import {
   distinctText,
   distinctTitle,
   links,
+  type Reason,
   type RelatedIndex,
   restoreRelatedIndex,
   type StoredIndex,
@@ -16,9 +17,8 @@ import {
 } from '../src/index.ts'
 import { type MadeItem, madeItem } from './made-items.ts'
 
-const text = (item: MadeItem) => `${item.title}. ${item.text}`
 const title = (item: MadeItem) => item.title
-const options = {
+const optionsWith = (text: (item: MadeItem) => string) => ({
   id: (item: MadeItem) => item.id,
   signals: [
     words(text),
@@ -31,7 +31,9 @@ const options = {
     distinctText(text),
   ],
   version: (item: MadeItem) => JSON.stringify(item),
-}
+})
+const text = (item: MadeItem) => `${item.title}. ${item.text}`
+const options = optionsWith(text)
 
 /**
  * Items of eight kinds with words of their own, so that a change reaches a few lists and not all. The first seeds add
@@ -44,12 +46,16 @@ function itemOfKind(name: number, seed: number): MadeItem {
   return { ...item, title: ownWords(item.title), text: ownWords(item.text + more) }
 }
 
-const shown = (index: RelatedIndex<MadeItem>, id: string): string =>
-  JSON.stringify(
+type Shown = readonly [to: string, score: number, reasons: readonly Reason[], because: string]
+
+const shown = (index: RelatedIndex<MadeItem>, id: string, last = '[]'): string => {
+  const reasons = new Map((JSON.parse(last) as Shown[]).map(([to, , own]) => [to, own]))
+  return JSON.stringify(
     index
-      .related(id)
+      .related(id, { lastReasons: (to) => reasons.get(to) })
       .map(({ item, score, reasons, because }) => [item.id, score, reasons, because]),
   )
+}
 
 /** One process after the other: each knows the items as they are by then, what was stored, and what was shown. */
 class Blog {
@@ -73,7 +79,7 @@ class Blog {
     const lists = new Map<string, string>()
     for (const { id } of items) {
       const last = pending.has(id) ? undefined : this.lists.get(id)
-      lists.set(id, last ?? shown(index, id))
+      lists.set(id, last ?? shown(index, id, this.lists.get(id)))
     }
     this.lists = lists
     this.store(index)
@@ -142,6 +148,30 @@ describe('changes kept beside the bytes', () => {
     blog.items.set('item-100', itemWith(100, late))
     blog.build([])
     blog.expectFresh()
+  })
+
+  it('let evidence that was found before be taken from there, and read fewer texts', () => {
+    const items = Array.from({ length: 120 }, (_, name) => itemOfKind(name, 5))
+    const index = createRelatedIndex(items, options)
+    const lists = new Map(items.map(({ id }) => [id, index.related(id)]))
+    const bytes = index.toBytes()
+    const now = items.with(3, itemOfKind(3, 1))
+    const readsOf = (isGiven: boolean): number => {
+      let reads = 0
+      const counting = (item: MadeItem): string => {
+        reads++
+        return text(item)
+      }
+      const next = restoreRelatedIndex(bytes, now, optionsWith(counting))
+      for (const id of next.pending())
+        for (const { because } of next.related(id, {
+          lastReasons: (to) =>
+            isGiven ? lists.get(id)?.find(({ item }) => item.id === to)?.reasons : undefined,
+        }))
+          expect(because).toBeTypeOf('string')
+      return reads
+    }
+    expect(readsOf(true)).toBeLessThan(readsOf(false))
   })
 
   it('follow the bytes until they are an eighth of them', () => {

@@ -90,34 +90,37 @@ export class KnownLists {
 
   /** Calls every slot by another name and makes all lists the base, in the order of those names. */
   rewrite(nameOf: (slot: number) => number): void {
-    const lists = this.renamed(nameOf, () => true)
+    const base = this.copied(nameOf, () => true)
     this.clear()
-    for (const [name, list] of lists) {
-      this.at = withRoom(this.at, name + 1)
-      this.at[name] = this.base.add(name, list) + 1
-      this.size++
-    }
+    this.use(base)
   }
 
-  private renamed(
-    nameOf: (slot: number) => number,
-    isWanted: (slot: number) => boolean,
-  ): readonly (readonly [name: number, list: KnownList])[] {
-    const lists: [name: number, list: KnownList][] = []
-    for (let slot = 0; slot < this.at.length; slot++) {
-      if (!this.has(slot) || !isWanted(slot)) continue
+  /** One list at a time: there are as many as items. */
+  private copied(nameOf: (slot: number) => number, isWanted: (slot: number) => boolean): ListRows {
+    const slots: number[] = []
+    for (let slot = 0; slot < this.at.length; slot++)
+      if (this.has(slot) && isWanted(slot)) slots.push(slot)
+    const rows = new ListRows(this.parts)
+    for (const slot of slots.sort((a, b) => nameOf(a) - nameOf(b))) {
       const { candidates, near, ranked, ...list } = this.get(slot) as KnownList
-      lists.push([
-        nameOf(slot),
-        {
-          ...list,
-          candidates: candidates.map(nameOf).sort(),
-          near: near.map(nameOf),
-          ranked: ranked.map((one) => ({ ...one, slot: nameOf(one.slot) })),
-        },
-      ])
+      rows.add(nameOf(slot), {
+        ...list,
+        candidates: candidates.map(nameOf).sort(),
+        near: near.map(nameOf),
+        ranked: ranked.map((one) => ({ ...one, slot: nameOf(one.slot) })),
+      })
     }
-    return lists.sort((a, b) => a[0] - b[0])
+    return rows
+  }
+
+  private use(base: ListRows): void {
+    this.base = base
+    this.size = base.length
+    for (let row = 0; row < this.size; row++) {
+      const slot = base.slotOf(row)
+      this.at = withRoom(this.at, slot + 1)
+      this.at[slot] = row + 1
+    }
   }
 
   private tidyLater(): void {
@@ -126,10 +129,7 @@ export class KnownLists {
   }
 
   private rowsOfLater(nameOf: (slot: number) => number): ListRows {
-    const rows = new ListRows(this.parts)
-    const isLater = (slot: number): boolean => (this.at[slot] as number) < 0
-    for (const [name, list] of this.renamed(nameOf, isLater)) rows.add(name, list)
-    return rows
+    return this.copied(nameOf, (slot) => (this.at[slot] as number) < 0)
   }
 
   /** The base: all lists right after `rewrite`. */
@@ -139,10 +139,8 @@ export class KnownLists {
 
   load(reader: SectionReader, slots: number): void {
     this.clear()
-    this.base = new ListRows(this.parts, reader)
     this.at = new Int32Array(slots)
-    this.size = this.base.length
-    for (let row = 0; row < this.size; row++) this.at[this.base.slotOf(row)] = row + 1
+    this.use(new ListRows(this.parts, reader))
   }
 
   /** The lists that came later than the base, their slots called by other names. */

@@ -78,6 +78,9 @@ export class RelatedEngine<Item> {
   generation = 0
   /** The bytes in which a part of all this stands as it is here; none once slots were numbered anew. */
   base: Base | undefined
+  /** Slots below this came from bytes: what was evidence between them then is so still, but for those in `spoiled`. */
+  private restored = 0
+  private readonly spoiled = new Set<number>()
   private living: Int32Array = new Int32Array(0)
   private added: number[] = []
   private dropped: number[] = []
@@ -170,12 +173,30 @@ export class RelatedEngine<Item> {
   settle(): void {
     if (this.added.length === 0 && this.dropped.length === 0) return
     const changes = this.takeIn()
+    if (changes.all) this.restored = 0
+    this.spoil(changes)
     if (changes.all || this.added.length * 4 > this.living.length) this.lists.clear()
     else if (this.lists.size > 0) this.forget(changes)
     this.added = []
     this.dropped = []
     const dead = this.ids.length - this.living.length
     if (dead > mostDead.least && dead > this.living.length * mostDead.part) this.compact()
+  }
+
+  private spoil({ asking, groups }: Changes): void {
+    for (const slot of asking) this.spoiled.add(slot)
+    for (const group of groups) for (const slot of group) this.spoiled.add(slot)
+  }
+
+  /** Is the evidence that a signal had between two slots in bytes what it would find now? */
+  isEvidenceKept(from: number, to: number, part: number): boolean {
+    const { restored, spoiled } = this
+    return (
+      from < restored &&
+      to < restored &&
+      !spoiled.has(from) &&
+      this.parts[part]?.signal.isLasting === true
+    )
   }
 
   private takeIn(): Changes {
@@ -358,6 +379,7 @@ export class RelatedEngine<Item> {
     this.take(ids, kept)
     this.isCompact = true
     this.base = undefined
+    this.restored = 0
     this.generation++
     this.lists.rewrite((slot) => moved[slot] as number)
   }
@@ -375,6 +397,13 @@ export class RelatedEngine<Item> {
         for (let slot = 0; slot < ids.length; slot++) signal.restore(slot, kept[part]?.[slot])
       signal.settle?.(this.living, new Changes())
     })
+  }
+
+  /** Says that all there is came from bytes, with the evidence of the lists that are known. */
+  trustEvidence(): void {
+    this.restored = this.ids.length
+    this.spoiled.clear()
+    for (const slot of this.slotOf.values()) if (!this.lists.has(slot)) this.spoiled.add(slot)
   }
 
   /** Makes bytes that hold all there is the base. */

@@ -114,6 +114,7 @@ export function sharedTerms<Item>(
           })
           row.add(`${name} named`, named, learned.namedTerms)
         },
+        isLasting: true,
         evidence(from, to, limit) {
           const others = ownOf(to)
           const squareOf = (term: string): number => postings.squareOf(table.find(term))

@@ -32,6 +32,7 @@ export function titleMentions<Item>(
             }
         },
         score: (row) => scoreTitles(texts, titles, row),
+        isLasting: true,
         evidence(from, to, limit) {
           const found: string[] = []
           const { asked } = texts

@@ -33,6 +33,7 @@ export function wordPairs<Item>(
             learned.pairs,
           )
         },
+        isLasting: true,
         evidence: (from, to, limit) => sharedPairs(index, from, to, limit),
       }
     },

@@ -37,6 +37,7 @@ export function words<Item>(
         drop: () => {},
         alikeness: index.alikeness,
         score: (row) => scorePassages(index, row),
+        isLasting: true,
         evidence: (from, to, limit) => sharedWords(index, from, to, limit),
       }
     },

@@ -8,7 +8,7 @@ import type { RankingMemory } from './build-memory.ts'
 import type { BuildContext } from './context.ts'
 import type { MadePost } from './made-post.ts'
 import type { RelationsRecord, StoredList } from './relations-record.ts'
-import { storeList, takeList, takeListAgain } from './stored-relations.ts'
+import { reasonsIn, storeList, takeList, takeListAgain } from './stored-relations.ts'
 import { createTexts, type Texts } from './texts.ts'
 
 type AnyPost = Published<Post<unknown>>
@@ -94,7 +94,13 @@ function rank(
     const isUnchanged = before?.seen.get(post.id) === seen.get(post.id)
     const last = pending.has(post.id) ? undefined : known.get(post.id)
     const waiting = last === undefined && isUnchanged ? before?.shown.get(post.id) : undefined
-    const list = waiting ?? last ?? storeList(index.related(post.id), context.bodies)
+    const list =
+      waiting ??
+      last ??
+      storeList(
+        index.related(post.id, { lastReasons: reasonsIn(known.get(post.id), context.bodies) }),
+        context.bodies,
+      )
     if (waiting === undefined) lists.set(post.id, list)
     shown.set(post.id, list)
     context.progress('Relating', done + 1, members.length)

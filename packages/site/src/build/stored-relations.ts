@@ -1,5 +1,5 @@
 import type { Published } from '@octavo/content'
-import type { Relation } from '@octavo/related'
+import type { Reason, Relation } from '@octavo/related'
 import type { Pack } from '../cache/pack.ts'
 import type { Post } from '../post.ts'
 import { DamagedStore } from './damaged-store.ts'
@@ -17,6 +17,20 @@ export function storeList(
     to: relations.map(({ item }) => item.id),
     because: relations.map(({ because }) => because),
     reasons: bodies.add(JSON.stringify(reasons)),
+  }
+}
+
+/** The reasons that a list gave when it was made, by id. They are read when the first is asked for. */
+export function reasonsIn(
+  list: StoredList | undefined,
+  bodies: Pack,
+): (id: string) => readonly Reason[] | undefined {
+  let read: StoredReasons | undefined
+  return (id) => {
+    const at = list?.to.indexOf(id) ?? -1
+    if (list === undefined || at < 0) return undefined
+    read ??= readReasons(bodies.read(list.reasons))
+    return read[at]?.reasons
   }
 }
 
