@@ -12,29 +12,35 @@ import { toc } from '../parts/toc.ts'
 import type { PostPageProps } from '../props/pages.ts'
 import type { PostProps } from '../props/post.ts'
 import type { Settings } from '../settings.ts'
+import { sheetsForPost } from '../styles/sheets.ts'
 
 export function postPage(props: PostPageProps, settings: Settings): SafeHtml {
   const context = contextOf(props, settings)
   const { post } = props
   const { slots } = settings
+  const body = bodyOf(post.body)
+  const afterBody = slots.afterBody?.(props)
+  const webmentions = slots.webmentions?.(props)
+  const comments = slots.comments?.(props)
   const main = html`<article class="post h-entry">
 ${head(post, context)}
 ${featured(post.image, context)}
 <div class="matter">
 ${toc(post.headings, context)}
 <div class="prose e-content">
-${bodyOf(post.body)}
+${body}
 </div>
 </div>
 <footer class="post-foot">
-${slots.afterBody?.(props)}${seriesBox(post.series, context)}
+${afterBody}${seriesBox(post.series, context)}
 ${tagList(post.tags, context)}
 </footer>
 </article>
 ${neighbours(props, context)}
 ${related(props.related, context)}
-${slots.webmentions?.(props)}${slots.comments?.(props)}`
-  return document(context, { metadata: postMetadata(props), main })
+${webmentions}${comments}`
+  const sheets = sheetsForPost([body, afterBody, webmentions, comments])
+  return document(context, { metadata: postMetadata(props), main, sheets })
 }
 
 function head(post: PostProps, context: Context): SafeHtml {

@@ -12,6 +12,8 @@ type Feeds = PageMetadata['feeds'] & object
 export interface DocumentParts {
   readonly metadata: PageMetadata
   readonly main: SafeHtml
+  /** The names of the style sheets that the main part needs. Default: it is looked through. */
+  readonly sheets?: readonly string[]
   /** What this page loads beyond what every page does. */
   readonly head?: SafeHtml
   /** Whether the running head names the site; the front page does so in its title. */
@@ -21,7 +23,7 @@ export interface DocumentParts {
 /** The whole document around a page's main part. */
 export function document(
   context: Context,
-  { metadata, main, head: own, siteName = true }: DocumentParts,
+  { metadata, main, sheets = sheetsFor(main), head: own, siteName = true }: DocumentParts,
 ): SafeHtml {
   const { frame, settings, language, direction, labels } = context
   const { slots, hasCopyButton } = settings
@@ -29,7 +31,7 @@ export function document(
 <html lang="${language}" dir="${direction}">
 <head>
 ${head(complete(metadata, context))}
-${assetLinks(context, main)}${own}${slots.head?.(frame)}
+${assetLinks(context, sheets)}${own}${slots.head?.(frame)}
 </head>
 <body>
 <a class="skip" href="#content">${labels.skipToContent}</a>
@@ -85,7 +87,7 @@ function formatOf(type: FeedLink['type']): Feeds[number]['format'] {
   return type.includes('rss') ? 'rss' : 'atom'
 }
 
-function assetLinks({ frame, settings }: Context, main: SafeHtml): SafeHtml {
+function assetLinks({ frame, settings }: Context, sheets: readonly string[]): SafeHtml {
   const { hasOwnFonts, hasCopyButton } = settings
   return join([
     // Known before the sheet arrives, so that a dark page does not begin with a white one.
@@ -94,9 +96,7 @@ function assetLinks({ frame, settings }: Context, main: SafeHtml): SafeHtml {
       (name) =>
         html`<link rel="preload" href="${addressOf(name, frame)}" as="font" type="font/woff2" crossorigin>\n`,
     ),
-    ...sheetsFor(main.toString()).map(
-      (name) => html`<link rel="stylesheet" href="${addressOf(name, frame)}">\n`,
-    ),
+    ...sheets.map((name) => html`<link rel="stylesheet" href="${addressOf(name, frame)}">\n`),
     hasCopyButton &&
       html`<script src="${addressOf(copyScriptName, frame)}" type="module"></script>`,
   ])

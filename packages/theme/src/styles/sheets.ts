@@ -1,3 +1,4 @@
+import type { SafeHtml } from '@octavo/renderer'
 import type { Settings } from '../settings.ts'
 import { customProperties } from '../tokens/custom-properties.ts'
 import { baseStyles } from './base.ts'
@@ -27,13 +28,15 @@ interface Sheet {
   readonly styles: (settings: Settings) => string
 }
 
+const proseMark = 'class="prose'
+
 // A page loads what it uses: most posts have neither code nor tables, and no list has related posts.
 const sheets: readonly Sheet[] = [
   { name: 'octavo.css', marks: [], styles: commonStyles },
   { name: 'octavo-lists.css', marks: ['class="page-head'], styles: () => rules(listStyles) },
   {
     name: 'octavo-post.css',
-    marks: ['class="prose'],
+    marks: [proseMark],
     styles: () => rules(proseStyles + postStyles + relatedStyles),
   },
   { name: 'octavo-search.css', marks: ['class="search-form'], styles: () => rules(searchStyles) },
@@ -58,10 +61,26 @@ export function styleSheets(settings: Settings): readonly (readonly [name: strin
 }
 
 /** The names of the sheets that a page with this main part needs, in the order in which they are linked. */
-export function sheetsFor(main: string): readonly string[] {
-  const found = new Set(main.match(anyMark))
+export function sheetsFor(main: SafeHtml): readonly string[] {
+  return sheetsWith(marksIn(main))
+}
+
+/**
+ * The same for a post. What the theme itself writes into one is known; what authors and slots wrote is less than half of it, and
+ * there are more posts than other pages.
+ */
+export function sheetsForPost(written: readonly (SafeHtml | undefined)[]): readonly string[] {
+  return sheetsWith([proseMark, ...written.flatMap((part) => (part ? marksIn(part) : []))])
+}
+
+function marksIn(part: SafeHtml): readonly string[] {
+  return part.toString().match(anyMark) ?? []
+}
+
+function sheetsWith(marks: readonly string[]): readonly string[] {
+  const found = new Set(marks)
   return sheets
-    .filter(({ marks }) => marks.length === 0 || marks.some((mark) => found.has(mark)))
+    .filter((sheet) => sheet.marks.length === 0 || sheet.marks.some((mark) => found.has(mark)))
     .map(({ name }) => name)
 }
 
