@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { createMarkdown, renderFor } from '@octavo/markdown'
+import { createMarkdown, type Markdown, renderFor } from '@octavo/markdown'
 import * as worker from '@octavo/markdown/worker'
 import { afterEach, describe, expect, it } from 'vitest'
 
@@ -23,6 +23,15 @@ afterEach(() => limited.stop())
 
 it('exports these names and no others', () => {
   expect(Object.keys(worker).sort()).toEqual(['answerIn', 'markdownInWorker'])
+})
+
+const asInBrowsers = (port: MessagePort) => ({
+  postMessage: port.postMessage.bind(port),
+  addEventListener(event: string, listener: (event: MessageEvent) => void) {
+    port.addEventListener(event, listener as never)
+    port.start()
+  },
+  terminate: port.close.bind(port),
 })
 
 describe('a pipeline in a worker', { timeout: 120_000 }, () => {
@@ -65,20 +74,52 @@ describe('a pipeline in a worker', { timeout: 120_000 }, () => {
 
   it('speaks with workers that know events, as those of browsers do', async () => {
     const { port1, port2 } = new MessageChannel()
-    const asInBrowsers = (port: MessagePort) => ({
-      postMessage: port.postMessage.bind(port),
-      addEventListener(event: string, listener: (event: MessageEvent) => void) {
-        port.addEventListener(event, listener as never)
-        port.start()
-      },
-      terminate: port.close.bind(port),
-    })
     const inChannel = markdownInWorker(markdown, { start: () => asInBrowsers(port1) })
     await worker.answerIn(asInBrowsers(port2), markdown)
     expect(await inChannel.process({ text: '*a*' })).toEqual(
       await markdown.process({ text: '*a*' }),
     )
     inChannel.stop()
+  })
+
+  it.skipIf(navigator.hardwareConcurrency < 2)(
+    'starts another worker by itself when many texts wait, and none for a few',
+    async () => {
+      let started = 0
+      // Takes two milliseconds for a text, and next to none to load.
+      const slow: Markdown = {
+        ...markdown,
+        async process(source) {
+          await new Promise((resolve) => setTimeout(resolve, 2))
+          return markdown.process(source)
+        },
+      }
+      const start = () => {
+        started++
+        const { port1, port2 } = new MessageChannel()
+        void worker.answerIn(asInBrowsers(port2), slow)
+        return asInBrowsers(port1)
+      }
+      const several = markdownInWorker(markdown, { start, workers: 'auto' })
+      const process = (count: number) =>
+        Promise.all(Array.from({ length: count }, (_, i) => several.process({ text: `# ${i}` })))
+      await process(50)
+      expect(started).toBe(1)
+      const many = await process(several.concurrency)
+      expect(started).toBeGreaterThan(1)
+      expect(many.map(({ value }) => value.headings[0]?.text)).toEqual(many.map((_, i) => `${i}`))
+      several.stop()
+    },
+  )
+
+  it('gives up what waits when it is stopped, and starts anew when it is asked again', async () => {
+    const stopped = markdownInWorker(markdown, { start, workers: 2 })
+    const results = ['a', 'b', 'c', 'd'].map((text) => stopped.process({ text }))
+    stopped.stop()
+    for (const { diagnostics } of await Promise.all(results))
+      expect(diagnostics).toMatchObject([{ code: 'markdown/worker-failed' }])
+    expect((await stopped.process({ text: 'e' })).diagnostics).toEqual([])
+    stopped.stop()
   })
 
   it('gives up on a worker that does not load', async () => {
@@ -94,9 +135,12 @@ describe('a pipeline in a worker', { timeout: 120_000 }, () => {
     expect((await silent.process({ text: 'a' })).diagnostics[0]?.message).toMatch(/300 ms to load/)
   })
 
-  it('refuses a limit that is none', () => {
+  it('refuses a limit or a number of workers that is none', () => {
     expect(() => markdownInWorker(markdown, { start, timeLimit: 0 })).toThrow(
       /@octavo\/markdown: timeLimit must be above 0, got 0/,
+    )
+    expect(() => markdownInWorker(markdown, { start, workers: 1.5 })).toThrow(
+      /@octavo\/markdown: workers must be a whole number above 0 or "auto", got 1.5/,
     )
   })
 })

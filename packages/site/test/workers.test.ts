@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { markdownInWorker, type WorkerOptions } from '@octavo/markdown/worker'
 import { afterAll, expect, it } from 'vitest'
+import { resolveOptions } from '../src/build/build-options.ts'
+import { quickLook } from '../src/build/quick-look.ts'
 import { build, defineSite, memorySink, type SiteMarkdown } from '../src/index.ts'
 import { markdown } from './fixtures/troubled-markdown.ts'
 import { smallSite } from './small-blog.ts'
@@ -37,10 +42,10 @@ const posts = Object.fromEntries(
   ]),
 )
 
-async function filesOf(root: string, pipeline: SiteMarkdown, cache: string | false = false) {
+async function filesOf(root: string, pipeline: SiteMarkdown) {
   const out = memorySink()
   const site = defineSite({ ...smallSite(root).options, markdown: pipeline })
-  const report = await build(site, { root, out, cache, now, code: codeNamed('the code') })
+  const report = await build(site, { root, out, now, code: codeNamed('the code') })
   return { report, files: out.files }
 }
 
@@ -70,7 +75,7 @@ it('names the posts that end a worker, and builds all others', {
   const broken = Object.entries(bad).map(([path, body]) => [path, text(body)])
   writeFiles(root, { ...posts, ...Object.fromEntries(broken) })
   const { pipeline } = inWorkers(2)
-  const { report, files } = await filesOf(root, pipeline, '.octavo')
+  const { report, files } = await filesOf(root, pipeline)
   expect(report.ok).toBe(false)
   expect(report.diagnostics).toMatchObject([
     { code: 'markdown/worker-failed', severity: 'error', file: 'content/p2.md' },
@@ -88,9 +93,16 @@ it('reads a text again that was given up, when nothing has changed but the load'
 }, async () => {
   const root = temporaryFolder()
   writeFiles(root, { 'content/a.md': post({ title: 'A', date: '2026-01-01' }, '*a*') })
-  const given = await filesOf(root, inWorkers(1, 0.01).pipeline, '.octavo')
-  expect(given.report.diagnostics).toMatchObject([{ code: 'markdown/too-slow' }])
-  const { report, files } = await filesOf(root, inWorkers(1).pipeline, '.octavo')
-  expect(report.diagnostics).toEqual([])
-  expect(String(files.get('a/index.html'))).toContain('<em>a</em>')
+  // Past the grain of the disk's clock, so that a later look may trust it.
+  await setTimeout(100)
+  const options = { root, out: '_site', now, code: codeNamed('the code') }
+  const buildBy = (pipeline: SiteMarkdown) =>
+    build(defineSite({ ...smallSite(root).options, markdown: pipeline }), options)
+  const given = await buildBy(inWorkers(1, 0.01).pipeline)
+  expect(given.diagnostics).toMatchObject([{ code: 'markdown/too-slow' }])
+  expect(quickLook(resolveOptions(options))).toBeUndefined()
+  const { diagnostics } = await buildBy(inWorkers(1).pipeline)
+  expect(diagnostics).toEqual([])
+  expect(readFileSync(join(root, '_site/a/index.html'), 'utf8')).toContain('<em>a</em>')
+  expect(quickLook(resolveOptions(options))).toMatchObject({ unchanged: true })
 })
