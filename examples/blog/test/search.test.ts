@@ -50,17 +50,20 @@ async function serve(engine: string): Promise<Serving> {
   return { url, content, process: child }
 }
 
+// One for both engines; every page has a context of its own.
+let browser: Browser | undefined
+afterAll(() => browser?.close())
+
 describe.skipIf(!existsSync(executablePath)).each(['miniSearch', 'pagefind'])(
   'a site served with %s, in Chromium (without it: apt-get install -y chromium)',
   (engine) => {
-    let browser: Browser
     let page: Page
     let serving: Serving
     const complaints: string[] = []
 
     beforeAll(async () => {
       serving = await serve(engine)
-      browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+      browser ??= await chromium.launch({ executablePath, args: ['--no-sandbox'] })
       // Chromium complains of transitions that it gives up itself.
       page = await browser.newPage({ reducedMotion: 'reduce' })
       page.on('console', (message) => {
@@ -80,7 +83,7 @@ describe.skipIf(!existsSync(executablePath)).each(['miniSearch', 'pagefind'])(
       })
     })
     afterAll(async () => {
-      await browser?.close()
+      await page?.context().close()
       serving?.process.kill('SIGINT')
     })
 

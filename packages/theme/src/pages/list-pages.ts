@@ -151,7 +151,12 @@ function ownFeed(url: string, title: string): (PageMetadata['feeds'] & object)[n
   return { title, url, format: (ending as 'atom' | 'json' | undefined) ?? 'rss' }
 }
 
-/** How many posts there are, and where they are announced. */
-function extent(count: number, feed: string | undefined, { labels }: Context): SafeHtml {
-  return html`<p class="facts"><span>${labels.posts(count)}</span>${feed !== undefined && html`<a href="${feed}">${labels.feed}</a>`}</p>`
+/** How many posts there are, and where they are announced. Of none, the list itself says so. */
+function extent(
+  count: number,
+  feed: string | undefined,
+  { labels }: Context,
+): SafeHtml | undefined {
+  if (count === 0 && feed === undefined) return undefined
+  return html`<p class="facts">${count > 0 && html`<span>${labels.posts(count)}</span>`}${feed !== undefined && html`<a href="${feed}">${labels.feed}</a>`}</p>`
 }
