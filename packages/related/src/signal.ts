@@ -1,4 +1,3 @@
-import type { Alikeness } from './engine/alikeness.ts'
 import type { Changes } from './engine/changes.ts'
 import type { Row } from './engine/row.ts'
 import type { Language } from './language.ts'
@@ -47,8 +46,11 @@ export interface OpenSignal<Item> {
   readonly drop: (slot: number) => void
   /** Called after a batch of adds and drops: says whose scores it changed beyond the changed items. */
   readonly settle?: (living: Int32Array, changes: Changes) => void
-  /** What makes an item worth a closer look. Signals with the same value have it counted once. */
-  readonly alikeness?: Alikeness
+  /**
+   * Adds to the scores of all slots how alike they are to one, in whole numbers (of which sums are the same in any order)
+   * and the same from either side: it chooses who is worth a closer look. Signals with the same function have it counted once.
+   */
+  readonly alikeness?: (from: number, scores: Int32Array) => void
   /** Adds further candidates, given the most alike slots, best first. */
   readonly proposeMore?: (from: number, near: Int32Array, add: (slot: number) => void) => void
   readonly score: (row: Row) => void

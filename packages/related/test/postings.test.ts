@@ -4,6 +4,7 @@ import { Changes } from '../src/engine/changes.ts'
 import { english } from '../src/languages/english.ts'
 import { hashPair, hashText } from '../src/text/hash.ts'
 import { PairNumbers } from '../src/text/pair-numbers.ts'
+import { PairReader } from '../src/text/pair-reader.ts'
 import { pairRunsOf } from '../src/text/pair-runs.ts'
 import { stepOf } from '../src/text/rarity.ts'
 import { TermTable } from '../src/text/term-table.ts'
@@ -18,34 +19,56 @@ const texts = fc.array(
   { minLength: 1, maxLength: 12 },
 )
 
-/** Σ over shared keys of weight · weight · 4 idf², by comparing every pair of words. */
-function naiveProduct(
+const weight = (count: number) => Math.round(8 * (1 + Math.log(count)))
+
+function countsOf(text: string, pairs: boolean): ReadonlyMap<number, number> {
+  const stems = text
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => hashText(english.stem(word)))
+  const keys = pairs ? stems.slice(1).map((stem, i) => hashPair(stems[i] as number, stem)) : stems
+  const counts = new Map<number, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
+/** Σ over shared keys of what their weights give · 4 idf², by comparing every pair of words. */
+function naiveSum(
   index: TextIndex<string>,
-  one: string,
-  other: string,
+  [one, other]: readonly [string, string],
   all: readonly string[],
   pairs: boolean,
+  product: (here: number, there: number, square: number) => number,
 ): number {
-  const keysOf = (text: string): Map<number, number> => {
-    const stems = text
-      .split(' ')
-      .filter(Boolean)
-      .map((word) => hashText(english.stem(word)))
-    const keys = pairs ? stems.slice(1).map((stem, i) => hashPair(stems[i] as number, stem)) : stems
-    const counts = new Map<number, number>()
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
-    return counts
-  }
-  const weight = (count: number) => Math.round(8 * (1 + Math.log(count)))
-  const others = keysOf(other)
+  const others = countsOf(other, pairs)
   let sum = 0
-  for (const [key, count] of keysOf(one)) {
+  for (const [key, count] of countsOf(one, pairs)) {
     const there = others.get(key)
     if (there === undefined) continue
-    const having = all.filter((text) => keysOf(text).has(key)).length
-    sum += weight(count) * weight(there) * (index.postings.rarity.squares[stepOf(having)] as number)
+    const having = all.filter((text) => countsOf(text, pairs).has(key)).length
+    const square = index.postings.rarity.squares[stepOf(having)] as number
+    sum += product(weight(count), weight(there), square)
   }
   return sum
+}
+
+/** How alike two texts are: words by thousandths of a text's length, pairs by their weights over both lengths. */
+function naiveAlikeness(
+  index: TextIndex<string>,
+  texts: readonly [string, string],
+  all: readonly string[],
+): number {
+  const [one, other] = texts.map((text) => {
+    const squares = [...countsOf(text, false).values()].map((count) => weight(count) ** 2)
+    return 1 / Math.sqrt(squares.reduce((sum, square) => sum + square, 0))
+  }) as [number, number]
+  const part = (of: number, scale: number) => Math.round(of * scale * 1000)
+  return (
+    naiveSum(index, texts, all, false, (a, b, square) => part(a, one) * part(b, other) * square) +
+    naiveSum(index, texts, all, true, (a, b, square) =>
+      Math.round(square * a * b * (one * other) * 1e6),
+    )
+  )
 }
 
 function indexOf(all: readonly string[]): TextIndex<string> {
@@ -73,11 +96,14 @@ describe('the text index', () => {
       fc.property(texts, (all) => {
         const index = indexOf(all)
         all.forEach((from, slot) => {
-          index.query.ask(slot)
+          const scores = new Int32Array(all.length)
+          index.alikeness(slot, scores)
           all.forEach((to, other) => {
-            expect(index.query.wordRow[other]).toBe(naiveProduct(index, from, to, all, false))
-            if (other !== slot)
-              expect(index.query.pairRow[other]).toBe(naiveProduct(index, from, to, all, true))
+            if (other === slot) return
+            expect(index.query.pairRow[other]).toBe(
+              naiveSum(index, [from, to], all, true, (a, b, square) => a * b * square),
+            )
+            expect(scores[other]).toBe(naiveAlikeness(index, [from, to], all))
           })
         })
       }),
@@ -85,48 +111,50 @@ describe('the text index', () => {
     )
   })
 
-  it('finds two texts alone as alike as among all, to the last bit', () => {
-    fc.assert(
-      fc.property(texts, (all) => {
-        const index = indexOf(all)
-        all.forEach((_, from) => {
-          const scores = new Float64Array(all.length)
-          index.alikeness.addTo(from, scores)
-          scores.forEach((score, to) => {
-            if (to !== from) expect(index.alikeness.between(to, from, 0)).toBe(score)
-          })
-        })
-      }),
-      { numRuns: 40, seed: 12 },
-    )
-  })
-
   it('names the words that candidates share with a text', () => {
     const index = indexOf(['river stone river', 'stone garden', 'violin', 'garden river stone'])
     index.query.ask(0)
-    const { stride, weights } = index.query.matchesWith(Int32Array.of(1, 2, 3))
-    const rows = [0, 1, 2].map((c) => [...weights.subarray(c * stride + 1, (c + 1) * stride)])
-    // River, then stone; 64 more in an opening.
+    const { starts, locals, weights } = index.query.matchesWith(Int32Array.of(1, 2, 3))
+    const rows = [0, 1, 2].map((c) =>
+      Array.from({ length: (starts[c + 1] as number) - (starts[c] as number) }, (_, i) => [
+        locals[(starts[c] as number) + i],
+        weights[(starts[c] as number) + i],
+      ]),
+    )
+    // River is the text's word 0, stone 1; the weight is 8, and 64 more in an opening.
     expect(rows).toEqual([
-      [0, 72],
-      [0, 0],
-      [72, 72],
+      [[1, 72]],
+      [],
+      [
+        [0, 72],
+        [1, 72],
+      ],
     ])
   })
 })
 
 describe('pairs', () => {
-  it('have the same postings when they are built in one part or many', () => {
+  it('have postings in the order of their hashes, with all who have them, and none for a pair of one text', () => {
     const all = Array.from({ length: 60 }, (_, i) =>
       Array.from({ length: 50 }, (_, j) => `w${(i * 7 + j * j) % 90}`).join(' '),
     )
     const { profiles, vocabulary } = indexOf(all)
+    const reader = new PairReader(profiles, vocabulary)
     const slots = Int32Array.from(all, (_, slot) => slot)
-    const one = pairRunsOf(profiles, vocabulary, slots)
-    expect(pairRunsOf(profiles, vocabulary, slots, 100)).toEqual(one)
-    const unsigned = [...Uint32Array.from(one.keys)]
-    expect(unsigned).toEqual(unsigned.toSorted((a, b) => a - b))
-    expect(one.keys.length).toBeGreaterThan(100)
+    const { keys, runs, counts } = pairRunsOf(slots, profiles.words, reader)
+    const having = new Map<number, string[]>()
+    all.forEach((text, slot) => {
+      for (const [key, count] of countsOf(text, true))
+        having.set(key, [...(having.get(key) ?? []), `${slot} ${weight(count)}`])
+    })
+    const expected = [...having].filter(([, slots]) => slots.length > 1).sort((a, b) => a[0] - b[0])
+    expect([...Uint32Array.from(keys)]).toEqual(expected.map(([key]) => key))
+    expected.forEach(([, slots], n) => {
+      const own = runs.entries.subarray(runs.starts[n], runs.starts[n + 1])
+      expect([...own].map((entry) => `${entry >>> 10} ${entry & 1023}`)).toEqual(slots)
+      expect(counts[n]).toBe(slots.length)
+    })
+    expect(keys.length).toBeGreaterThan(100)
   })
 
   it('are found when they are there, and not when they are not', () => {

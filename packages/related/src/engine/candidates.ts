@@ -1,6 +1,6 @@
 import { BestSlots } from './best-slots.ts'
 
-/** Who is looked at closely for a list, and what another would have to reach. */
+/** Who is scored for a list, and what another would have to reach. */
 export interface Candidates {
   /** Ascending. */
   readonly candidates: Int32Array
@@ -16,7 +16,7 @@ export interface Choice {
   readonly from: number
   readonly living: Int32Array
   /** How alike each slot is. */
-  readonly scores: Float64Array
+  readonly scores: Int32Array
   readonly mostCandidates: number
   readonly mostNear: number
   readonly allowed: (slot: number) => boolean
@@ -26,27 +26,27 @@ export interface Choice {
 }
 
 export function chooseCandidates(choice: Choice): Candidates {
-  const { from, living, scores, mostCandidates, mostNear, allowed, precedes, more } = choice
+  const { from, living, scores, mostCandidates, mostNear, allowed, precedes } = choice
   const best = new BestSlots(mostCandidates, precedes)
   const alike = new BestSlots(mostNear, precedes)
   const small = living.length <= mostCandidates
   // Nobody is gone: then the living need not be read.
   const isDense = (living.at(-1) ?? 0) === living.length - 1
-  let least = small ? -1 : 0
+  let least = small ? 0 : 1
   for (let i = 0; i < living.length; i++) {
     const slot = isDense ? i : (living[i] as number)
     const score = scores[slot] as number
-    if (score < least || slot === from || (score === 0 && !small)) continue
+    if (score < least || slot === from) continue
     if (score > 0 && alike.wants(slot, score)) alike.take(slot, score)
     if (best.wants(slot, score) && allowed(slot)) best.take(slot, score)
-    least = Math.min(best.floor, alike.floor)
+    least = Math.max(small ? 0 : 1, Math.min(best.floor, alike.floor))
   }
   const isFull = best.size === mostCandidates
-  const floor = isFull ? best.floor : small ? -1 : Number.MIN_VALUE
-  const nearFloor = alike.size === mostNear ? alike.floor : Number.MIN_VALUE
+  const floor = isFull ? best.floor : small ? -1 : 1
+  const nearFloor = alike.size === mostNear ? alike.floor : 1
   const near = alike.drain()
   const chosen = new Set(best.drain().slots)
-  more(near.slots, (slot) => {
+  choice.more(near.slots, (slot) => {
     if (slot !== from && allowed(slot)) chosen.add(slot)
   })
   return {

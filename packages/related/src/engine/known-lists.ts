@@ -68,7 +68,7 @@ export class KnownLists {
   }
 
   /** Forgets lists that an item enters: `alike` says how alike it is to each slot. */
-  forgetEnteredBy(alike: Float64Array): void {
+  forgetEnteredBy(alike: Int32Array): void {
     this.forgetWhere((slot) => this.isEntered(slot, alike[slot] as number))
   }
 

@@ -1,11 +1,11 @@
 import type { CandidateQuery } from '../candidate-source.ts'
 import type { Language } from '../language.ts'
 import type { OpenSignal, Signal, SignalContext, TextOf } from '../signal.ts'
+import { withRoom } from '../text/arena.ts'
 import { tellingWords } from '../text/telling-words.ts'
 import { renumber, TermTable } from '../text/term-table.ts'
 import { TextIndex } from '../text/text-index.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
-import type { Alikeness } from './alikeness.ts'
 import { type Candidates, chooseCandidates } from './candidates.ts'
 import { Changes } from './changes.ts'
 import { KnownLists } from './known-lists.ts'
@@ -68,7 +68,7 @@ export class RelatedEngine<Item> {
   /** Of the texts, and of what else signals number. */
   readonly tables: TermTable[] = []
   private readonly words = new Vocabulary()
-  private readonly alikenesses: readonly Alikeness[]
+  private readonly alikenesses: ReadonlySet<NonNullable<OpenSignal<Item>['alikeness']>>
   readonly lists: KnownLists
   /** For measuring. */
   blindFor = -1
@@ -84,7 +84,7 @@ export class RelatedEngine<Item> {
   private living: Int32Array = new Int32Array(0)
   private added: number[] = []
   private dropped: number[] = []
-  private scores = new Float64Array(0)
+  private scores = new Int32Array(0)
 
   constructor(options: EngineOptions<Item>) {
     this.options = options
@@ -103,7 +103,7 @@ export class RelatedEngine<Item> {
       signal: signal.open(context),
     }))
     this.lists = new KnownLists(this.parts.length)
-    this.alikenesses = [...new Set(this.parts.flatMap(({ signal }) => signal.alikeness ?? []))]
+    this.alikenesses = new Set(this.parts.flatMap(({ signal }) => signal.alikeness ?? []))
   }
 
   private textIndex(
@@ -225,34 +225,29 @@ export class RelatedEngine<Item> {
     for (const group of groups)
       for (const one of group) {
         if (!this.lists.has(one)) continue
-        const known = others.get(one) ?? new Set()
-        others.set(one, known)
-        for (const other of group) if (other !== one) known.add(other)
+        if (group.some((other) => this.lists.holds(one, other))) this.lists.delete(one)
+        else others.set(one, new Set([...(others.get(one) ?? []), ...group]))
       }
-    for (const [one, known] of others)
-      for (const other of known) {
-        if (this.items[other] === undefined) continue
+    for (const [one, known] of others) {
+      if (!this.lists.has(one)) continue
+      const alike = this.alikenessOf(one)
+      for (const other of known)
         if (
-          !this.lists.holds(one, other) &&
-          !this.lists.isEntered(one, this.alikenessBetween(one, other))
-        )
-          continue
-        this.lists.delete(one)
-        break
-      }
+          other !== one &&
+          this.items[other] !== undefined &&
+          this.lists.isEntered(one, alike[other] as number)
+        ) {
+          this.lists.delete(one)
+          break
+        }
+    }
   }
 
-  private alikenessBetween(one: number, other: number): number {
-    return this.alikenesses.reduce((score, { between }) => between(one, other, score), 0)
-  }
-
-  private alikenessOf(slot: number): Float64Array {
-    const size = this.ids.length
-    if (this.scores.length < size) this.scores = new Float64Array(Math.ceil(size * 1.25))
-    else this.scores.fill(0)
-    const scores = this.scores.subarray(0, size)
-    for (const alikeness of this.alikenesses) alikeness.addTo(slot, scores)
-    return scores
+  private alikenessOf(slot: number): Int32Array {
+    this.scores = withRoom(this.scores, this.ids.length)
+    this.scores.fill(0)
+    for (const alikeness of this.alikenesses) alikeness(slot, this.scores)
+    return this.scores
   }
 
   /** Only right after `settle`, which may give slots other numbers. */

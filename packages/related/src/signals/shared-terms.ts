@@ -2,6 +2,7 @@ import type { Language } from '../language.ts'
 import { english } from '../languages/english.ts'
 import { learned } from '../learned-weights.ts'
 import type { Signal, TextOf } from '../signal.ts'
+import { unit } from '../text/profiles.ts'
 
 /** What `sharedTerms` may be told. */
 export interface SharedTermsOptions<Item> {
@@ -14,6 +15,9 @@ export interface SharedTermsOptions<Item> {
   /** Of that text. Default: English. */
   readonly language?: Language | ((item: Item) => Language)
 }
+
+/** What a shared term's 4 · idf² counts in likeness: a thousandth of what two equal texts of one word do. */
+const tagUnit = unit
 
 /**
  * Items with the same tags (or categories, series, authors): Σ idf² of the terms in both, over the
@@ -55,14 +59,6 @@ export function sharedTerms<Item>(
           if (own.includes(term)) sum += postings.squareOf(term)
         return sum
       }
-      /** In an order that is the same in every index. */
-      const sortedTermsOf = (slot: number): Uint32Array => {
-        const { hashes } = vocabulary
-        return table
-          .termsOf(slot)
-          .slice()
-          .sort((a, b) => (hashes[a] as number) - (hashes[b] as number))
-      }
       return {
         add: (slot, _item, guest) => table.addTerms(slot, ownOf(slot), guest),
         drop: () => {},
@@ -73,18 +69,9 @@ export function sharedTerms<Item>(
               if (mentionedIn) changes.isAsked(slot)
             }
         },
-        alikeness: {
-          addTo(from, scores) {
-            for (const term of sortedTermsOf(from))
-              postings.words.addToRun(term, postings.squareOf(term) * 1e-3, scores)
-          },
-          between(one, other, score) {
-            const others = table.termsOf(other)
-            let sum = score
-            for (const term of sortedTermsOf(one))
-              if (others.includes(term)) sum += postings.squareOf(term) * 1e-3
-            return sum
-          },
+        alikeness(from, scores) {
+          for (const term of table.termsOf(from))
+            postings.words.addRun(term, postings.squareOf(term) * tagUnit, scores)
         },
         score(row) {
           const own = table.termsOf(row.from)

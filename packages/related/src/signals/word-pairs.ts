@@ -24,15 +24,12 @@ export function wordPairs<Item>(
         add: () => {},
         drop: () => {},
         alikeness: index.alikeness,
-        score(row) {
-          index.query.ask(row.from)
-          const { pairRow } = index.query
+        score: (row) =>
           row.add(
             'pairs',
-            row.valuesOf((to) => pairRow[to] as number),
+            row.valuesOf((to) => index.query.pairRow[to] as number),
             learned.pairs,
-          )
-        },
+          ),
         isLasting: true,
         evidence: (from, to, limit) => sharedPairs(index, from, to, limit),
       }

@@ -23,7 +23,7 @@ export function reserve<A extends Numbers>(arena: Arena<A>, count: number): numb
   const end = start + count
   if (end > arena.array.length) {
     const grown = new (arena.array.constructor as new (length: number) => A)(
-      Math.ceil(Math.max(end, arena.array.length * 1.4, 64)),
+      Math.ceil(Math.max(end, arena.array.length * 2, 64)),
     )
     grown.set(arena.array.subarray(0, start))
     arena.array = grown

@@ -81,16 +81,6 @@ export class AskedText {
     }
   }
 
-  /** The same by nothing but the hashes of pairs, as postings have them: pairs of other words may have the same. */
-  compareHashes(other: number): void {
-    const { pairs, pairReader } = this
-    const { firstWord, endWord } = this.profiles.read(other)
-    this.start(endWord - firstWord)
-    const count = pairReader.read(other)
-    const { keys } = pairReader
-    for (let i = 0; i < count; i++) this.meet(pairs.indexOf(keys[i] as number), i + 1)
-  }
-
   /** Writes over what the reader has read. */
   private start(words: number): void {
     const { pairs, there, common } = this

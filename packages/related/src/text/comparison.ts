@@ -1,9 +1,8 @@
 import type { AskedText } from './asked-text.ts'
-import { type Profiles, weightOfCount } from './profiles.ts'
-import { stepOf } from './rarity.ts'
+import type { Profiles } from './profiles.ts'
 import type { TextPostings } from './text-postings.ts'
 
-/** One text held against single others, where filling rows for all of them would cost more. */
+/** One text held against single others, where no list is made. */
 export class Comparison {
   private readonly squareSums = new Map<number, number>()
   private readonly asked: AskedText
@@ -21,19 +20,10 @@ export class Comparison {
     this.squareSums.clear()
   }
 
-  /** How alike two slots are, exactly as `Query.addAlikeness` has it. */
-  alikeness(one: number, other: number): number {
-    this.asked.use(one)
-    const { commonStep } = this.postings
-    const product = this.wordProduct(other, commonStep) + this.pairProduct(one, other)
-    const { array: scales } = this.profiles.scales
-    return product > 0 ? product * ((scales[one] as number) * (scales[other] as number)) : 0
-  }
-
   /** The cosine of two texts' idf-weighted stems, 0 to 1. */
   closeness(one: number, other: number): number {
     this.asked.use(one)
-    const product = this.wordProduct(other, Number.POSITIVE_INFINITY)
+    const product = this.product(other)
     return product > 0 ? product / Math.sqrt(this.squareSum(one) * this.squareSum(other)) : 0
   }
 
@@ -48,34 +38,14 @@ export class Comparison {
     return sum
   }
 
-  private wordProduct(other: number, mostStep: number): number {
-    const { words, rarity } = this.postings
+  private product(other: number): number {
     const { weights: own } = this.asked
     const { terms, weights, firstTerm, endTerm } = this.profiles.read(other)
     let sum = 0
     for (let i = firstTerm; i < endTerm; i++) {
       const term = terms[i] as number
       const weight = own[term] as number
-      if (weight === 0) continue
-      const step = stepOf(words.count(term))
-      if (step <= mostStep)
-        sum += (rarity.squares[step] as number) * weight * (weights[i] as number)
-    }
-    return sum
-  }
-
-  private pairProduct(one: number, other: number): number {
-    const { pairs, pairNumbers, rarity, commonStep, wantsPairs } = this.postings
-    if (!wantsPairs || one === other) return 0
-    this.asked.compareHashes(other)
-    const { common, here, there, pairs: asked } = this.asked
-    let sum = 0
-    for (const pair of common) {
-      const step = stepOf(pairs.count(pairNumbers.find(asked.keys[pair] as number)))
-      if (step > commonStep) continue
-      const weight =
-        weightOfCount(here.counts[pair] as number) * weightOfCount(there.counts[pair] as number)
-      sum += (rarity.squares[step] as number) * weight
+      if (weight > 0) sum += this.postings.squareOf(term) * weight * (weights[i] as number)
     }
     return sum
   }

@@ -20,7 +20,7 @@ export class KeyCounter {
   add(key: number): number {
     const { table, keys } = this
     const mask = table.length - 1
-    let place = (key ^ (key >>> 15)) & mask
+    let place = spread(key) & mask
     for (;;) {
       const index = (table[place] as number) - 1
       if (index < 0) break
@@ -36,7 +36,7 @@ export class KeyCounter {
     this.counts[index] = 1
     this.places[index] = place
     table[place] = index + 1
-    if (this.size * 2 > table.length) this.spread()
+    if (this.size * 2 > table.length) this.widen()
     return index
   }
 
@@ -44,7 +44,7 @@ export class KeyCounter {
   indexOf(key: number): number {
     const { table, keys } = this
     const mask = table.length - 1
-    let place = (key ^ (key >>> 15)) & mask
+    let place = spread(key) & mask
     for (;;) {
       const index = (table[place] as number) - 1
       if (index < 0 || keys[index] === key) return index
@@ -58,16 +58,22 @@ export class KeyCounter {
     this.places = withRoom(this.places, this.size)
   }
 
-  private spread(): void {
+  private widen(): void {
     const table = new Int32Array(this.table.length * 4)
     const mask = table.length - 1
     for (let index = 0; index < this.size; index++) {
       const key = this.keys[index] as number
-      let place = (key ^ (key >>> 15)) & mask
+      let place = spread(key) & mask
       while (table[place] !== 0) place = (place + 1) & mask
       table[place] = index + 1
       this.places[index] = place
     }
     this.table = table
   }
+}
+
+/** Keys may be hashes or small numbers side by side. */
+function spread(key: number): number {
+  const product = Math.imul(key, 0x9e3779b1)
+  return product ^ (product >>> 15)
 }

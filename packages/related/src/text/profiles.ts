@@ -46,6 +46,9 @@ export function weightOfCount(count: number): number {
   return countWeights[Math.min(count, 255)] ?? 0
 }
 
+/** The length of every text's weights where texts are held against each other: whole numbers, of which sums are exact in any order. */
+export const unit = 1000
+
 /** What is kept of texts: their distinct stems with their weights, and the order in which they stand. */
 export class Profiles {
   /** Inverse lengths by slot: 1 / √(Σ weight²), 0 for an empty text. */
@@ -87,6 +90,16 @@ export class Profiles {
   placesOf(slot: number): Uint16Array {
     const { places, firstWord, endWord } = this.read(slot)
     return places.subarray(firstWord, endWord)
+  }
+
+  /** A slot's own terms, in the order in which they first came. */
+  termsOf(slot: number): Uint32Array {
+    const { terms, firstTerm, endTerm } = this.read(slot)
+    return terms.subarray(firstTerm, endTerm)
+  }
+
+  has(slot: number, term: number): boolean {
+    return this.termsOf(slot).includes(term)
   }
 
   /** Adds the profile of the next slot. */

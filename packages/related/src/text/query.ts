@@ -1,41 +1,40 @@
 import { withRoom } from './arena.ts'
-import { KeyCounter } from './key-counter.ts'
-import { PairReader } from './pair-reader.ts'
-import { type Profiles, weightOfCount } from './profiles.ts'
+import type { Profiles } from './profiles.ts'
 import { stepOf } from './rarity.ts'
 import type { TextPostings } from './text-postings.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** The words that candidates share with the query. */
+/** Pairs in more texts than this step has (31) are turns of speech: they neither find candidates nor count. */
+const commonPairStep = stepOf(31)
+
+/** The words that candidates share with the query, one candidate after the other. */
 export interface Matches {
-  /** The query's terms + 1. A candidate's weight of the query's own term `local` is at c · stride + local + 1: */
-  readonly stride: number
-  /** 0 when it has not got it, and 64 more when the term stands in its opening. */
+  /** Where a candidate's words start; one longer than there are candidates. */
+  readonly starts: Int32Array
+  /** The query's own number of each word. */
+  readonly locals: Uint16Array
+  /** Beside `locals`: the candidate's weight of the word, and 64 more when it stands in its opening. */
   readonly weights: Uint8Array
 }
 
-/** One text held against all others: rows of memory that are used again for the next. */
+/** One text held against others: rows of memory that are used again for the next. */
 export class Query {
   from = -1
-  /** Products of the query's and every slot's words (but for common ones) and pairs, by slot. */
-  wordRow: Int32Array = new Int32Array(0)
-  pairRow: Int32Array = new Int32Array(0)
   /** 4 · idf² of the query's own terms. */
   squares: Int32Array = new Int32Array(0)
   /** The query's own number + 1 of a term; 0 when it has not got it. */
-  private locals = new Int32Array(0)
+  private locals = new Uint16Array(0)
   private marked: Uint32Array = new Uint32Array(0)
   private matched: Int32Array | undefined
-  private weights = new Uint8Array(0)
-  private readonly counter = new KeyCounter()
-  private readonly pairReader: PairReader
+  private matches: Matches = emptyMatches(0, 0)
+  /** Σ (weight here · weight there · 4 · idf²) of the pairs that slots have in common with the query; right after `addAlikeness`. */
+  pairRow: Int32Array = new Int32Array(0)
   private readonly profiles: Profiles
   private readonly vocabulary: Vocabulary
   private readonly postings: TextPostings
 
   constructor(profiles: Profiles, vocabulary: Vocabulary, postings: TextPostings) {
     this.profiles = profiles
-    this.pairReader = new PairReader(profiles, vocabulary)
     this.vocabulary = vocabulary
     this.postings = postings
   }
@@ -48,84 +47,52 @@ export class Query {
     this.matched = undefined
   }
 
-  /** Fills the rows, unless this is the query already. */
+  /** Makes a slot the query, unless it is already. */
   ask(from: number): void {
     if (this.from === from) return
     this.from = from
     this.matched = undefined
-    const { slots } = this.profiles
-    if (this.wordRow.length < slots) {
-      this.wordRow = new Int32Array(Math.ceil(slots * 1.25))
-      this.pairRow = new Int32Array(this.postings.wantsPairs ? this.wordRow.length : 0)
-    } else {
-      this.wordRow.fill(0)
-      this.pairRow.fill(0)
-    }
-    this.fillWords(from)
-    if (this.postings.wantsPairs) this.fillPairs(from)
-  }
-
-  /** Adds how alike each slot is to the query. */
-  addAlikeness(from: number, scores: Float64Array): void {
-    this.ask(from)
-    const { wordRow, pairRow } = this
-    const { array: scales } = this.profiles.scales
-    const scale = scales[from] as number
-    // Without a branch: nearly every text shares a word with nearly every other.
-    if (this.postings.wantsPairs)
-      for (let to = 0; to < scores.length; to++)
-        scores[to] =
-          (scores[to] as number) +
-          (((wordRow[to] as number) + (pairRow[to] as number)) | 0) *
-            (scale * (scales[to] as number))
-    else
-      for (let to = 0; to < scores.length; to++)
-        scores[to] =
-          (scores[to] as number) + (wordRow[to] as number) * (scale * (scales[to] as number))
-  }
-
-  private fillWords(from: number): void {
-    const { words, rarity, commonStep } = this.postings
-    const { terms, weights, firstTerm, endTerm } = this.profiles.read(from)
+    const { words, rarity } = this.postings
     for (const term of this.marked) this.locals[term] = 0
-    this.marked = terms.subarray(firstTerm, endTerm)
+    this.marked = this.profiles.termsOf(from)
     this.locals = withRoom(this.locals, this.vocabulary.size)
-    this.squares = withRoom(this.squares, endTerm - firstTerm)
-    const { locals, squares, wordRow } = this
+    this.squares = withRoom(this.squares, this.marked.length)
+    for (let i = 0; i < this.marked.length; i++) {
+      const term = this.marked[i] as number
+      this.locals[term] = i + 1
+      this.squares[i] = rarity.squares[stepOf(words.count(term))] as number
+    }
+  }
+
+  /** Adds how alike each slot's words are to the query's: the cosine of what they are listed for, each word times its 4 · idf². */
+  addAlikeness(from: number, scores: Int32Array): void {
+    this.ask(from)
+    const { words } = this.postings
+    const { terms, weights, firstTerm, endTerm } = this.profiles.read(from)
     for (let i = firstTerm; i < endTerm; i++) {
       const term = terms[i] as number
-      const step = stepOf(words.count(term))
-      const square = rarity.squares[step] as number
-      locals[term] = i - firstTerm + 1
-      squares[i - firstTerm] = square
-      if (step <= commonStep) words.addRun(term, square * (weights[i] as number), wordRow)
+      const weight = this.postings.listed(from, weights[i] as number, words.count(term))
+      if (weight > 0) words.addRun(term, weight * (this.squares[i - firstTerm] as number), scores)
     }
+    if (!this.postings.wantsPairs) return
+    this.pairRow = withRoom(this.pairRow, this.profiles.slots)
+    this.pairRow.fill(0)
+    this.addPairs(from, scores)
   }
 
-  private fillPairs(from: number): void {
-    const { pairs, rarity, commonStep } = this.postings
-    const { counter, pairRow } = this
-    this.countPairs(from)
-    for (let i = 0; i < counter.size; i++) {
-      const pair = counter.keys[i] as number
-      const step = stepOf(pairs.count(pair))
-      if (step > commonStep) continue
-      const square = rarity.squares[step] as number
-      pairs.addRun(pair, square * weightOfCount(counter.counts[i] as number), pairRow)
-    }
-  }
-
-  /** Counts those pairs of a text that are in the postings, by their numbers. */
-  private countPairs(slot: number): void {
-    const { counter, pairReader } = this
-    const { pairNumbers } = this.postings
-    counter.clear()
-    const pairs = pairReader.read(slot)
-    const { keys } = pairReader
-    for (let i = 0; i < pairs; i++) {
-      const pair = pairNumbers.find(keys[i] as number)
-      if (pair >= 0) counter.add(pair)
-    }
+  private addPairs(from: number, scores: Int32Array): void {
+    const { pairs, rarity } = this.postings
+    const { pairRow } = this
+    const { array: scales } = this.profiles.scales
+    const scale = scales[from] as number
+    this.postings.ownPairs.each(from, (pair, weight) => {
+      const count = pairs.count(pair)
+      const step = stepOf(count)
+      // One that only one text has is in nobody's list of a fresh index.
+      if (count < 2 || step > commonPairStep) return
+      const factor = (rarity.squares[step] as number) * weight
+      pairs.addScaledRun(pair, factor, pairRow, scale, scales, scores)
+    })
   }
 
   /** How many terms the query has. */
@@ -140,24 +107,45 @@ export class Query {
 
   /** The words the candidates share with the query. Overwritten by the next query. */
   matchesWith(candidates: Int32Array): Matches {
-    const stride = this.terms + 1
-    if (this.matched !== candidates) {
-      this.matched = candidates
-      this.weights = withRoom(this.weights, candidates.length * stride)
-      this.weights.fill(0, 0, candidates.length * stride)
-      for (let c = 0; c < candidates.length; c++) this.match(candidates[c] as number, c * stride)
+    if (this.matched === candidates) return this.matches
+    this.matched = candidates
+    let most = 0
+    for (const slot of candidates) {
+      const { firstTerm, endTerm } = this.profiles.read(slot)
+      most += endTerm - firstTerm
     }
-    return { stride, weights: this.weights }
+    if (most > this.matches.locals.length || candidates.length >= this.matches.starts.length)
+      this.matches = emptyMatches(candidates.length, most)
+    let end = 0
+    for (let c = 0; c < candidates.length; c++) {
+      end = this.match(candidates[c] as number, end)
+      this.matches.starts[c + 1] = end
+    }
+    return this.matches
   }
 
-  // What the query has not got lands in the first column: that is faster than to ask.
-  private match(slot: number, row: number): void {
-    const { locals, weights: matched } = this
-    const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
-    const opening = firstTerm + (this.profiles.openings.array[slot] as number)
-    for (let i = firstTerm; i < opening; i++)
-      matched[row + (locals[terms[i] as number] as number)] = (weights[i] as number) | 64
-    for (let i = opening; i < endTerm; i++)
-      matched[row + (locals[terms[i] as number] as number)] = weights[i] as number
+  // Written first and kept only if the query has it: that is faster than to ask.
+  private match(slot: number, start: number): number {
+    const { locals: ofTerms, profiles } = this
+    const { locals, weights: matched } = this.matches
+    const { terms, weights, firstTerm, endTerm } = profiles.read(slot)
+    const opening = firstTerm + (profiles.openings.array[slot] as number)
+    let end = start
+    for (let i = firstTerm; i < endTerm; i++) {
+      const local = ofTerms[terms[i] as number] as number
+      locals[end] = local - 1
+      matched[end] = (weights[i] as number) | (i < opening ? 64 : 0)
+      // One more, or none when that is 0: without a branch.
+      end += -local >>> 31
+    }
+    return end
+  }
+}
+
+function emptyMatches(candidates: number, words: number): Matches {
+  return {
+    starts: new Int32Array(candidates + 1),
+    locals: new Uint16Array(Math.ceil(words * 1.25)),
+    weights: new Uint8Array(Math.ceil(words * 1.25)),
   }
 }

@@ -17,11 +17,6 @@ export function stepOf(count: number): number {
   return count <= 4 ? count : 34 - Math.clz32(count)
 }
 
-/** The greatest count of a step above 4. */
-export function mostOfStep(step: number): number {
-  return 2 ** (step - 2) - 1
-}
-
 /** About that part of the items, but three at least: the same for all sizes of a step. */
 export function partOfItems(items: number, part: number): number {
   return Math.max(3, countOfStep(stepOf(items)) * part)

@@ -24,7 +24,8 @@ export class TermTable {
   /** Slots come in order. A guest asks and is not found. */
   add(slot: number, tokens: Tokens, guest: boolean): void {
     this.profiles.add(tokens, this.vocabulary)
-    if (!guest) this.waiting.push(slot)
+    if (guest) this.postings.welcome(slot)
+    else this.waiting.push(slot)
   }
 
   /** Adds terms that are not taken apart. */
@@ -76,8 +77,7 @@ export class TermTable {
 
   /** A slot's own terms, in the order in which they first came. */
   termsOf(slot: number): Uint32Array {
-    const { terms, firstTerm, endTerm } = this.profiles.read(slot)
-    return terms.subarray(firstTerm, endTerm)
+    return this.profiles.termsOf(slot)
   }
 
   /** The number of a term that was not taken apart; below 0 when nobody ever had it. */

@@ -1,4 +1,3 @@
-import type { Alikeness } from '../engine/alikeness.ts'
 import type { Language } from '../language.ts'
 import { english } from '../languages/english.ts'
 import { AskedText } from './asked-text.ts'
@@ -24,7 +23,7 @@ export class TextIndex<Item> {
   readonly textOf: (item: Item) => string | undefined
   readonly language: Language | ((item: Item) => Language)
   /** How alike texts are; one value for all signals that read this text, so that it counts once. */
-  readonly alikeness: Alikeness
+  readonly alikeness: (from: number, scores: Int32Array) => void
   readonly vocabulary: Vocabulary
   private readonly itemOf: (slot: number) => Item | undefined
   private readonly tokenizers = new Map<Language, (text: string) => Tokens>()
@@ -52,10 +51,7 @@ export class TextIndex<Item> {
       (slot) => this.readText(slot),
       (slot) => this.languageOf(itemOf(slot)),
     )
-    this.alikeness = {
-      addTo: (from, scores) => this.query.addAlikeness(from, scores),
-      between: (one, other, score) => score + this.comparison.alikeness(one, other),
-    }
+    this.alikeness = (from, scores) => this.query.addAlikeness(from, scores)
   }
 
   private readText(slot: number): string | undefined {

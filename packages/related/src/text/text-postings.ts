@@ -2,17 +2,26 @@ import type { SectionReader } from '../bytes/sections.ts'
 import type { Changes } from '../engine/changes.ts'
 import type { Numbers } from './arena.ts'
 import { KeyCounter } from './key-counter.ts'
-import { LivingPostings } from './living-postings.ts'
+import { entryOf, LivingPostings } from './living-postings.ts'
+import { OwnPairs } from './own-pairs.ts'
 import { PairNumbers } from './pair-numbers.ts'
 import { PairReader } from './pair-reader.ts'
-import { pairRunsOf } from './pair-runs.ts'
-import { type Profiles, weightOfCount } from './profiles.ts'
-import { mostOfStep, partOfItems, type Rarity, rarityAmong, stepOf } from './rarity.ts'
+import { type PairRuns, pairRunsOf } from './pair-runs.ts'
+import { type Profiles, unit, weightOfCount } from './profiles.ts'
+import { partOfItems, type Rarity, rarityAmong, stepOf } from './rarity.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { wordRunsOf } from './word-runs.ts'
 
-/** Words in more items than this part (but this many at least and at most) find no candidates; they still count in scores. */
-const common = { part: 1 / 32, least: 64, most: 1000 }
+/**
+ * From so many posts on, a text is listed for a word only when the word's part of the text (its weight over the text's
+ * length, in thousandths) times its 4 · idf² is at least this: what is said in passing finds no candidates, though it
+ * counts in scores. Forced on the benchmark's blogs, 4,000 costs .003 nDCG@10 (bench/impact.log).
+ */
+const leastImpacts = [
+  [4096, 4000],
+  [1024, 2000],
+  [0, 0],
+] as const
 
 /** A pair in more texts than this is one they all may have in common. */
 const mostTogether = 32
@@ -20,16 +29,16 @@ const mostTogether = 32
 /** Which texts have which words and pairs, and how much those tell. */
 export class TextPostings {
   readonly words: LivingPostings = new LivingPostings()
+  /** By number. A pair that stands in one text only has none: most do. */
   readonly pairs: LivingPostings = new LivingPostings()
-  readonly pairNumbers: PairNumbers = new PairNumbers()
+  private readonly pairNumbers = new PairNumbers()
+  readonly ownPairs: OwnPairs = new OwnPairs()
   rarity: Rarity = rarityAmong(1)
   /** Words of a smaller 4 · idf² are in nearly every other text and say nothing about a passage. */
   leastSquare = 0
-  /** Words and pairs of a higher step find no candidates. */
-  commonStep = 200
-  /** Set by signals that rank by words. Without them nobody's rarity changes a list. */
+  /** Set by signals that rank by words. Without them nobody's rarity changes a list, and every term is listed with weight 1. */
   wantsWords = false
-  /** Set by the word-pair signal: pairs are only indexed when somebody asks for them. */
+  /** Set by the word-pair signal: pairs are only counted when somebody asks for them. */
   wantsPairs = false
   /** Set by signals: words in more than this part of the items are no reason for two of them. */
   tellingPart = 1
@@ -38,6 +47,7 @@ export class TextPostings {
   /** Terms whose rarity changed when changes were last taken in; none when everything changed. */
   changed: readonly number[] = []
   private step = -1
+  private leastImpact = 0
   private readonly profiles: Profiles
   private readonly vocabulary: Vocabulary
   private readonly counter = new KeyCounter()
@@ -57,47 +67,50 @@ export class TextPostings {
     changes: Changes,
   ): void {
     const changed = waiting.length + gone.length
-    const isAnother = this.useSize(living.length)
-    if (isAnother) changes.everything()
-    if (isAnother || (changed > 64 && changed * 8 > living.length)) {
+    if (this.useSize(living.length) || (changed > 64 && changed * 8 > living.length)) {
       this.rebuild(living)
       changes.everything()
-    } else this.takeIn(waiting, gone, living)
-    this.tell(living, changes)
+    } else {
+      this.takeInWords(waiting, gone, living, changes)
+      if (this.wantsPairs) this.takeInPairs(waiting, gone, living, changes)
+    }
   }
 
   rebuild(living: Int32Array): void {
-    const { profiles, vocabulary } = this
     this.changed = []
-    const most = this.wantsWords ? mostOfStep(this.commonStep) : living.length
-    const { runs, counts } = wordRunsOf(profiles, living, vocabulary.size, most)
+    const { runs, counts } = wordRunsOf(
+      this.profiles,
+      living,
+      this.vocabulary.size,
+      (slot, weight, count) => this.listed(slot, weight, count),
+    )
     this.words.use(runs, counts)
-    if (!this.wantsPairs) return
-    const pairs = pairRunsOf(profiles, vocabulary, living)
-    this.pairNumbers.use(pairs.keys)
-    this.pairs.use(pairs.runs)
+    if (this.wantsPairs) this.usePairs(pairRunsOf(living, this.profiles.words, this.pairReader))
+  }
+
+  private usePairs({ keys, runs, counts }: PairRuns): void {
+    this.pairNumbers.use(keys)
+    this.pairs.use(runs, counts)
+    this.ownPairs.use(runs, this.profiles.slots)
   }
 
   /** Only right after `rebuild`. */
   save(): readonly Numbers[] {
-    const { words, pairs, pairNumbers } = this
-    const { starts, entries } = pairs.runs
-    const { size } = this.vocabulary
+    const { words, pairs } = this
     return [
-      words.runs.starts,
-      words.runs.entries,
-      words.counts.subarray(0, size),
-      pairNumbers.keys,
-      starts,
-      entries,
+      ...[words.runs.starts, words.runs.entries, words.counts.subarray(0, this.vocabulary.size)],
+      ...[this.pairNumbers.keys, pairs.runs.starts, pairs.runs.entries, pairs.counts],
     ]
   }
 
   load({ next }: SectionReader, items: number): void {
+    this.words.use(
+      { starts: next(Uint32Array), entries: next(Int32Array) },
+      next(Int32Array).slice(),
+    )
+    const keys = next(Int32Array)
     const runs = { starts: next(Uint32Array), entries: next(Int32Array) }
-    this.words.use(runs, next(Int32Array).slice())
-    this.pairNumbers.use(next(Int32Array))
-    this.pairs.use({ starts: next(Uint32Array), entries: next(Int32Array) })
+    this.usePairs({ keys, runs, counts: next(Int32Array).slice() })
     this.useSize(items)
   }
 
@@ -116,16 +129,19 @@ export class TextPostings {
     return this.rarity.plain[stepOf(this.words.count(term))] as number
   }
 
-  /** Living slots that have a term, in no order. */
-  slotsWith(term: number, living: Int32Array): readonly number[] {
-    if (!this.words.unlisted.has(term)) return this.words.slotsWith(term)
-    return Array.from(living.filter((slot) => this.has(slot, term)))
+  /** The weight with which a slot is listed for a term that so many have; 0 when it is not. The same rule lets a text ask by a term. */
+  listed(slot: number, weight: number, count: number): number {
+    if (!this.wantsWords) return 1
+    const part = Math.round(weight * (this.profiles.scales.array[slot] as number) * unit)
+    const square = this.rarity.squares[stepOf(count)] as number
+    return part * square < this.leastImpact ? 0 : part
   }
 
-  private has(slot: number, term: number): boolean {
-    const { terms, firstTerm, endTerm } = this.profiles.read(slot)
-    const at = terms.indexOf(term, firstTerm)
-    return at >= 0 && at < endTerm
+  /** Living slots that have a term, in no order. */
+  slotsWith(term: number, living: Int32Array): readonly number[] {
+    return this.wantsWords
+      ? Array.from(living.filter((slot) => this.profiles.has(slot, term)))
+      : this.words.slotsWith(term)
   }
 
   /** Says whether the size is of another step. */
@@ -134,123 +150,149 @@ export class TextPostings {
     this.step = stepOf(items)
     this.rarity = rarityAmong(items)
     this.mostTelling = partOfItems(items, this.tellingPart)
-    const most = 2 ** (32 - Math.clz32(items)) * common.part
     // A step's limit, so that it cannot change without all lists being made anew.
     this.leastSquare = items < 128 ? 0 : 3
-    this.commonStep = stepOf(Math.floor(Math.max(common.least, Math.min(common.most, most))))
+    this.leastImpact = leastImpacts.find(([least]) => items >= least)?.[1] ?? 0
     return true
   }
 
-  private takeIn(waiting: readonly number[], gone: readonly number[], living: Int32Array): void {
+  private takeInWords(
+    waiting: readonly number[],
+    gone: readonly number[],
+    living: Int32Array,
+    changes: Changes,
+  ): void {
     const { words, profiles } = this
-    for (const slot of gone) {
-      const { terms, firstTerm, endTerm } = profiles.read(slot)
-      for (let i = firstTerm; i < endTerm; i++) words.drop(terms[i] as number, slot)
-    }
-    for (const slot of waiting) {
-      const { terms, weights, firstTerm, endTerm } = profiles.read(slot)
-      for (let i = firstTerm; i < endTerm; i++)
-        words.add(terms[i] as number, slot, weights[i] as number)
-    }
-    this.listAgain(living)
-    if (this.wantsPairs) this.takeInPairs(waiting, gone, living)
-  }
-
-  // A word that was too common for a run, and is no more.
-  private listAgain(living: Int32Array): void {
-    const { words } = this
-    for (const term of words.unlisted) {
-      if (stepOf(words.count(term)) > this.commonStep) continue
-      const slots = this.slotsWith(term, living)
-      words.unlisted.delete(term)
-      for (const slot of slots) {
-        const { terms, weights, firstTerm } = this.profiles.read(slot)
-        words.list(term, slot, weights[terms.indexOf(term, firstTerm)] as number)
+    for (const slot of gone)
+      for (const term of profiles.termsOf(slot)) {
+        words.shift(term, -1)
+        words.unlist(term, slot)
       }
+    for (const slot of waiting) for (const term of profiles.termsOf(slot)) words.shift(term, 1)
+    const { changed, passing } = words.takeChanged(this.mostTelling)
+    this.changed = changed
+    // Who is listed for a word depends on its rarity: such words are listed anew.
+    const anew = new Map<number, number[]>(changed.map((term) => [term, []]))
+    for (const slot of waiting)
+      this.eachListed(slot, (term, entry) => {
+        if (!anew.has(term)) words.list(term, entry)
+      })
+    if (anew.size + passing.length > 0) this.listAnew(anew, passing, living, changes)
+    if (this.wantsWords) for (const term of changed) changes.term(term)
+  }
+
+  private listAnew(
+    anew: ReadonlyMap<number, number[]>,
+    passing: readonly number[],
+    living: Int32Array,
+    changes: Changes,
+  ): void {
+    /** 1 for a word that is listed anew, 2 for one that is a reason now, or is none any more. */
+    const marks = new Uint8Array(this.vocabulary.size)
+    for (const term of anew.keys()) marks[term] = 1
+    for (const term of passing) marks[term] = (marks[term] as number) | 2
+    for (const slot of living) {
+      const { terms, firstTerm, endTerm } = this.profiles.read(slot)
+      let found = 0
+      for (let i = firstTerm; i < endTerm; i++) found |= marks[terms[i] as number] as number
+      if (found > 1 || (found > 0 && this.wantsWords)) changes.asks(slot)
+      if ((found & 1) === 1) this.eachListed(slot, (term, entry) => anew.get(term)?.push(entry))
+    }
+    for (const [term, entries] of anew) this.words.replace(term, entries)
+  }
+
+  private eachListed(slot: number, visit: (term: number, entry: number) => void): void {
+    const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
+    for (let i = firstTerm; i < endTerm; i++) {
+      const term = terms[i] as number
+      const weight = this.listed(slot, weights[i] as number, this.words.count(term))
+      if (weight > 0) visit(term, entryOf(slot, weight))
     }
   }
 
-  // Pairs that stood in one text only are in no postings: they are looked for when another text has them too.
+  // A pair that is rarer now, or more common, changes how much those have in common that have it.
   private takeInPairs(
     waiting: readonly number[],
     gone: readonly number[],
     living: Int32Array,
+    changes: Changes,
   ): void {
-    const { pairs, pairNumbers, counter } = this
+    const { pairs, pairNumbers } = this
+    /** One that a text had alone which is gone now is nobody else's. */
     const alone = new Set<number>()
     for (const slot of gone) {
-      this.countPairs(slot)
-      for (let i = 0; i < counter.size; i++) {
-        const key = counter.keys[i] as number
+      const { keys, size } = this.pairsOf(slot)
+      for (const key of keys.subarray(0, size)) {
         const pair = pairNumbers.find(key)
-        if (pair >= 0) pairs.drop(pair, slot)
-        else alone.add(key)
+        if (pair < 0) alone.add(key)
+        else {
+          pairs.shift(pair, -1)
+          pairs.unlist(pair, slot)
+        }
       }
     }
     const met = new Map<number, [slot: number, weight: number][]>()
     for (const slot of waiting) {
-      this.countPairs(slot)
-      for (let i = 0; i < counter.size; i++) {
-        const key = counter.keys[i] as number
-        const weight = weightOfCount(counter.counts[i] as number)
+      const { keys, counts, size } = this.pairsOf(slot)
+      for (let i = 0; i < size; i++) {
+        const key = keys[i] as number
         const pair = pairNumbers.find(key)
-        const entries = met.get(key)
-        if (pair >= 0) pairs.add(pair, slot, weight)
-        else if (entries) entries.push([slot, weight])
-        else met.set(key, [[slot, weight]])
+        const weight = weightOfCount(counts[i] as number)
+        if (pair >= 0) this.listPair(pair, slot, weight)
+        else met.set(key, [...(met.get(key) ?? []), [slot, weight]])
       }
     }
-    // One that a text had alone which is gone now is nobody else's.
-    const wanted = new Set([...met.keys()].filter((key) => !alone.has(key)))
-    // A byte by the lower half of the hash: most of the others' pairs are told from the wanted by it.
-    const filter = new Uint8Array(0x10000)
-    for (const key of wanted) filter[key & 0xffff] = 1
-    for (const slot of this.slotsThatMayHave(wanted, waiting, living)) {
-      this.countPairs(slot, filter)
-      for (let i = 0; i < counter.size; i++)
-        met.get(counter.keys[i] as number)?.push([slot, weightOfCount(counter.counts[i] as number)])
-    }
-    for (const [key, entries] of met) {
-      if (entries.length < 2) continue
+    this.findOthers(met, alone, waiting, living)
+    for (const [key, having] of met) {
+      if (having.length < 2) continue
       const pair = pairNumbers.numberOf(key)
-      for (const [slot, weight] of entries) pairs.add(pair, slot, weight)
+      for (const [slot, weight] of having) this.listPair(pair, slot, weight)
+    }
+    for (const pair of pairs.takeChanged(Number.POSITIVE_INFINITY).changed) {
+      const slots = pairs.slotsWith(pair)
+      if (slots.length > mostTogether) for (const slot of slots) changes.asks(slot)
+      else changes.together(slots)
     }
   }
 
-  /** Who of the others may have one of the waiting texts' pairs: whoever has both its words. */
-  private slotsThatMayHave(
-    wanted: ReadonlySet<number>,
+  private listPair(pair: number, slot: number, weight: number): void {
+    this.pairs.shift(pair, 1)
+    this.pairs.list(pair, entryOf(slot, weight))
+    this.ownPairs.add(slot, pair, weight)
+  }
+
+  // Pairs that stood in one text only have no numbers: they are looked for when another text has them too.
+  private findOthers(
+    met: ReadonlyMap<number, [slot: number, weight: number][]>,
+    alone: ReadonlySet<number>,
     waiting: readonly number[],
     living: Int32Array,
-  ): Iterable<number> {
-    const having = new Set<number>()
-    if (wanted.size === 0) return having
-    const isLiving = new Uint8Array(this.profiles.slots)
-    for (const slot of living) isLiving[slot] = 1
-    for (const slot of waiting) isLiving[slot] = 0
-    /** The last pair whose first word a slot was found to have. */
-    const last = new Int32Array(this.profiles.slots)
-    let pair = 0
-    for (const slot of waiting) {
-      const { terms, sequence, firstTerm, firstWord } = this.profiles.read(slot)
-      const pairs = this.pairReader.read(slot)
-      for (let at = 0; at < pairs; at++) {
-        if (!wanted.has(this.pairReader.keys[at] as number)) continue
-        const [rarer, other] = [at, at + 1]
-          .map((word) => terms[firstTerm + (sequence[firstWord + word] as number)] as number)
-          .sort((a, b) => this.words.count(a) - this.words.count(b)) as [number, number]
-        const isAsked = !this.words.unlisted.has(other)
-        pair++
-        if (isAsked) for (const one of this.words.slotsWith(other)) last[one] = pair
-        for (const one of this.slotsWith(rarer, living))
-          if (isLiving[one] === 1 && (!isAsked || last[one] === pair)) having.add(one)
-      }
+  ): void {
+    // A byte by the lower half of the hash: most of the others' pairs are told from the wanted by it.
+    const filter = new Uint8Array(0x10000)
+    for (const key of met.keys()) if (!alone.has(key)) filter[key & 0xffff] = 1
+    if (!filter.includes(1)) return
+    const isNew = new Set(waiting)
+    for (const slot of living) {
+      if (isNew.has(slot)) continue
+      const { keys, counts, size } = this.pairsOf(slot, filter)
+      for (let i = 0; i < size; i++)
+        met.get(keys[i] as number)?.push([slot, weightOfCount(counts[i] as number)])
     }
-    return having
   }
 
-  /** Counts the pairs of a text, or those that pass a filter. */
-  private countPairs(slot: number, filter?: Uint8Array): void {
+  /** Lets a text ask that is not found. */
+  welcome(slot: number): void {
+    if (!this.wantsPairs) return
+    const { keys, counts, size } = this.pairsOf(slot)
+    for (let i = 0; i < size; i++) {
+      const pair = this.pairNumbers.find(keys[i] as number)
+      if (pair >= 0) this.ownPairs.add(slot, pair, weightOfCount(counts[i] as number))
+    }
+  }
+
+  /** The pairs of a text, each once, or those that pass a filter. Overwritten by the next. */
+  private pairsOf(slot: number, filter?: Uint8Array): KeyCounter {
     const { counter, pairReader } = this
     counter.clear()
     const pairs = pairReader.read(slot)
@@ -259,25 +301,6 @@ export class TextPostings {
       const key = keys[i] as number
       if (filter === undefined || filter[key & 0xffff] === 1) counter.add(key)
     }
-  }
-
-  private tell(living: Int32Array, changes: Changes): void {
-    const { changed, passing } = this.words.takeChanged(this.mostTelling)
-    const { changed: changedPairs } = this.pairs.takeChanged(Number.POSITIVE_INFINITY)
-    this.changed = changes.all ? [] : changed
-    // The lists stay what they are, but not their reasons.
-    if (!changes.all)
-      for (const term of passing)
-        for (const slot of this.slotsWith(term, living)) changes.asks(slot)
-    if (!this.wantsWords || changes.all) return
-    for (const term of changed) {
-      changes.term(term)
-      for (const slot of this.slotsWith(term, living)) changes.asks(slot)
-    }
-    for (const pair of changedPairs) {
-      const slots = this.pairs.slotsWith(pair)
-      if (slots.length > mostTogether) for (const slot of slots) changes.asks(slot)
-      else changes.together(slots)
-    }
+    return counter
   }
 }

@@ -1,0 +1,43 @@
+import { type Runs, slotOf, weightOf } from './living-postings.ts'
+
+/** For each slot which numbered pairs it has: number · 64 + weight. Runs turned round, and beside them what came later. */
+export class OwnPairs {
+  private starts = new Uint32Array(1)
+  private built = new Uint32Array(0)
+  private readonly later = new Map<number, number[]>()
+
+  /** Forgets what it had. */
+  use({ starts, entries }: Runs, slots: number): void {
+    this.later.clear()
+    this.starts = new Uint32Array(slots + 1)
+    for (let i = 0; i < entries.length; i++) {
+      const slot = slotOf(entries[i] as number) + 1
+      this.starts[slot] = (this.starts[slot] as number) + 1
+    }
+    for (let slot = 0; slot < slots; slot++)
+      this.starts[slot + 1] = (this.starts[slot + 1] as number) + (this.starts[slot] as number)
+    const next = this.starts.slice()
+    this.built = new Uint32Array(entries.length)
+    for (let pair = 0; pair < starts.length - 1; pair++)
+      for (let i = starts[pair] as number; i < (starts[pair + 1] as number); i++) {
+        const entry = entries[i] as number
+        const at = next[slotOf(entry)] as number
+        next[slotOf(entry)] = at + 1
+        this.built[at] = pair * 64 + weightOf(entry)
+      }
+  }
+
+  add(slot: number, pair: number, weight: number): void {
+    const pairs = this.later.get(slot)
+    if (pairs) pairs.push(pair * 64 + weight)
+    else this.later.set(slot, [pair * 64 + weight])
+  }
+
+  /** Calls with each pair of a slot and its weight. */
+  each(slot: number, visit: (pair: number, weight: number) => void): void {
+    if (slot < this.starts.length - 1)
+      for (let i = this.starts[slot] as number; i < (this.starts[slot + 1] as number); i++)
+        visit((this.built[i] as number) >>> 6, (this.built[i] as number) & 63)
+    for (const own of this.later.get(slot) ?? []) visit(own >>> 6, own & 63)
+  }
+}
