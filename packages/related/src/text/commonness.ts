@@ -1,4 +1,3 @@
-import type { LivingPostings } from './living-postings.ts'
 import type { Profiles } from './profiles.ts'
 import { countOfStep, stepOf } from './rarity.ts'
 import type { TextPostings } from './text-postings.ts'
@@ -19,25 +18,47 @@ const scaleUp = 16
  */
 export function commonnessOf(postings: TextPostings, profiles: Profiles): number[] {
   const sums = new Int32Array(profiles.slots)
-  addAll(postings.words, postings, sums)
-  addAll(postings.pairs, postings, sums)
+  const factors = factorsBy(postings)
+  addWords(postings, profiles, factors, sums)
+  addPairs(postings, factors, sums)
   return Array.from(sums, (sum, slot) => {
     const alike = (sum / scaleUp) * (profiles.scales.array[slot] as number)
     return Math.min(mostCommon, Math.max(0, Math.round(2 * Math.log2(alike))))
   })
 }
 
-function addAll(terms: LivingPostings, postings: TextPostings, sums: Int32Array): void {
-  const { commonStep, rarity } = postings
-  const factors = Array.from({ length: commonStep + 1 }, (_, step) =>
+/** What more items than this part have (but this many at least and at most) makes no text like another. */
+const common = { part: 1 / 22, least: 64, most: 1000 }
+
+/** What a term counts for each that has it, by step of how many that are; nothing above the last. */
+function factorsBy({ rarity }: TextPostings): readonly number[] {
+  const { items, squares } = rarity
+  const most = Math.max(common.least, Math.min(common.most, items * common.part))
+  return Array.from({ length: stepOf(Math.floor(most)) + 1 }, (_, step) =>
     step < stepOf(fewest)
       ? 0
-      : Math.round(
-          (scaleUp * (rarity.squares[step] as number) * (countOfStep(step) - 1)) / rarity.items,
-        ),
+      : Math.round((scaleUp * (squares[step] as number) * (countOfStep(step) - 1)) / items),
   )
-  for (let term = 0; term < terms.counts.length; term++) {
-    const factor = factors[stepOf(terms.counts[term] as number)] ?? 0
-    if (factor > 0) terms.addRun(term, factor, sums)
+}
+
+function addWords(
+  { words }: TextPostings,
+  profiles: Profiles,
+  factors: readonly number[],
+  sums: Int32Array,
+): void {
+  for (let slot = 0; slot < profiles.slots; slot++) {
+    const { terms, weights, firstTerm, endTerm } = profiles.read(slot)
+    let sum = 0
+    for (let i = firstTerm; i < endTerm; i++)
+      sum += (factors[stepOf(words.count(terms[i] as number))] ?? 0) * (weights[i] as number)
+    sums[slot] = sum
+  }
+}
+
+function addPairs({ pairs }: TextPostings, factors: readonly number[], sums: Int32Array): void {
+  for (let pair = 0; pair < pairs.counts.length; pair++) {
+    const factor = factors[stepOf(pairs.count(pair))] ?? 0
+    if (factor > 0) pairs.addRun(pair, factor, sums)
   }
 }
