@@ -40,3 +40,6 @@ export function taxonomy<Data>(
   }
   return { collection, labelsOf, path }
 }
+
+/** @internal The terms of a site by taxonomy. */
+export type GatheredTerms = Readonly<Record<string, readonly SiteTerm<unknown>[]>>

@@ -5,6 +5,7 @@ import type { FileTable } from '../cache/file-table.ts'
 import type { Store } from '../cache/store.ts'
 import type { RankedPost } from '../ranking.ts'
 import type { Site } from '../site.ts'
+import type { GatheredTerms } from '../taxonomy.ts'
 import type { LoadedFile } from './entry-record.ts'
 import type { Listing } from './listed-folders.ts'
 import type { MadePost } from './made-post.ts'
@@ -97,6 +98,14 @@ export interface PostsMemory {
   readonly world: ReferenceWorld
   readonly references: References
   readonly kept: ReadonlyMap<string, KeptPost>
+  readonly gathered: TermsMemory
+}
+
+/** The terms of the last build, the posts that they were gathered from, and what was wrong with them. */
+export interface TermsMemory {
+  readonly posts: readonly MadePost[]
+  readonly terms: GatheredTerms
+  readonly problems: readonly Diagnostic[]
 }
 
 /** A post, and what was wrong with it. */

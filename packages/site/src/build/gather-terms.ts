@@ -8,12 +8,9 @@ import {
 import type { Diagnostic } from '@octavo/diagnostics'
 import { inSeriesOrder, seriesBox } from '../plan/series.ts'
 import type { Post, TermLink } from '../post.ts'
-import type { SiteTerm, Taxonomy } from '../taxonomy.ts'
+import type { GatheredTerms, SiteTerm, Taxonomy } from '../taxonomy.ts'
 import type { BuildContext } from './context.ts'
 import type { MadePost } from './made-post.ts'
-
-/** The terms of a site by taxonomy. */
-export type GatheredTerms = Readonly<Record<string, readonly SiteTerm<unknown>[]>>
 
 /** Terms, and what came up. */
 interface Gathering {

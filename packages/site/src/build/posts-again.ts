@@ -1,14 +1,16 @@
 import type { Diagnostic } from '@octavo/diagnostics'
 import type { PublicFile as CopiedFile } from '../assets/public-files.ts'
-import type { KeptPost, PostsMemory } from './build-memory.ts'
+import type { GatheredTerms } from '../taxonomy.ts'
+import type { KeptPost, PostsMemory, TermsMemory } from './build-memory.ts'
 import type { BuildContext } from './context.ts'
 import type { LoadedFile } from './entry-record.ts'
-import { type GatheredTerms, gatherTerms } from './gather-terms.ts'
+import { gatherTerms } from './gather-terms.ts'
 import { linkWorld } from './link-world.ts'
 import type { DocumentedFile, MadePost } from './made-post.ts'
 import { makePost } from './make-posts.ts'
 import type { PublishedFiles } from './published-files.ts'
 import { createReferences, type References } from './references.ts'
+import { termsAgain } from './terms-again.ts'
 
 /** What the posts of a build are made from. */
 export interface PostSources {
@@ -40,12 +42,22 @@ export function makePosts(
     context.problems.push(...post.problems)
     return post.made
   })
-  const gathered = gather(posts, references, context)
+  const terms = isSame ? termsAgain(last.gathered, posts, context) : undefined
+  const gathered: Gathered =
+    isSame && terms !== undefined
+      ? { posts, terms, anew: [], problems: last.gathered.problems }
+      : gather(posts, references, context)
+  context.problems.push(...gathered.problems)
   if (memory !== undefined) {
     for (const made of gathered.anew) kept.set(made.file.file.path, { made, problems: [] })
-    memory.posts = { heads: published.heads, copied, world, references, kept }
+    memory.posts = { heads: published.heads, copied, world, references, kept, gathered }
   }
   return gathered
+}
+
+interface Gathered extends TermsMemory {
+  /** Posts that had to be made once more. */
+  readonly anew: readonly MadePost[]
 }
 
 function resolver(
@@ -83,16 +95,9 @@ function gather(
   posts: readonly MadePost[],
   references: References,
   context: BuildContext,
-): {
-  readonly posts: readonly MadePost[]
-  readonly terms: GatheredTerms
-  readonly anew: readonly MadePost[]
-} {
+): Gathered {
   const { terms, misplaced, problems } = gatherTerms(posts, context)
-  if (misplaced.size === 0) {
-    context.problems.push(...problems)
-    return { posts, terms, anew: [] }
-  }
+  if (misplaced.size === 0) return { posts, terms, anew: [], problems }
   // A term of theirs is written in another way now, or a part of their series.
   const anew: MadePost[] = []
   const placed = posts.map((made) => {

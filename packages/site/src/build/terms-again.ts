@@ -1,0 +1,60 @@
+import type { GatheredTerms, SiteTerm, Taxonomy } from '../taxonomy.ts'
+import type { TermsMemory } from './build-memory.ts'
+import type { BuildContext } from './context.ts'
+import type { MadePost } from './made-post.ts'
+
+/**
+ * The terms of the last build, when all that changed since are bodies: posts that were made anew take the places of those that
+ * they were. Undefined when a post came, went, or has other terms now.
+ *
+ * @param posts All posts, of the same entries and in the same order as those of `last`.
+ */
+export function termsAgain(
+  last: TermsMemory,
+  posts: readonly MadePost[],
+  { site }: BuildContext,
+): GatheredTerms | undefined {
+  if (posts.length !== last.posts.length) return undefined
+  const taxonomies = Object.values(site.terms ?? {})
+  const changed = posts.flatMap((made, at): [MadePost, MadePost][] => {
+    const before = last.posts[at] as MadePost
+    return made === before ? [] : [[before, made]]
+  })
+  const isStill = ([before, made]: [MadePost, MadePost]): boolean =>
+    isSameHead(made, before) && hasSameLabels(made, before, taxonomies)
+  if (!changed.every(isStill)) return undefined
+  for (const [{ post }, { place }] of changed) place(post.terms, post.series)
+  const anew = new Map(changed.map(([before, made]) => [before.post, made.post]))
+  const replaced = Object.entries(last.terms).map(
+    ([name, terms]) => [name, terms.map((term) => withPosts(term, anew))] as const,
+  )
+  return Object.fromEntries(replaced)
+}
+
+function isSameHead({ file, isListed }: MadePost, before: MadePost): boolean {
+  return (
+    file.file.path === before.file.file.path &&
+    file.entry === before.file.entry &&
+    isListed === before.isListed
+  )
+}
+
+function hasSameLabels(
+  { post, file }: MadePost,
+  before: MadePost,
+  taxonomies: readonly Taxonomy<unknown>[],
+): boolean {
+  return taxonomies.every(
+    ({ collection, labelsOf }) =>
+      file.source !== collection ||
+      JSON.stringify(labelsOf(post)) === JSON.stringify(labelsOf(before.post)),
+  )
+}
+
+function withPosts(
+  term: SiteTerm<unknown>,
+  anew: ReadonlyMap<MadePost['post'], MadePost['post']>,
+): SiteTerm<unknown> {
+  if (!term.posts.some((post) => anew.has(post))) return term
+  return { ...term, posts: term.posts.map((post) => anew.get(post) ?? post) }
+}
