@@ -1,6 +1,6 @@
-import { type Entry, type IndexAsset, miniSearch } from '@octavo/search-minisearch'
+import { miniSearch } from '@octavo/search-minisearch'
 
-const post: Entry = {
+const post = {
   url: '/trust/',
   title: 'On trust',
   kind: 'posts',
@@ -10,7 +10,7 @@ const post: Entry = {
 }
 const { client, index } = miniSearch()
 const { entry, files } = await index([post])
-const first: IndexAsset | undefined = files[0]
+const [first] = files
 if (first?.path !== entry) throw new Error(entry)
 if (!new TextDecoder().decode(first.read()).includes('"/trust/"')) throw new Error('no entry')
 if (!client.pathname.endsWith('.js')) throw new Error(client.href)

@@ -1,6 +1,6 @@
-import { type Entry, pagefind } from '@octavo/search-pagefind'
+import { pagefind } from '@octavo/search-pagefind'
 
-const post: Entry = {
+const post = {
   url: '/trust/',
   title: 'On trust',
   kind: 'posts',
