@@ -1,5 +1,6 @@
 import { becauseOf } from './because.ts'
 import type { CandidateSource } from './candidate-source.ts'
+import { checkedLimit, checkedOptions } from './checked-options.ts'
 import type { KnownList } from './engine/list-rows.ts'
 import type { Ranked } from './engine/rank.ts'
 import { RelatedEngine } from './engine/related-engine.ts'
@@ -51,8 +52,9 @@ export interface RelatedIndex<Item> {
  */
 export function createRelatedIndex<Item>(
   items: Iterable<Item>,
-  options: RelatedOptions<Item>,
+  given: RelatedOptions<Item>,
 ): RelatedIndex<Item> {
+  const options = checkedOptions(given)
   const engine = createEngine(options)
   for (const item of items) {
     const id = engine.options.id(item)
@@ -74,14 +76,15 @@ export type StoredIndex = Uint8Array | readonly [bytes: Uint8Array, changes: Uin
 export function restoreRelatedIndex<Item>(
   stored: StoredIndex,
   items: Iterable<Item>,
-  options: RelatedOptions<Item>,
+  given: RelatedOptions<Item>,
 ): RelatedIndex<Item> {
+  const options = checkedOptions(given)
   const engine = createEngine(options)
   const { fingerprint = '' } = options
   const [bytes, changes] = stored instanceof Uint8Array ? [stored] : stored
   const versions = readIndex(engine, bytes, fingerprint)
   if (!versions || (changes && !readChanges(engine, changes, fingerprint, versions)))
-    return createRelatedIndex(items, options)
+    return createRelatedIndex(items, given)
   engine.trustEvidence()
   const changed: Item[] = []
   const seen = new Set<string>()
@@ -102,8 +105,8 @@ export function restoreRelatedIndex<Item>(
 function createEngine<Item>(options: RelatedOptions<Item>): RelatedEngine<Item> {
   const isSelective = options.pin || options.exclude || options.atMost || options.variety
   return new RelatedEngine<Item>({
-    id: (item) => checkedId(options.id(item)),
-    signals: checkedSignals(options),
+    id: options.id,
+    signals: options.signals,
     allow: options.allow,
     compare: options.compare,
     kept: Math.max(9, options.limit ?? 9) * (isSelective ? 4 : 1),
@@ -187,7 +190,7 @@ function selected<Item>(
     [...new Set(ids ?? [])].flatMap((id) => engine.slotOf.get(id) ?? [])
   const own = item === undefined ? undefined : engine.slotOf.get(engine.options.id(item))
   return select(list.ranked, {
-    limit,
+    limit: checkedLimit(limit),
     threshold,
     variety,
     pinned: slotsOf(item === undefined ? undefined : pin?.(item)).filter((slot) => slot !== own),
@@ -253,24 +256,4 @@ function relation<Item>(
       return becauseOf(give(), fromId, toId, phrases)
     },
   }
-}
-
-function checkedId(id: string): string {
-  if (typeof id === 'string' && id !== '') return id
-  throw new TypeError(`@octavo/related: id must be a non-empty string, got ${JSON.stringify(id)}`)
-}
-
-function checkedSignals<Item>({ signals }: RelatedOptions<Item>): RelatedOptions<Item>['signals'] {
-  const names = new Set<string>()
-  for (const { name, weight } of signals) {
-    if (!(weight > 0 && Number.isFinite(weight)))
-      throw new TypeError(
-        `@octavo/related: weight of "${name}" must be a number above 0, got ${weight}`,
-      )
-    if (names.has(name))
-      throw new TypeError(`@octavo/related: two signals are called "${name}"; name one differently`)
-    names.add(name)
-  }
-  if (names.size > 0) return signals
-  throw new TypeError('@octavo/related: signals must name at least one signal, got none')
 }

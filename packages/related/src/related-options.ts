@@ -13,9 +13,12 @@ export interface RelatedOptions<Item> {
   readonly allow?: (from: Item, to: Item) => boolean
   /** Who comes first when scores are equal. Ids decide what it leaves open. */
   readonly compare?: (a: Item, b: Item) => number
-  /** Relations below this score are not shown. 0 to 1; default 0. */
+  /**
+   * Relations below this score are not shown. 0 to 1; default 0. 1 would be the best candidate in every respect:
+   * on a real blog the first of a list has about .25, the fifth .1, the ninth .07.
+   */
   readonly threshold?: number
-  /** Ids of the items an editor wants first, in order. They are shown even if `allow` says no. */
+  /** Ids of the items an editor wants first, in order. They are shown even if `allow` or `exclude` says no; ids that nobody has are passed over. */
   readonly pin?: (item: Item) => readonly string[] | undefined
   /** Ids of the items an editor does not want to see there. */
   readonly exclude?: (item: Item) => readonly string[] | undefined

@@ -150,4 +150,41 @@ describe('misuse', () => {
       'weight of "words" must be a number above 0, got -1',
     )
   })
+
+  it.each([
+    [
+      'a percentage as threshold',
+      { threshold: 30 },
+      'threshold must be a number from 0 to 1, got 30',
+    ],
+    ['no number as threshold', { threshold: Number.NaN }, 'threshold must be a number from 0 to 1'],
+    ['too much variety', { variety: 3 }, 'variety must be a number from 0 to 1, got 3'],
+    ['half a relation', { limit: 1.5 }, 'limit must be a whole number of 0 or more, got 1.5'],
+    ['less than none', { limit: -1 }, 'limit must be a whole number of 0 or more, got -1'],
+    [
+      'none of a group',
+      { atMost: { count: 0, per: title } },
+      'atMost.count must be a whole number above 0, got 0',
+    ],
+  ])('refuses %s', (_, wrong, message) => {
+    expect(() => rankRelated([{ id: 'a' }], { ...options, ...wrong })).toThrow(message)
+  })
+
+  it('does not take the letters of one id for ids', () => {
+    const one = (() => 'b') as unknown as () => readonly string[]
+    const things = [{ id: 'a' }, { id: 'b' }]
+    for (const name of ['pin', 'exclude'])
+      expect(() => rankRelated(things, { ...options, [name]: one })('a')).toThrow(
+        `${name} must be an array of ids, got "b"`,
+      )
+  })
+
+  it('refuses an impossible limit of one list, and gives all for Infinity', () => {
+    const related = rankRelated(
+      Array.from({ length: 30 }, (_, i) => ({ id: `${i}`, text: 'peer review' })),
+      options,
+    )
+    expect(() => related('0', { limit: -1 })).toThrow('limit must be a whole number')
+    expect(related('0', { limit: Number.POSITIVE_INFINITY }).length).toBe(29)
+  })
 })
