@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { shortStack } from '../src/cli/code-faults.ts'
 import { runOctavo as octavo } from './run-octavo.ts'
 import { post, temporaryFolder, writeFiles } from './small-site.ts'
 
@@ -175,6 +176,20 @@ describe('faults in the code of a site', () => {
     expect(error).toMatch(wanted)
     expect(code).toBe(1)
   })
+})
+
+it('shows of an error that the code of a site throws only what leads there', async () => {
+  const text = "const mine = () => { throw new Error('mine') }\nmine()"
+  const { error } = await octavo('build', siteFolder({ 'octavo.config.mjs': text }))
+  expect(error).toMatch(/Error: mine\n {4}at mine .*mjs:1:28/)
+  expect(error).not.toMatch(/node:internal|load-site/)
+})
+
+it('shows of an error in the grammar the line, as Node does, and no frame', () => {
+  const place = 'file:///blog/octavo.config.ts:1\nexport default {\n\n'
+  const error = new SyntaxError('unexpected end')
+  error.stack = `${place}SyntaxError: unexpected end\n    at parse (node:internal/modules/typescript:72:36)`
+  expect(shortStack(error)).toBe(`${place}SyntaxError: unexpected end`)
 })
 
 it('says that an evaluation is of all posts', async () => {

@@ -13,6 +13,18 @@ export function codeFault(error: unknown): CodeFault | undefined {
   return missingModule(error) ?? refusedCall(error)
 }
 
+/**
+ * The stack of an error without the platform's and our own part of it. A fault of ours keeps all of it; of a fault in the grammar, which no
+ * frame leads to, what stands above the frames says it all.
+ */
+export function shortStack(error: Error): string {
+  const stack = error.stack ?? error.message
+  const lines = stack.split('\n')
+  const isFrame = (line: string): boolean => /^\s+at /.test(line)
+  const kept = lines.filter((line) => !isFrame(line) || placeInCode(line, isOwn) !== undefined)
+  return error instanceof SyntaxError || kept.some(isFrame) ? kept.join('\n') : stack
+}
+
 function missingModule(error: NodeJS.ErrnoException): CodeFault | undefined {
   if (error.code !== 'ERR_MODULE_NOT_FOUND') return undefined
   const [, kind, name = '', place = ''] =

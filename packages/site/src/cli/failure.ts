@@ -1,5 +1,5 @@
 import { NoSite } from '../code/load-site.ts'
-import { codeFault } from './code-faults.ts'
+import { codeFault, shortStack } from './code-faults.ts'
 import { exitCodes, WrongArguments } from './command.ts'
 import { styled, type Terminal } from './terminal.ts'
 
@@ -74,7 +74,7 @@ export function failureText(error: unknown, name: string, terminal: Terminal): F
     const hint = fault.hint === undefined ? '' : `\n${fault.hint}\n`
     return { text: `${title(fault.message)}\n  ${fault.place}\n${hint}`, code: exitCodes.problems }
   }
-  const shown = error instanceof Error ? (error.stack ?? message) : String(error)
+  const shown = error instanceof Error ? shortStack(error) : String(error)
   return {
     text: `${title('The site could not be built.')}\n\n${shown}\n`,
     code: exitCodes.problems,
