@@ -1,4 +1,3 @@
-import { becauseOf } from './because.ts'
 import type { CandidateSource } from './candidate-source.ts'
 import { checkedLimit, checkedOptions } from './checked-options.ts'
 import type { KnownList } from './engine/list-rows.ts'
@@ -8,7 +7,8 @@ import { readChanges, storeChanges } from './engine/stored-changes.ts'
 import { readIndex, storeIndex } from './engine/stored-index.ts'
 import { englishPhrases, type Phrases } from './phrases.ts'
 import type { ListOptions, RelatedOptions } from './related-options.ts'
-import type { Reason, Relation } from './relation.ts'
+import type { Relation } from './relation.ts'
+import { relationOf } from './relation-of.ts'
 import { select } from './select.ts'
 
 /** A corpus that can change, and the relations within it. */
@@ -131,7 +131,7 @@ function indexOver<Item>(
     lastReasons?: ListOptions['lastReasons'],
   ) =>
     selected(engine, options, list, item, limit).map((one) =>
-      relation(engine, { slot: from, near: list.near, lastReasons }, one, phrasesFor(item)),
+      relationOf(engine, { slot: from, near: list.near, lastReasons }, one, phrasesFor(item)),
     )
   const slotOf = (id: string): number => {
     engine.settle()
@@ -203,57 +203,4 @@ function selected<Item>(
     atMost: atMost?.count ?? Number.POSITIVE_INFINITY,
     closeness: (one, other) => engine.texts[0]?.comparison.closeness(one, other) ?? 0,
   })
-}
-
-/** How many pieces of evidence a reason names at most. */
-const mostEvidence = 5
-
-/** Whose list it is: its slot, which may get another number, what it was most alike to, and what it gave as reasons before. */
-interface Asking {
-  readonly slot: () => number | undefined
-  readonly near: Int32Array
-  readonly lastReasons: ListOptions['lastReasons']
-}
-
-// Reasons are made when they are read: most lists are only looked at for their order.
-function relation<Item>(
-  engine: RelatedEngine<Item>,
-  { slot, near, lastReasons }: Asking,
-  one: Ranked,
-  phrases: Phrases,
-): Relation<Item> {
-  const fromId = engine.ids[slot() as number] as string
-  const toId = engine.ids[one.slot] as string
-  const { generation } = engine
-  let reasons: readonly Reason[] | undefined
-  const give = (): readonly Reason[] => {
-    const to = engine.slotOf.get(toId)
-    const here = slot()
-    // Slots that have other numbers now name no neighbours.
-    const nearNow = generation === engine.generation ? near : undefined
-    const last = lastReasons?.(toId)
-    const evidenceOf = (part: number, signal: string): readonly string[] => {
-      if (to === undefined || here === undefined) return []
-      const known = last?.find((reason) => reason.signal === signal)?.evidence
-      return known && engine.isEvidenceKept(here, to, part)
-        ? known
-        : engine.evidence(here, to, part, mostEvidence, nearNow)
-    }
-    reasons ??= engine.parts
-      .map(({ name }, part) => ({ signal: name, share: one.shares[part] ?? 0, part }))
-      .filter(({ share }) => share > 0)
-      .sort((a, b) => b.share - a.share || a.part - b.part)
-      .map(({ signal, share, part }) => ({ signal, share, evidence: evidenceOf(part, signal) }))
-    return reasons
-  }
-  return {
-    item: engine.items[one.slot] as Item,
-    score: one.score,
-    get reasons() {
-      return give()
-    },
-    get because() {
-      return becauseOf(give(), fromId, toId, phrases)
-    },
-  }
 }

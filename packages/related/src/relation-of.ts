@@ -1,0 +1,62 @@
+import { becauseOf } from './because.ts'
+import type { Ranked } from './engine/rank.ts'
+import type { RelatedEngine } from './engine/related-engine.ts'
+import type { Phrases } from './phrases.ts'
+import type { ListOptions } from './related-options.ts'
+import type { Reason, Relation } from './relation.ts'
+
+/** How many pieces of evidence a reason names at most. */
+const mostEvidence = 5
+
+/** Whose list it is: its slot, which may get another number, what it was most alike to, and what it gave as reasons before. */
+interface Asking {
+  readonly slot: () => number | undefined
+  readonly near: Int32Array
+  readonly lastReasons: ListOptions['lastReasons']
+}
+
+/** One entry of a list. Reasons are made when they are read: most lists are only looked at for their order. */
+export function relationOf<Item>(
+  engine: RelatedEngine<Item>,
+  { slot, near, lastReasons }: Asking,
+  one: Ranked,
+  phrases: Phrases,
+): Relation<Item> {
+  const fromId = engine.ids[slot() as number] as string
+  const toId = engine.ids[one.slot] as string
+  const { generation } = engine
+  let reasons: readonly Reason[] | undefined
+  const make = (): readonly Reason[] => {
+    const to = engine.slotOf.get(toId)
+    const here = slot()
+    // Slots that have other numbers now name no neighbours.
+    const nearNow = generation === engine.generation ? near : undefined
+    const last = lastReasons?.(toId)
+    const evidenceOf = (part: number, signal: string): readonly string[] => {
+      if (to === undefined || here === undefined) return []
+      const known = last?.find((reason) => reason.signal === signal)?.evidence
+      return known && engine.isEvidenceKept(here, to, part)
+        ? known
+        : engine.evidence(here, to, part, mostEvidence, nearNow)
+    }
+    return engine.parts
+      .map(({ name }, part) => ({ signal: name, share: one.shares[part] ?? 0, part }))
+      .filter(({ share }) => share > 0)
+      .sort((a, b) => b.share - a.share || a.part - b.part)
+      .map(({ signal, share, part }) => ({ signal, share, evidence: evidenceOf(part, signal) }))
+  }
+  const give = (): readonly Reason[] => {
+    reasons ??= make()
+    return reasons
+  }
+  return {
+    item: engine.items[one.slot] as Item,
+    score: one.score,
+    get reasons() {
+      return give()
+    },
+    get because() {
+      return becauseOf(give(), fromId, toId, phrases)
+    },
+  }
+}
