@@ -73,6 +73,11 @@ export function crumbsOf(frame: PageFrame, title: string): readonly BreadcrumbLi
   return [breadcrumbList([...above, { name: title, url: page.canonical }])]
 }
 
+/** A description of a list that has none of its own, for search engines: what it begins with. */
+export function summed(titles: readonly string[]): { readonly description?: string } {
+  return titles.length === 0 ? {} : { description: titles.slice(0, 3).join(' · ') }
+}
+
 export function siteData({ title, url, description, language }: SiteProps): WebSiteLd {
   return webSite(present({ name: title, url, description, language }))
 }

@@ -134,6 +134,17 @@ describe('every page', () => {
     expect(html).toContain('<a href="/a.md" type="text/markdown">This page as Markdown</a>')
   })
 
+  it('describes a list that has no description by what it begins with', () => {
+    const posts = ['A', 'B', 'C', 'D'].map((title) => ({ title, url: `/${title}/` }))
+    const term = { kind: 'tag', label: 'Trust', count: 4 } as const
+    const described = '<meta name="description" content="A · B · C">'
+    expect(theme.term({ ...frame, term, posts }).toString()).toContain(described)
+    expect(theme.archive({ ...frame, posts }).toString()).toContain(described)
+    const own = { ...term, description: 'On trust.' }
+    expect(theme.term({ ...frame, term: own, posts }).toString()).not.toContain(described)
+    expect(theme.term({ ...frame, term, posts: [] }).toString()).not.toContain('name="description"')
+  })
+
   it('announces the feed of its tag before those of the site', () => {
     const term = { kind: 'tag', label: 'Trust', count: 1, feed: '/trust/feed.atom' } as const
     const html = theme.term({ ...frame, term, posts: [] }).toString()

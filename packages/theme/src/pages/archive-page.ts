@@ -1,6 +1,6 @@
 import { html, type SafeHtml } from '@octavo/renderer'
 import { type Context, contextOf } from '../context.ts'
-import { crumbsOf } from '../metadata.ts'
+import { crumbsOf, summed } from '../metadata.ts'
 import { document } from '../parts/document.ts'
 import { time } from '../parts/facts.ts'
 import { folio } from '../parts/folio.ts'
@@ -13,7 +13,11 @@ export function archivePage(props: ArchivePageProps, settings: Settings): SafeHt
   const context = contextOf(props, settings)
   const title = titleOf(props, context)
   return document(context, {
-    metadata: { title, structuredData: crumbsOf(props, title) },
+    metadata: {
+      title,
+      ...summed(props.posts.map((post) => post.title)),
+      structuredData: crumbsOf(props, title),
+    },
     main: html`${pageHead({ title, standfirst: undefined }, context)}
 ${yearLinks(props)}
 ${body(props, context)}

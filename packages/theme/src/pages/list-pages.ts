@@ -1,6 +1,6 @@
 import { html, type PageMetadata, type SafeHtml } from '@octavo/renderer'
 import { type Context, contextOf } from '../context.ts'
-import { authorData, crumbsOf, present, siteData } from '../metadata.ts'
+import { authorData, crumbsOf, present, siteData, summed } from '../metadata.ts'
 import { document } from '../parts/document.ts'
 import { entries } from '../parts/entries.ts'
 import { folio } from '../parts/folio.ts'
@@ -77,7 +77,11 @@ export function termsPage(props: TermsPageProps, settings: Settings): SafeHtml {
       ? html`<p class="bare">${context.labels.nothingHere}</p>`
       : html`<ul class="term-index">${items}</ul>`
   return document(context, {
-    metadata: { title, structuredData: crumbsOf(props, title) },
+    metadata: {
+      title,
+      ...summed(props.terms.map(({ label }) => label)),
+      structuredData: crumbsOf(props, title),
+    },
     main: html`${pageHead({ title }, context)}
 ${index}`,
   })
@@ -130,12 +134,13 @@ ${folio(pagination, context)}`
 }
 
 function listMetadata(
-  { pagination, site }: ListProps,
+  { pagination, posts, site }: ListProps,
   metadata: PageMetadata,
   feed?: string,
 ): PageMetadata {
   const number = pagination?.number ?? 1
   return {
+    ...summed(posts.map(({ title }) => title)),
     ...metadata,
     ...(feed === undefined ? {} : { feeds: [ownFeed(feed, `${metadata.title} · ${site.title}`)] }),
     ...(number > 1 && metadata.documentTitle === undefined
