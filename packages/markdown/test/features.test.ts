@@ -324,6 +324,12 @@ describe('smaller features', () => {
       '<p><a href="/a/">A b</a> <a href="/a/">c</a> [[D]] <code>[[A b]]</code></p>',
     )
     expect(diagnostics).toMatchObject([{ code: 'markdown/broken-wiki-link' }])
+    const { diagnostics: placed } = process('a &amp; b\n  [[D]] c [[E]]\nd [[D]]', { wikiLinks })
+    expect(placed.map(({ range }) => range?.start)).toEqual([
+      { line: 2, column: 3 },
+      { line: 2, column: 11 },
+      { line: 3, column: 3 },
+    ])
     expect(page('[[A b#The Part|c]] [[#The Part]]', { wikiLinks })).toBe(
       '<p><a href="/a/#the-part">c</a> <a href="#the-part">#The Part</a></p>',
     )

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@octavo/diagnostics'
+import type { Diagnostic, Range } from '@octavo/diagnostics'
 import { slug } from 'github-slugger'
 import type { PhrasingContent, Text } from 'mdast'
 import { keep, type Passage } from '../passage.ts'
@@ -45,12 +45,13 @@ export function readInline(
 
 function wikiLinks(node: Text, resolve: WikiLinkResolver, passage: Passage): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
+  const find = placeFinder(node, passage)
   let from = 0
   for (const { 0: whole, 1: target = '', 2: label, index } of node.value.matchAll(wiki)) {
     if (target.trim() === '') continue
     const url = addressOf(target.trim(), resolve)
     if (url === undefined) {
-      passage.diagnostics.push(brokenWikiLink(target, node, passage))
+      passage.diagnostics.push(brokenWikiLink(target, find(whole), passage))
       continue
     }
     if (index > from) nodes.push({ type: 'text', value: node.value.slice(from, index) })
@@ -73,8 +74,36 @@ function addressOf(target: string, resolve: WikiLinkResolver): string | undefine
   return url === undefined ? undefined : url + (part === '#' ? '' : part)
 }
 
-function brokenWikiLink(target: string, node: Text, { source }: Passage): Diagnostic {
-  const range = rangeIn(source, node)
+// Where something stands in the source of a text; the text itself when markup hides it. Asked in order, so that the source is
+// searched once.
+function placeFinder(node: Text, { source }: Passage): (written: string) => Range | undefined {
+  const { start, end } = node.position ?? {}
+  const text = source.text.slice(start?.offset, end?.offset)
+  let from = 0
+  let { line, column } = start ?? { line: 1, column: 1 }
+  return (written) => {
+    const at = start === undefined ? -1 : text.indexOf(written, from)
+    if (at === -1) {
+      from = text.length
+      return rangeIn(source, node)
+    }
+    for (
+      let end = text.indexOf('\n', from);
+      end !== -1 && end < at;
+      end = text.indexOf('\n', from)
+    ) {
+      line++
+      column = 1
+      from = end + 1
+    }
+    column += at - from
+    from = at
+    const behind = { line, column: column + written.length }
+    return rangeIn(source, { position: { start: { line, column }, end: behind } })
+  }
+}
+
+function brokenWikiLink(target: string, range: Range | undefined, { source }: Passage): Diagnostic {
   return {
     code: 'markdown/broken-wiki-link',
     severity: 'warning',
