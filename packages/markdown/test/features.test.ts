@@ -223,6 +223,7 @@ describe('code', () => {
     ['of one long line', 'a.b = [c];'.repeat(160)],
     ['without punctuation', 'a b c d e f g h\n'.repeat(160)],
     ['with colours inside one another', '`a${\n'.repeat(60)],
+    ['with too many open brackets', '(\n'.repeat(101)],
     ['with too many scripts', '<script>;\n'.repeat(40)],
   ])('that is %s is shown without colours and reported', (_, code) => {
     const text = `a\n\n\`\`\`js\n${code}\`\`\``
