@@ -5,10 +5,17 @@ export class OwnPairs {
   private starts = new Uint32Array(1)
   private built = new Uint32Array(0)
   private readonly later = new Map<number, number[]>()
+  /** What is still to be turned round: after a loading nobody may ever ask. */
+  private waiting: { readonly runs: Runs; readonly slots: number } | undefined
 
   /** Forgets what it had. */
-  use({ starts, entries }: Runs, slots: number): void {
+  use(runs: Runs, slots: number): void {
     this.later.clear()
+    this.waiting = { runs, slots }
+  }
+
+  private build({ starts, entries }: Runs, slots: number): void {
+    this.waiting = undefined
     this.starts = new Uint32Array(slots + 1)
     for (let i = 0; i < entries.length; i++) {
       const slot = slotOf(entries[i] as number) + 1
@@ -35,6 +42,7 @@ export class OwnPairs {
 
   /** Calls with each pair of a slot and its weight. */
   each(slot: number, visit: (pair: number, weight: number) => void): void {
+    if (this.waiting) this.build(this.waiting.runs, this.waiting.slots)
     if (slot < this.starts.length - 1)
       for (let i = this.starts[slot] as number; i < (this.starts[slot + 1] as number); i++)
         visit((this.built[i] as number) >>> 6, (this.built[i] as number) & 63)

@@ -15,13 +15,15 @@ import { wordRunsOf } from './word-runs.ts'
 /**
  * From so many posts on, a text is listed for a word only when the word's part of the text (its weight over the text's
  * length, in thousandths) times its 4 · idf² is at least this: what is said in passing finds no candidates, though it
- * counts in scores. Forced on the benchmark's blogs, 4,000 costs .003 nDCG@10 (bench/impact.log).
+ * counts in scores. What it costs: bench/ranker.ts.
  */
-const leastImpacts = [
+const leastImpacts: readonly (readonly [posts: number, impact: number])[] = [
   [4096, 4000],
   [1024, 2000],
-  [0, 0],
-] as const
+]
+
+/** In smaller corpora no text is listed for a word of a higher step: more than 127 have it. */
+const commonStep = stepOf(127)
 
 /** A pair in more texts than this is one they all may have in common. */
 const mostTogether = 32
@@ -48,6 +50,8 @@ export class TextPostings {
   changed: readonly number[] = []
   private step = -1
   private leastImpact = 0
+  /** For measuring. */
+  leastImpacts: typeof leastImpacts = leastImpacts
   private readonly profiles: Profiles
   private readonly vocabulary: Vocabulary
   private readonly counter = new KeyCounter()
@@ -132,9 +136,10 @@ export class TextPostings {
   /** The weight with which a slot is listed for a term that so many have; 0 when it is not. The same rule lets a text ask by a term. */
   listed(slot: number, weight: number, count: number): number {
     if (!this.wantsWords) return 1
+    const step = stepOf(count)
+    if (this.leastImpact === 0 && step > commonStep) return 0
     const part = Math.round(weight * (this.profiles.scales.array[slot] as number) * unit)
-    const square = this.rarity.squares[stepOf(count)] as number
-    return part * square < this.leastImpact ? 0 : part
+    return part * (this.rarity.squares[step] as number) < this.leastImpact ? 0 : part
   }
 
   /** Living slots that have a term, in no order. */
@@ -152,7 +157,7 @@ export class TextPostings {
     this.mostTelling = partOfItems(items, this.tellingPart)
     // A step's limit, so that it cannot change without all lists being made anew.
     this.leastSquare = items < 128 ? 0 : 3
-    this.leastImpact = leastImpacts.find(([least]) => items >= least)?.[1] ?? 0
+    this.leastImpact = this.leastImpacts.find(([least]) => items >= least)?.[1] ?? 0
     return true
   }
 
