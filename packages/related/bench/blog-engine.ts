@@ -38,13 +38,13 @@ export class BlogEngine {
         }),
         closeInTime((post: BlogPost) => post.date),
         distinctTitle(title),
-        distinctText(text, { language }),
         ...(graph
           ? [
               links(
                 (post: BlogPost) => [...(this.inside.get(post.id) ?? []), ...outsideLinksOf(post)],
                 { date: (post: BlogPost) => post.date },
               ),
+              distinctText(text, { language }),
             ]
           : []),
       ],

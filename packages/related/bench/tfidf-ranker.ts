@@ -11,10 +11,11 @@ export default function rank(
   const tokenize = createTokenizer(english)
   const bags = posts.map((post) => {
     const counts = new Map<number, number>()
-    for (const key of tokenize(textOf(post)).keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+    const { keys, length } = tokenize(textOf(post))
+    for (const key of keys.subarray(0, length)) counts.set(key, (counts.get(key) ?? 0) + 1)
     return counts
   })
-  const having = new Map<number, [number, number][]>()
+  const having = new Map<number, { slots: number[]; weights: number[] }>()
   const df = new Map<number, number>()
   for (const bag of bags) for (const key of bag.keys()) df.set(key, (df.get(key) ?? 0) + 1)
   const vectors = bags.map((bag) => {
@@ -27,17 +28,22 @@ export default function rank(
   })
   vectors.forEach((vector, to) => {
     for (const [key, weight] of vector) {
-      const list = having.get(key) ?? []
-      list.push([to, weight])
-      having.set(key, list)
+      const run = having.get(key) ?? { slots: [], weights: [] }
+      run.slots.push(to)
+      run.weights.push(weight)
+      having.set(key, run)
     }
   })
   const positions = new Map(posts.map(({ id }, i) => [id, i]))
   return (id, k, { allow }) => {
     const scores = new Float64Array(posts.length)
-    for (const [key, weight] of vectors[positions.get(id) as number] ?? [])
-      for (const [to, other] of having.get(key) ?? [])
-        scores[to] = (scores[to] as number) + weight * other
+    for (const [key, weight] of vectors[positions.get(id) as number] ?? []) {
+      const { slots, weights } = having.get(key) as { slots: number[]; weights: number[] }
+      for (let i = 0; i < slots.length; i++) {
+        const to = slots[i] as number
+        scores[to] = (scores[to] as number) + weight * (weights[i] as number)
+      }
+    }
     return posts
       .map((post, to) => ({ id: post.id, score: scores[to] as number }))
       .filter((one) => one.id !== id && one.score > 0 && allow(one.id))

@@ -14,7 +14,7 @@ const scaleUp = 16
 /**
  * By slot: how alike a text is to all others on average, Σ weight · idf² · (n − 1) over its words and pairs
  * that n texts have, over its length and the number of texts; in steps of half a doubling, from 0 to
- * `mostCommon`. Like rarity it comes in steps so that a change moves few scores. One pass over the postings.
+ * `mostCommon`. Like rarity it comes in steps so that a change moves few scores. One pass over all texts.
  */
 export function commonnessOf(postings: TextPostings, profiles: Profiles): number[] {
   const sums = new Int32Array(profiles.slots)
