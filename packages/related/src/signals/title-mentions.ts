@@ -75,22 +75,22 @@ function scoreTitles<Item>(texts: TextIndex<Item>, titles: TextIndex<Item>, row:
 /** Σ idf · (1 + ln count) of a title's words, by candidate. */
 function mentioningOf<Item>(texts: TextIndex<Item>, title: Uint32Array, row: Row): Float64Array {
   const { query, postings } = texts
-  const { starts, locals, weights } = query.matchesWith(row.candidates)
-  const idfs = new Float64Array(query.terms)
-  /** Words of a title are nearly always in the text as well. */
-  const elsewhere: number[] = []
-  for (const term of title) {
-    const local = query.localOf(term)
-    if (local >= 0) idfs[local] = postings.idfOf(term)
-    else elsewhere.push(term)
-  }
+  const { stride, weights } = query.matchesWith(row.candidates)
+  const idfs = Array.from(title, (term) => postings.idfOf(term))
+  const locals = Array.from(title, (term) => query.localOf(term))
   let c = 0
   return row.valuesOf((to) => {
     let sum = 0
-    const end = starts[c + 1] as number
-    for (let i = starts[c++] as number; i < end; i++)
-      sum += (idfs[locals[i] as number] as number) * ((weights[i] as number) & 63)
-    for (const term of elsewhere) sum += postings.idfOf(term) * texts.weightIn(to, term)
+    for (let i = 0; i < title.length; i++) {
+      const local = locals[i] as number
+      // Words of a title are nearly always in the text as well.
+      const weight =
+        local >= 0
+          ? (weights[c * stride + local + 1] as number) & 63
+          : texts.weightIn(to, title[i] as number)
+      sum += (idfs[i] as number) * weight
+    }
+    c++
     return sum
   })
 }

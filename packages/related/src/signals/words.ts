@@ -3,7 +3,6 @@ import { english } from '../languages/english.ts'
 import { learned } from '../learned-weights.ts'
 import type { Signal, TextOf } from '../signal.ts'
 import { openingWords, type Profile } from '../text/profiles.ts'
-import type { Matches } from '../text/query.ts'
 import { sharedWords } from '../text/shared-words.ts'
 import type { TextIndex } from '../text/text-index.ts'
 import type { TextOptions } from './text-options.ts'
@@ -49,15 +48,15 @@ function scorePassages<Item>({ query, profiles, postings }: TextIndex<Item>, row
   const { candidates, from } = row
   query.ask(from)
   const blocks = cutIntoBlocks(profiles.read(from), query.squares, postings.leastSquare)
-  const matches = query.matchesWith(candidates)
+  const { stride, weights } = query.matchesWith(candidates)
   const passages = new Float64Array(candidates.length)
   const openings = new Float64Array(candidates.length)
   const introductions = new Float64Array(candidates.length)
+  const found: Found = { passage: 0, opening: 0, introduction: 0 }
   for (let c = 0; c < candidates.length; c++) {
     const to = candidates[c] as number
-    fillBlocks(blocks, matches, c)
+    findPassages(blocks, weights, c * stride, found)
     const scale = profiles.scales.array[to] as number
-    const found = findPassages(blocks)
     passages[c] = found.passage * scale
     openings[c] = found.opening * scale
     introductions[c] =
@@ -68,98 +67,88 @@ function scorePassages<Item>({ query, profiles, postings }: TextIndex<Item>, row
   row.add('introduction', introductions, learned.introduction)
 }
 
-/** The query's text by blocks, and the products of its words' weights with a candidate's. */
-interface Blocks {
-  /** In which blocks the query's own words stand: those of word n from `starts[n]` to `starts[n + 1]`. */
-  readonly starts: Int32Array
-  readonly places: Uint16Array
-  /** 4 · idf² of the query's own words. */
-  readonly squares: Int32Array
-  /** For each passage (a block and the next one): 1 / its length. */
-  readonly lengths: Float64Array
-  /** By block: all products, and those with words of the candidate's opening. All 0 between two candidates. */
-  readonly sums: Int32Array
-  readonly earlySums: Int32Array
+/** Products of a candidate's weights with those of the query's best passage, of its opening, and of the passage closest to the candidate's opening. */
+interface Found {
+  passage: number
+  opening: number
+  introduction: number
 }
 
-function fillBlocks(
-  { starts, places, squares, sums, earlySums }: Blocks,
-  { starts: rows, locals, weights }: Matches,
-  c: number,
+function findPassages(
+  { tokens, ends, squares, lengths }: Blocks,
+  weights: Uint8Array,
+  row: number,
+  found: Found,
 ): void {
-  const end = rows[c + 1] as number
-  for (let match = rows[c] as number; match < end; match++) {
-    const local = locals[match] as number
-    const weight = weights[match] as number
-    const product = Math.imul(squares[local] as number, weight & 63)
-    // 64 marks a word of the candidate's opening: its product counts whole, any other's not at all.
-    const early = product & -(weight >>> 6)
-    const last = starts[local + 1] as number
-    for (let i = starts[local] as number; i < last; i++) {
-      const block = places[i] as number
-      sums[block] = (sums[block] as number) + product
-      earlySums[block] = (earlySums[block] as number) + early
-    }
-  }
-}
-
-/** Products of the query's best passage and of its opening, and of the passage closest to the candidate's opening. Empties the blocks. */
-function findPassages({ sums, earlySums, lengths }: Blocks): {
-  readonly passage: number
-  readonly opening: number
-  readonly introduction: number
-} {
   let passage = 0
   let opening = 0
   let introduction = 0
-  // Of a text of one block, that one is its passage.
-  for (let b = 0; b < lengths.length; b++) {
-    const sum = (sums[b] as number) + (sums[b + 1] as number)
-    const early = (earlySums[b] as number) + (earlySums[b + 1] as number)
-    passage = Math.max(passage, sum * (lengths[b] as number))
-    introduction = Math.max(introduction, early * (lengths[b] as number))
+  let before = 0
+  let earlyBefore = 0
+  let token = 0
+  for (let b = 0; b < ends.length; b++) {
+    const end = ends[b] as number
+    let sum = 0
+    let early = 0
+    for (; token < end; token++) {
+      const local = tokens[token] as number
+      const weight = weights[row + local] as number
+      const product = Math.imul(squares[local] as number, weight & 63)
+      sum += product
+      // 64 marks a word of the candidate's opening: its product counts whole, any other's not at all.
+      early += product & -(weight >>> 6)
+    }
+    if (b < openingBlocks) opening += sum
+    // The passage that ends with this block; of a text of one block, that one.
+    const length = lengths[Math.max(0, b - 1)] as number
+    if (b > 0 || ends.length === 1) {
+      passage = Math.max(passage, (before + sum) * length)
+      introduction = Math.max(introduction, (earlyBefore + early) * length)
+    }
+    before = sum
+    earlyBefore = early
   }
-  for (let b = 0; b < openingBlocks && b < sums.length; b++) opening += sums[b] as number
-  sums.fill(0)
-  earlySums.fill(0)
-  return { passage, opening, introduction }
+  found.passage = passage
+  found.opening = opening
+  found.introduction = introduction
+}
+
+/** The query's text by blocks. Words that say nothing about a passage are left out of `tokens`, not of `lengths`. */
+interface Blocks {
+  /** Own number + 1 of each word. */
+  readonly tokens: Uint16Array
+  /** Where the words of a block end. */
+  readonly ends: Int32Array
+  /** 4 · idf² by own number + 1. */
+  readonly squares: Int32Array
+  /** For each passage (a block and the next one): 1 / its length. */
+  readonly lengths: Float64Array
 }
 
 function cutIntoBlocks(
   { sequence, firstTerm, endTerm, firstWord, endWord }: Profile,
-  squares: Int32Array,
+  ownSquares: Int32Array,
   leastSquare: number,
 ): Blocks {
-  const terms = endTerm - firstTerm
   const length = Math.min(endWord - firstWord, mostWords)
-  // One more than there are, so that every passage has two.
-  const size = Math.max(1, Math.ceil(length / block)) + 1
-  const squareSums = new Float64Array(size)
-  const starts = new Int32Array(terms + 1)
+  const ends = new Int32Array(Math.max(1, Math.ceil(length / block)))
+  const squareSums = new Float64Array(ends.length + 1)
+  const tokens = new Uint16Array(length)
+  let size = 0
   for (let i = 0; i < length; i++) {
     const local = sequence[firstWord + i] as number
-    const square = squares[local] as number
+    const square = ownSquares[local] as number
     const at = Math.floor(i / block)
     squareSums[at] = (squareSums[at] as number) + square
-    // What says nothing about a passage is left out of its products, not of its length.
-    if (square >= leastSquare) starts[local + 1] = (starts[local + 1] as number) + 1
+    if (square >= leastSquare) tokens[size++] = local + 1
+    ends[at] = size
   }
-  for (let local = 0; local < terms; local++)
-    starts[local + 1] = (starts[local + 1] as number) + (starts[local] as number)
-  const places = new Uint16Array(starts[terms] as number)
-  const next = starts.slice()
-  for (let i = 0; i < length; i++) {
-    const local = sequence[firstWord + i] as number
-    if ((squares[local] as number) < leastSquare) continue
-    const at = next[local] as number
-    next[local] = at + 1
-    places[at] = Math.floor(i / block)
-  }
-  const lengths = new Float64Array(Math.max(1, size - 2))
+  const squares = new Int32Array(endTerm - firstTerm + 1)
+  squares.set(ownSquares.subarray(0, endTerm - firstTerm), 1)
+  const lengths = new Float64Array(Math.max(1, ends.length - 1))
   for (let b = 0; b < lengths.length; b++) {
     const square = (squareSums[b] as number) + (squareSums[b + 1] as number)
     lengths[b] = square > 0 ? 1 / Math.sqrt(square) : 0
   }
-  const [sums, earlySums] = [new Int32Array(size), new Int32Array(size)]
-  return { starts, places, squares, lengths, sums, earlySums }
+  return { tokens, ends, squares, lengths }
 }

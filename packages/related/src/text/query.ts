@@ -7,13 +7,11 @@ import type { Vocabulary } from './vocabulary.ts'
 /** Pairs in more texts than this step has (31) are turns of speech: they neither find candidates nor count. */
 const commonPairStep = stepOf(31)
 
-/** The words that candidates share with the query, one candidate after the other. */
+/** The words that candidates share with the query. */
 export interface Matches {
-  /** Where a candidate's words start; one longer than there are candidates. */
-  readonly starts: Int32Array
-  /** The query's own number of each word. */
-  readonly locals: Uint16Array
-  /** Beside `locals`: the candidate's weight of the word, and 64 more when it stands in its opening. */
+  /** The query's terms + 1. A candidate's weight of the query's own term `local` is at c · stride + local + 1: */
+  readonly stride: number
+  /** 0 when it has not got it, and 64 more when the term stands in its opening. */
   readonly weights: Uint8Array
 }
 
@@ -26,7 +24,7 @@ export class Query {
   private locals = new Uint16Array(0)
   private marked: Uint32Array = new Uint32Array(0)
   private matched: Int32Array | undefined
-  private matches: Matches = emptyMatches(0, 0)
+  private weights = new Uint8Array(0)
   /** Σ (weight here · weight there · 4 · idf²) of the pairs that slots have in common with the query; right after `addAlikeness`. */
   pairRow: Int32Array = new Int32Array(0)
   private readonly profiles: Profiles
@@ -107,45 +105,24 @@ export class Query {
 
   /** The words the candidates share with the query. Overwritten by the next query. */
   matchesWith(candidates: Int32Array): Matches {
-    if (this.matched === candidates) return this.matches
-    this.matched = candidates
-    let most = 0
-    for (const slot of candidates) {
-      const { firstTerm, endTerm } = this.profiles.read(slot)
-      most += endTerm - firstTerm
+    const stride = this.terms + 1
+    if (this.matched !== candidates) {
+      this.matched = candidates
+      this.weights = withRoom(this.weights, candidates.length * stride)
+      this.weights.fill(0, 0, candidates.length * stride)
+      for (let c = 0; c < candidates.length; c++) this.match(candidates[c] as number, c * stride)
     }
-    if (most > this.matches.locals.length || candidates.length >= this.matches.starts.length)
-      this.matches = emptyMatches(candidates.length, most)
-    let end = 0
-    for (let c = 0; c < candidates.length; c++) {
-      end = this.match(candidates[c] as number, end)
-      this.matches.starts[c + 1] = end
-    }
-    return this.matches
+    return { stride, weights: this.weights }
   }
 
-  // Written first and kept only if the query has it: that is faster than to ask.
-  private match(slot: number, start: number): number {
-    const { locals: ofTerms, profiles } = this
-    const { locals, weights: matched } = this.matches
-    const { terms, weights, firstTerm, endTerm } = profiles.read(slot)
-    const opening = firstTerm + (profiles.openings.array[slot] as number)
-    let end = start
-    for (let i = firstTerm; i < endTerm; i++) {
-      const local = ofTerms[terms[i] as number] as number
-      locals[end] = local - 1
-      matched[end] = (weights[i] as number) | (i < opening ? 64 : 0)
-      // One more, or none when that is 0: without a branch.
-      end += -local >>> 31
-    }
-    return end
-  }
-}
-
-function emptyMatches(candidates: number, words: number): Matches {
-  return {
-    starts: new Int32Array(candidates + 1),
-    locals: new Uint16Array(Math.ceil(words * 1.25)),
-    weights: new Uint8Array(Math.ceil(words * 1.25)),
+  // What the query has not got lands in the first column: that is faster than to ask.
+  private match(slot: number, row: number): void {
+    const { locals, weights: matched } = this
+    const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
+    const opening = firstTerm + (this.profiles.openings.array[slot] as number)
+    for (let i = firstTerm; i < opening; i++)
+      matched[row + (locals[terms[i] as number] as number)] = (weights[i] as number) | 64
+    for (let i = opening; i < endTerm; i++)
+      matched[row + (locals[terms[i] as number] as number)] = weights[i] as number
   }
 }
