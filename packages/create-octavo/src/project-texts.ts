@@ -9,7 +9,8 @@ export const packages: readonly string[] = [
 ].map((name) => `@octavo/${name}`)
 
 /** What is made and not kept, a line each. */
-export const ignoredText: string = 'node_modules\n.octavo\n.octavo-generations\n_site\n'
+export const ignoredText: string =
+  'node_modules\n.octavo\n.octavo-generations\n.*.octavo-lock\n_site\n'
 
 /** A `package.json` for a site. */
 export function manifestText({ title }: { readonly title: string }): string {

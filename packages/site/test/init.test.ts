@@ -141,7 +141,7 @@ Hello.
       '_site/x': '',
     })
     const { out } = await runOctavo('init', root)
-    expect(out).toContain('add to it: .octavo .octavo-generations\n')
+    expect(out).toContain('add to it: .octavo .octavo-generations .*.octavo-lock\n')
     expect(out).toContain('octavo build --out')
   })
 
