@@ -3,12 +3,15 @@ import type { Language } from '../language.ts'
 import type { OpenSignal, Signal, SignalContext, TextOf } from '../signal.ts'
 import { withRoom } from '../text/arena.ts'
 import { tellingWords } from '../text/telling-words.ts'
-import { renumber, TermTable } from '../text/term-table.ts'
+import { TermTable } from '../text/term-table.ts'
 import { TextIndex } from '../text/text-index.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
 import { type Candidates, chooseCandidates } from './candidates.ts'
 import { Changes } from './changes.ts'
+import { compactTables, livingById, newSlots, vocabulariesOf } from './compaction.ts'
+import { forgetLists } from './forget-lists.ts'
 import { KnownLists } from './known-lists.ts'
+import { LastingEvidence } from './lasting-evidence.ts'
 import type { KnownList } from './list-rows.ts'
 import { rank } from './rank.ts'
 import { Row } from './row.ts'
@@ -78,9 +81,7 @@ export class RelatedEngine<Item> {
   generation = 0
   /** The bytes in which a part of all this stands as it is here; none once slots were numbered anew. */
   base: Base | undefined
-  /** Slots below this came from bytes: what was evidence between them then is so still, but for those in `spoiled`. */
-  private restored = 0
-  private readonly spoiled = new Set<number>()
+  private readonly lasting = new LastingEvidence()
   private living: Int32Array = new Int32Array(0)
   private added: number[] = []
   private dropped: number[] = []
@@ -128,9 +129,8 @@ export class RelatedEngine<Item> {
     return table
   }
 
-  /** Each once, in the order of the first table that has it. */
   get vocabularies(): readonly Vocabulary[] {
-    return [...new Set(this.tables.map(({ vocabulary }) => vocabulary))]
+    return vocabulariesOf(this.tables)
   }
 
   set(item: Item): void {
@@ -173,30 +173,24 @@ export class RelatedEngine<Item> {
   settle(): void {
     if (this.added.length === 0 && this.dropped.length === 0) return
     const changes = this.takeIn()
-    if (changes.all) this.restored = 0
-    this.spoil(changes)
+    this.lasting.spoil(changes)
     if (changes.all || this.added.length * 4 > this.living.length) this.lists.clear()
-    else if (this.lists.size > 0) this.forget(changes)
+    else if (this.lists.size > 0) {
+      const { lists, added, dropped } = this
+      const slots = this.ids.length
+      const isLiving = (slot: number) => this.items[slot] !== undefined
+      const alikenessOf = (slot: number) => this.alikenessOf(slot)
+      forgetLists({ lists, changes, added, dropped, slots, isLiving, alikenessOf })
+    }
     this.added = []
     this.dropped = []
     const dead = this.ids.length - this.living.length
     if (dead > mostDead.least && dead > this.living.length * mostDead.part) this.compact()
   }
 
-  private spoil({ asking, groups }: Changes): void {
-    for (const slot of asking) this.spoiled.add(slot)
-    for (const group of groups) for (const slot of group) this.spoiled.add(slot)
-  }
-
   /** Is the evidence that a signal had between two slots in bytes what it would find now? */
   isEvidenceKept(from: number, to: number, part: number): boolean {
-    const { restored, spoiled } = this
-    return (
-      from < restored &&
-      to < restored &&
-      !spoiled.has(from) &&
-      this.parts[part]?.signal.isLasting === true
-    )
+    return this.parts[part]?.signal.isLasting === true && this.lasting.covers(from, to)
   }
 
   private takeIn(): Changes {
@@ -206,41 +200,6 @@ export class RelatedEngine<Item> {
     for (const text of this.texts) text.reset()
     for (const { signal } of this.parts) signal.settle?.(this.living, changes)
     return changes
-  }
-
-  private forget(changes: Changes): void {
-    const touched = new Uint8Array(this.ids.length)
-    for (const slot of this.dropped) touched[slot] = 1
-    for (const slot of changes.asked) touched[slot] = 1
-    for (const slot of changes.asking) this.lists.delete(slot)
-    this.lists.forgetWith(touched)
-    this.forgetAmong(changes.groups)
-    for (const slot of this.added)
-      if (this.lists.size > 0) this.lists.forgetEnteredBy(this.alikenessOf(slot))
-  }
-
-  // Whoever is more alike to one of a list's items, or less, changes it; to another, only if that one enters it now.
-  private forgetAmong(groups: readonly (readonly number[])[]): void {
-    const others = new Map<number, Set<number>>()
-    for (const group of groups)
-      for (const one of group) {
-        if (!this.lists.has(one)) continue
-        if (group.some((other) => this.lists.holds(one, other))) this.lists.delete(one)
-        else others.set(one, new Set([...(others.get(one) ?? []), ...group]))
-      }
-    for (const [one, known] of others) {
-      if (!this.lists.has(one)) continue
-      const alike = this.alikenessOf(one)
-      for (const other of known)
-        if (
-          other !== one &&
-          this.items[other] !== undefined &&
-          this.lists.isEntered(one, alike[other] as number)
-        ) {
-          this.lists.delete(one)
-          break
-        }
-    }
   }
 
   private alikenessOf(slot: number): Int32Array {
@@ -350,23 +309,13 @@ export class RelatedEngine<Item> {
   /** Moves the living to the front, in the order of their ids, so that equal corpora have equal bytes. */
   compact(): void {
     this.settle()
-    const living = Int32Array.from(
-      [...this.slotOf.keys()].sort((a, b) => (a < b ? -1 : 1)),
-      (id) => this.slotOf.get(id) as number,
-    )
-    const moved = new Int32Array(this.ids.length).fill(-1)
-    living.forEach((slot, to) => {
-      moved[slot] = to
-    })
+    const living = livingById(this.slotOf)
     const items = Array.from(living, (slot) => this.items[slot])
     const ids = Array.from(living, (slot) => this.ids[slot] as string)
     const kept = this.parts.map(({ signal }) => signal.keep && Array.from(living, signal.keep))
     for (const slot of living) for (const { signal } of this.parts) signal.drop(slot)
-    for (const vocabulary of this.vocabularies) {
-      const tables = this.tables.filter((table) => table.vocabulary === vocabulary)
-      const renumbered = renumber(vocabulary, tables, living)
-      for (const table of tables) table.compact(living, renumbered)
-    }
+    compactTables(this.tables, living)
+    const moved = newSlots(living, this.ids.length)
     this.items.length = 0
     this.ids.length = 0
     for (const item of items) this.items.push(item)
@@ -374,7 +323,7 @@ export class RelatedEngine<Item> {
     this.take(ids, kept)
     this.isCompact = true
     this.base = undefined
-    this.restored = 0
+    this.lasting.end()
     this.generation++
     this.lists.rewrite((slot) => moved[slot] as number)
   }
@@ -396,9 +345,8 @@ export class RelatedEngine<Item> {
 
   /** Says that all there is came from bytes, with the evidence of the lists that are known. */
   trustEvidence(): void {
-    this.restored = this.ids.length
-    this.spoiled.clear()
-    for (const slot of this.slotOf.values()) if (!this.lists.has(slot)) this.spoiled.add(slot)
+    this.lasting.trust(this.ids.length)
+    for (const slot of this.slotOf.values()) if (!this.lists.has(slot)) this.lasting.leaveOut(slot)
   }
 
   /** Makes bytes that hold all there is the base. */
