@@ -56,7 +56,11 @@ function addWords(
   }
 }
 
-function addPairs({ pairs }: TextPostings, factors: readonly number[], sums: Int32Array): void {
+function addPairs(
+  { pairs: { living: pairs } }: TextPostings,
+  factors: readonly number[],
+  sums: Int32Array,
+): void {
   for (let pair = 0; pair < pairs.counts.length; pair++) {
     const factor = factors[stepOf(pairs.count(pair))] ?? 0
     if (factor > 0) pairs.addRun(pair, factor, sums)

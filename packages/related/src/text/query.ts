@@ -79,11 +79,12 @@ export class Query {
   }
 
   private addPairs(from: number, scores: Int32Array): void {
-    const { pairs, rarity } = this.postings
+    const { rarity } = this.postings
+    const { living: pairs, own } = this.postings.pairs
     const { pairRow } = this
     const { array: scales } = this.profiles.scales
     const scale = scales[from] as number
-    this.postings.ownPairs.each(from, (pair, weight) => {
+    own.each(from, (pair, weight) => {
       const count = pairs.count(pair)
       const step = stepOf(count)
       // One that only one text has is in nobody's list of a fresh index.

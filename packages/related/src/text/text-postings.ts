@@ -1,13 +1,9 @@
 import type { SectionReader } from '../bytes/sections.ts'
 import type { Changes } from '../engine/changes.ts'
 import type { Numbers } from './arena.ts'
-import { KeyCounter } from './key-counter.ts'
 import { entryOf, LivingPostings } from './living-postings.ts'
-import { OwnPairs } from './own-pairs.ts'
-import { PairNumbers } from './pair-numbers.ts'
-import { PairReader } from './pair-reader.ts'
-import { type PairRuns, pairRunsOf } from './pair-runs.ts'
-import { type Profiles, unit, weightOfCount } from './profiles.ts'
+import { PairPostings } from './pair-postings.ts'
+import { type Profiles, unit } from './profiles.ts'
 import { partOfItems, type Rarity, rarityAmong, stepOf } from './rarity.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { wordRunsOf } from './word-runs.ts'
@@ -25,16 +21,10 @@ const leastImpacts: readonly (readonly [posts: number, impact: number])[] = [
 /** In smaller corpora no text is listed for a word of a higher step: more than 127 have it. */
 const commonStep = stepOf(127)
 
-/** A pair in more texts than this is one they all may have in common. */
-const mostTogether = 32
-
 /** Which texts have which words and pairs, and how much those tell. */
 export class TextPostings {
   readonly words: LivingPostings = new LivingPostings()
-  /** By number. A pair that stands in one text only has none: most do. */
-  readonly pairs: LivingPostings = new LivingPostings()
-  private readonly pairNumbers = new PairNumbers()
-  readonly ownPairs: OwnPairs = new OwnPairs()
+  readonly pairs: PairPostings
   rarity: Rarity = rarityAmong(1)
   /** Words of a smaller 4 · idf² are in nearly every other text and say nothing about a passage. */
   leastSquare = 0
@@ -54,13 +44,11 @@ export class TextPostings {
   leastImpacts: typeof leastImpacts = leastImpacts
   private readonly profiles: Profiles
   private readonly vocabulary: Vocabulary
-  private readonly counter = new KeyCounter()
-  private readonly pairReader: PairReader
 
   constructor(profiles: Profiles, vocabulary: Vocabulary) {
     this.profiles = profiles
-    this.pairReader = new PairReader(profiles, vocabulary)
     this.vocabulary = vocabulary
+    this.pairs = new PairPostings(profiles, vocabulary)
   }
 
   /** Takes changes in, and tells whose words became rarer or more common. */
@@ -76,7 +64,7 @@ export class TextPostings {
       changes.everything()
     } else {
       this.takeInWords(waiting, gone, living, changes)
-      if (this.wantsPairs) this.takeInPairs(waiting, gone, living, changes)
+      if (this.wantsPairs) this.pairs.takeIn(waiting, gone, living, changes)
     }
   }
 
@@ -89,32 +77,25 @@ export class TextPostings {
       (slot, weight, count) => this.listed(slot, weight, count),
     )
     this.words.use(runs, counts)
-    if (this.wantsPairs) this.usePairs(pairRunsOf(living, this.profiles.words, this.pairReader))
-  }
-
-  private usePairs({ keys, runs, counts }: PairRuns): void {
-    this.pairNumbers.use(keys)
-    this.pairs.use(runs, counts)
-    this.ownPairs.use(runs, this.profiles.slots)
+    if (this.wantsPairs) this.pairs.rebuild(living)
   }
 
   /** Only right after `rebuild`. */
   save(): readonly Numbers[] {
-    const { words, pairs } = this
+    const { runs, counts } = this.words
     return [
-      ...[words.runs.starts, words.runs.entries, words.counts.subarray(0, this.vocabulary.size)],
-      ...[this.pairNumbers.keys, pairs.runs.starts, pairs.runs.entries, pairs.counts],
+      ...[runs.starts, runs.entries, counts.subarray(0, this.vocabulary.size)],
+      ...this.pairs.save(),
     ]
   }
 
-  load({ next }: SectionReader, items: number): void {
+  load(reader: SectionReader, items: number): void {
+    const { next } = reader
     this.words.use(
       { starts: next(Uint32Array), entries: next(Int32Array) },
       next(Int32Array).slice(),
     )
-    const keys = next(Int32Array)
-    const runs = { starts: next(Uint32Array), entries: next(Int32Array) }
-    this.usePairs({ keys, runs, counts: next(Int32Array).slice() })
+    this.pairs.load(reader)
     this.useSize(items)
   }
 
@@ -125,7 +106,7 @@ export class TextPostings {
 
   /** 4 · idf² of a pair. */
   pairSquareOf(key: number): number {
-    return this.rarity.squares[stepOf(this.pairs.count(this.pairNumbers.find(key)))] as number
+    return this.rarity.squares[stepOf(this.pairs.countOf(key))] as number
   }
 
   /** idf of a word. */
@@ -206,6 +187,11 @@ export class TextPostings {
     for (const [term, entries] of anew) this.words.replace(term, entries)
   }
 
+  /** Lets a text ask that is not found. */
+  welcome(slot: number): void {
+    if (this.wantsPairs) this.pairs.welcome(slot)
+  }
+
   private eachListed(slot: number, visit: (term: number, entry: number) => void): void {
     const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
     for (let i = firstTerm; i < endTerm; i++) {
@@ -213,99 +199,5 @@ export class TextPostings {
       const weight = this.listed(slot, weights[i] as number, this.words.count(term))
       if (weight > 0) visit(term, entryOf(slot, weight))
     }
-  }
-
-  // A pair that is rarer now, or more common, changes how much those have in common that have it.
-  private takeInPairs(
-    waiting: readonly number[],
-    gone: readonly number[],
-    living: Int32Array,
-    changes: Changes,
-  ): void {
-    const { pairs, pairNumbers } = this
-    /** One that a text had alone which is gone now is nobody else's. */
-    const alone = new Set<number>()
-    for (const slot of gone) {
-      const { keys, size } = this.pairsOf(slot)
-      for (const key of keys.subarray(0, size)) {
-        const pair = pairNumbers.find(key)
-        if (pair < 0) alone.add(key)
-        else {
-          pairs.shift(pair, -1)
-          pairs.unlist(pair, slot)
-        }
-      }
-    }
-    const met = new Map<number, [slot: number, weight: number][]>()
-    for (const slot of waiting) {
-      const { keys, counts, size } = this.pairsOf(slot)
-      for (let i = 0; i < size; i++) {
-        const key = keys[i] as number
-        const pair = pairNumbers.find(key)
-        const weight = weightOfCount(counts[i] as number)
-        if (pair >= 0) this.listPair(pair, slot, weight)
-        else met.set(key, [...(met.get(key) ?? []), [slot, weight]])
-      }
-    }
-    this.findOthers(met, alone, waiting, living)
-    for (const [key, having] of met) {
-      if (having.length < 2) continue
-      const pair = pairNumbers.numberOf(key)
-      for (const [slot, weight] of having) this.listPair(pair, slot, weight)
-    }
-    for (const pair of pairs.takeChanged(Number.POSITIVE_INFINITY).changed) {
-      const slots = pairs.slotsWith(pair)
-      if (slots.length > mostTogether) for (const slot of slots) changes.asks(slot)
-      else changes.together(slots)
-    }
-  }
-
-  private listPair(pair: number, slot: number, weight: number): void {
-    this.pairs.shift(pair, 1)
-    this.pairs.list(pair, entryOf(slot, weight))
-    this.ownPairs.add(slot, pair, weight)
-  }
-
-  // Pairs that stood in one text only have no numbers: they are looked for when another text has them too.
-  private findOthers(
-    met: ReadonlyMap<number, [slot: number, weight: number][]>,
-    alone: ReadonlySet<number>,
-    waiting: readonly number[],
-    living: Int32Array,
-  ): void {
-    // A byte by the lower half of the hash: most of the others' pairs are told from the wanted by it.
-    const filter = new Uint8Array(0x10000)
-    for (const key of met.keys()) if (!alone.has(key)) filter[key & 0xffff] = 1
-    if (!filter.includes(1)) return
-    const isNew = new Set(waiting)
-    for (const slot of living) {
-      if (isNew.has(slot)) continue
-      const { keys, counts, size } = this.pairsOf(slot, filter)
-      for (let i = 0; i < size; i++)
-        met.get(keys[i] as number)?.push([slot, weightOfCount(counts[i] as number)])
-    }
-  }
-
-  /** Lets a text ask that is not found. */
-  welcome(slot: number): void {
-    if (!this.wantsPairs) return
-    const { keys, counts, size } = this.pairsOf(slot)
-    for (let i = 0; i < size; i++) {
-      const pair = this.pairNumbers.find(keys[i] as number)
-      if (pair >= 0) this.ownPairs.add(slot, pair, weightOfCount(counts[i] as number))
-    }
-  }
-
-  /** The pairs of a text, each once, or those that pass a filter. Overwritten by the next. */
-  private pairsOf(slot: number, filter?: Uint8Array): KeyCounter {
-    const { counter, pairReader } = this
-    counter.clear()
-    const pairs = pairReader.read(slot)
-    const { keys } = pairReader
-    for (let i = 0; i < pairs; i++) {
-      const key = keys[i] as number
-      if (filter === undefined || filter[key & 0xffff] === 1) counter.add(key)
-    }
-    return counter
   }
 }
