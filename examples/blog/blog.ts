@@ -74,11 +74,7 @@ export const blog = defineSite({
         related: related(post).map(card),
         ...neighbours(post.isForeign ? german : english, post),
         ...translations(posts, post),
-        head: {
-          ...(post.isForeign && inGerman.head),
-          image,
-          markdown: markdownAddress(post.href),
-        },
+        head: { image, markdown: markdownAddress(post.href) },
       })
     }
     for (const entry of about) yield page(entry.url, theme.page, plain(entry))

@@ -10,9 +10,5 @@ export function* searchPages(
   tags: readonly SiteTerm<BlogPost>[],
 ): Generator<Page> {
   yield page('/search/', theme.search, { search, terms: tags.map(counted), archive: '/archive/' })
-  yield page('/de/suche/', theme.search, {
-    search,
-    language: inGerman.language,
-    head: inGerman.head,
-  })
+  yield page('/de/suche/', theme.search, { search, ...inGerman })
 }

@@ -36,6 +36,7 @@ export {
   type SiteMeta,
   type SiteOptions,
   type SiteTheme,
+  type SiteWording,
   type ThemeAsset,
 } from './site.ts'
 export { type FolderSource, folder } from './source/folder.ts'

@@ -29,6 +29,15 @@ export interface SiteMeta {
   readonly feed?: string
   /** The last line of every page. */
   readonly footer?: string
+  /** What stands there instead on pages in other languages, by BCP 47: `de` serves `de-AT` too, where that has none of its own. */
+  readonly languages?: Readonly<Record<string, SiteWording>>
+}
+
+/** What a site says of itself in another language; what is left out is as on all pages. */
+export interface SiteWording
+  extends Partial<Pick<SiteMeta, 'title' | 'description' | 'navigation' | 'feed' | 'footer'>> {
+  /** The address of the search page in this language. */
+  readonly searchPage?: string
 }
 
 /** The part of a theme that the site needs: files that its pages refer to. */
@@ -136,7 +145,7 @@ export function defineSite<
   return { options: options as unknown as Site['options'] }
 }
 
-function checkMeta({ url, timeZone, language }: SiteMeta): void {
+function checkMeta({ url, timeZone, language, languages = {} }: SiteMeta): void {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
     throw new TypeError(
       `@octavo/site: meta.url must be an absolute address such as "https://example.org", got ${JSON.stringify(url)}.`,
@@ -149,6 +158,8 @@ function checkMeta({ url, timeZone, language }: SiteMeta): void {
     () => new Intl.DateTimeFormat('en', { timeZone }),
   )
   refuseUnknown('meta.language', language, 'en', () => Intl.getCanonicalLocales(language))
+  for (const key of Object.keys(languages))
+    refuseUnknown('a key of meta.languages', key, 'de', () => Intl.getCanonicalLocales(key))
 }
 
 function refuseUnknown(name: string, value: string, example: string, attempt: () => unknown): void {

@@ -1,5 +1,6 @@
 import { type BlogPost, blogPost, collection, type Published, sourceFile } from '@octavo/content'
 import { createMarkdown } from '@octavo/markdown'
+import type { SiteProps } from '@octavo/theme'
 import { describe, expect, it } from 'vitest'
 import {
   build,
@@ -102,5 +103,60 @@ describe('a series', () => {
     expect(order).toEqual(['d', 'b', 'a', 'c'])
     expect(boxes).toEqual([3, 2, 4, 1])
     expect(problems).toEqual(['series/same-part b.md'])
+  })
+})
+
+describe('meta.languages', () => {
+  const meta = {
+    ...{
+      title: 'Rooms',
+      url: 'https://e.org/blog',
+      language: 'en',
+      timeZone: 'UTC',
+      footer: 'Bye',
+    },
+    navigation: [{ label: 'Archive', url: '/archive/' }],
+    languages: {
+      de: { navigation: [{ label: 'Archiv', url: '/de/archiv/' }], footer: 'Tschüs' },
+      'de-CH': { footer: 'Adieu' },
+    },
+  }
+  const drawn = async (of: typeof meta) => {
+    const out = memorySink()
+    const posts = collection({ source: [], schema: blogPost() })
+    const template = ({ site }: { site: SiteProps }) =>
+      `${site.title} ${site.navigation?.map(({ label, url }) => `${label} ${url}`)} ${site.footer}`
+    const site = defineSite({
+      ...{ meta: of, collections: { posts }, markdown: createMarkdown() },
+      *pages() {
+        yield page('/en/', template, {})
+        for (const language of ['de', 'de-AT', 'de-CH', 'fr']) {
+          yield page(`/${language}/`, template, { language })
+        }
+      },
+    })
+    await build(site, { root: temporaryFolder(), out, now })
+    return Object.fromEntries(out.files)
+  }
+
+  it('words what pages in a language say of the site, the nearest language first', async () => {
+    expect(await drawn(meta)).toEqual({
+      'en/index.html': 'Rooms Archive /blog/archive/ Bye',
+      'de/index.html': 'Rooms Archiv /blog/de/archiv/ Tschüs',
+      'de-AT/index.html': 'Rooms Archiv /blog/de/archiv/ Tschüs',
+      'de-CH/index.html': 'Rooms Archive /blog/archive/ Adieu',
+      'fr/index.html': 'Rooms Archive /blog/archive/ Bye',
+    })
+  })
+
+  it('refuses what is no language', () => {
+    const languages = { deutsch_: {} }
+    const posts = collection({ source: [], schema: blogPost() })
+    expect(() =>
+      defineSite({
+        ...{ meta: { ...meta, languages }, collections: { posts }, markdown: createMarkdown() },
+        *pages() {},
+      }),
+    ).toThrow('a key of meta.languages must be a name such as "de", got "deutsch_"')
   })
 })

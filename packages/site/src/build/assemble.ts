@@ -36,7 +36,7 @@ import { type RelatedTo, rankedPosts, relate } from './relate.ts'
 import type { RelationsRecord } from './relations-record.ts'
 import type { Stage } from './report.ts'
 import type { SearchRecord } from './search-record.ts'
-import { siteProps } from './site-frame.ts'
+import { siteFrames } from './site-frame.ts'
 import { createTimer } from './timer.ts'
 
 /** A site that has been built into a sink, which is not committed yet. */
@@ -75,11 +75,12 @@ export async function assemble(context: BuildContext, sink: Sink): Promise<Assem
   const { posts, terms } = timed('posts', () => makePosts(sources, context))
   const related = timed('relate', () => relate(posts, context))
   const search = await timedAsync('search', () => prepareSearch(posts, terms, context))
-  const frame = siteProps(context.site.meta, theme.paths, context.linkTo, context.site.search?.page)
+  const { meta, search: searching } = context.site
+  const frames = siteFrames(meta, theme.paths, context.linkTo, searching?.page)
   const redirected = redirections(published, context)
   const planned = planOf(posts, terms, related?.related, search?.links, context)
   const plan = joined(planned, redirected.pages)
-  const pages = timed('draw', () => drawPages(plan, frame, sink, context))
+  const pages = timed('draw', () => drawPages(plan, frames, sink, context))
 
   const hosted = hostFiles(pages, context)
   const assets = [

@@ -1,10 +1,8 @@
 import { posix } from 'node:path'
 import type { Diagnostic } from '@octavo/diagnostics'
 import { type InlineHash, inlineHashes, SafeHtml } from '@octavo/renderer'
-import type { SiteProps } from '@octavo/theme'
 import { digestOf } from '../digest.ts'
 import { addressKey, fileOf } from '../plan/address.ts'
-import { canonicalProps } from '../plan/canonical-props.ts'
 import type { Page, Template } from '../plan/page.ts'
 import type { Sink } from '../sink/sink.ts'
 import type { PagesMemory } from './build-memory.ts'
@@ -13,6 +11,7 @@ import { explainPage, propMarks } from './explain-page.ts'
 import { fingerprintOf } from './page-fingerprint.ts'
 import { assetPlace, type PagePlace, pagePlace } from './page-place.ts'
 import type { PageMarks, PageRecord } from './page-record.ts'
+import type { SiteFrames } from './site-frame.ts'
 import { templateFailed } from './template-failed.ts'
 import { textOf } from './text-of.ts'
 import { createVerifier } from './verify-pages.ts'
@@ -35,13 +34,11 @@ export interface DrawnPages {
 /** Draws the pages that changed since the last build and hands them to the sink. One page is in memory at a time. */
 export function drawPages(
   plan: Iterable<Page | Iterable<Page>>,
-  site: SiteProps,
+  frames: SiteFrames,
   sink: Sink,
   context: BuildContext,
 ): DrawnPages {
-  const frame = digestOf(canonicalProps(site, 'site'))
-  const siteMarks = propMarks({ site }, 'site')
-  const origin = new URL(site.url).origin
+  const origin = new URL(context.site.meta.url).origin
   const records = new Map<string, PageRecord>()
   const addresses = new Set<string>()
   const taken = new Map<string, string>()
@@ -73,8 +70,10 @@ export function drawPages(
     const props = page.props(context.linkTo)
     const template = page.template.name
     const { canonical } = props
+    const frame = frames(props.value.language)
+    const { site } = frame
     const named = fingerprintOf(
-      { template, frame, address: origin + url, canonical },
+      { template, frame: frame.digest, address: origin + url, canonical },
       kept?.fingerprints.get(file),
     )
     kept?.fingerprints.set(file, named)
@@ -84,7 +83,7 @@ export function drawPages(
     const isHeld = last !== undefined && holds(file, last.mark)
     const marks = () => ({
       ...propMarks(props.value, path),
-      ...siteMarks,
+      ...frame.marks,
       ...propMarks({ page: { url } }, path),
     })
     if (context.explain !== undefined && place.key === addressKey(context.explain)) {

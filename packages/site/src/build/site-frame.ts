@@ -1,10 +1,49 @@
 import type { SiteProps } from '@octavo/theme'
+import { digestOf } from '../digest.ts'
+import { canonicalProps } from '../plan/canonical-props.ts'
 import { feedFormats } from '../plan/feeds.ts'
 import type { LinkTo } from '../plan/page.ts'
-import type { SiteMeta } from '../site.ts'
+import type { SiteMeta, SiteWording } from '../site.ts'
+import { type PropMarks, propMarks } from './explain-page.ts'
+
+/** What pages of one language receive as `site`. */
+export interface SiteFrame {
+  readonly site: SiteProps
+  /** Names `site`. */
+  readonly digest: string
+  readonly marks: PropMarks
+}
+
+/** The frame of a page by the language it says it is in; without one, or one of no wording of its own, that of all pages. */
+export type SiteFrames = (language: unknown) => SiteFrame
+
+export function siteFrames(
+  meta: SiteMeta,
+  assetPaths: Readonly<Record<string, string>>,
+  linkTo: LinkTo,
+  searchPage?: string,
+): SiteFrames {
+  const frameOf = (wording: SiteWording): SiteFrame => {
+    const search = wording.searchPage ?? searchPage
+    const site = siteProps({ ...meta, ...wording }, assetPaths, linkTo, search)
+    return {
+      site,
+      digest: digestOf(canonicalProps(site, 'site')),
+      marks: propMarks({ site }, 'site'),
+    }
+  }
+  const usual = frameOf({})
+  const others = new Map(
+    Object.entries(meta.languages ?? {}).map(([language, wording]) => [language, frameOf(wording)]),
+  )
+  return (language) => {
+    if (typeof language !== 'string') return usual
+    return others.get(language) ?? others.get(language.split('-', 1)[0] as string) ?? usual
+  }
+}
 
 /** What every page receives as `site`: small, because a change here draws every page anew. */
-export function siteProps(
+function siteProps(
   meta: SiteMeta,
   assetPaths: Readonly<Record<string, string>>,
   linkTo: LinkTo,
