@@ -8,7 +8,10 @@ export interface Reason {
   readonly evidence: readonly string[]
 }
 
-/** One item that is related to another, how strongly, and why. */
+/**
+ * One item that is related to another, how strongly, and why. What is costly is read when it is asked for, so copy fields by
+ * name: spreading the object may leave some behind.
+ */
 export interface Relation<Item> {
   readonly item: Item
   /** Between 0 and 1. Comparable within one list; across lists only roughly. */
