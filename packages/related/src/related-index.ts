@@ -1,6 +1,7 @@
 import type { CandidateSource } from './candidate-source.ts'
 import { checkedLimit, checkedOptions } from './checked-options.ts'
 import type { KnownList } from './engine/list-rows.ts'
+import { queryOf, slotsNamed } from './engine/outside-engine.ts'
 import type { Ranked } from './engine/rank.ts'
 import { RelatedEngine } from './engine/related-engine.ts'
 import { readChanges, storeChanges } from './engine/stored-changes.ts'
@@ -164,9 +165,9 @@ function indexOver<Item>(
     relatedToItem: (item, { limit = usual } = {}) => guests(item, undefined, limit),
     relatedToText: (text, { limit = usual } = {}) => guests(undefined, text, limit),
     async relatedThrough(id, source, { limit = usual } = {}) {
-      const ids = await source(engine.queryOf(slotOf(id)))
+      const ids = await source(queryOf(engine, slotOf(id)))
       const from = slotOf(id)
-      const { list } = engine.make(from, { among: engine.slotsOf(ids) })
+      const { list } = engine.make(from, { among: slotsNamed(engine, ids) })
       return show(() => engine.slotOf.get(id), list, engine.items[from], limit)
     },
     pending() {

@@ -1,11 +1,10 @@
-import type { CandidateQuery } from '../candidate-source.ts'
 import type { Language } from '../language.ts'
 import type { OpenSignal, Signal, SignalContext, TextOf } from '../signal.ts'
 import { withRoom } from '../text/arena.ts'
-import { tellingWords } from '../text/telling-words.ts'
 import { TermTable } from '../text/term-table.ts'
 import { TextIndex } from '../text/text-index.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
+import { mostCandidates, nearAmong } from './candidate-counts.ts'
 import { type Candidates, chooseCandidates } from './candidates.ts'
 import { Changes } from './changes.ts'
 import { compactTables, livingById, newSlots, vocabulariesOf } from './compaction.ts'
@@ -16,13 +15,6 @@ import type { KnownList } from './list-rows.ts'
 import { rank } from './rank.ts'
 import { Row } from './row.ts'
 
-/** How many of the most alike items are looked at closely for each list. */
-const mostCandidates = 48
-/** How many of the most alike items speak for what they link to, and of how many items one does. */
-const mostNear = 40
-const nearOneOf = 8
-/** How many words an outside engine is asked for. */
-const mostTerms = 25
 /** Slots of changed and dropped items (and of guests) that are kept, beside the living: more are done away with. */
 const mostDead = { least: 64, part: 0.5 }
 
@@ -240,28 +232,6 @@ export class RelatedEngine<Item> {
     return { list: { candidates, floor, near, nearFloor, ranked, isCut }, row }
   }
 
-  // In a small corpus the fortieth is not alike any more. Doublings of the size are rare enough to make all lists anew.
-  private mostNear(): number {
-    const size = 2 ** (32 - Math.clz32(this.living.length))
-    return Math.min(mostNear, Math.max(3, size / nearOneOf))
-  }
-
-  /** What an outside engine is asked, for a slot. */
-  queryOf(slot: number): CandidateQuery {
-    const text = this.texts.find(({ postings }) => postings.wantsWords)
-    return {
-      id: this.ids[slot] as string,
-      terms: text ? tellingWords(text, slot, mostTerms) : [],
-      limit: mostCandidates,
-    }
-  }
-
-  /** The slots of ids that are known, each once. */
-  slotsOf(ids: readonly string[]): Int32Array {
-    const slots = ids.flatMap((id) => this.slotOf.get(id) ?? [])
-    return Int32Array.from(new Set(slots)).sort()
-  }
-
   private readonly precedes = (a: number, b: number): boolean =>
     (this.ids[a] as string) < (this.ids[b] as string)
 
@@ -271,7 +241,7 @@ export class RelatedEngine<Item> {
       living: among ?? this.living,
       scores: this.alikenessOf(from),
       mostCandidates: among?.length ?? Math.max(mostCandidates, 3 * this.options.kept),
-      mostNear: this.mostNear(),
+      mostNear: nearAmong(this.living.length),
       allowed: this.allowedFor(from),
       precedes: this.precedes,
       more: (near, add) => {
