@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import {
-  closeInTime,
-  createRelatedIndex,
-  distinctText,
-  distinctTitle,
-  links,
-  type RelatedIndex,
-  restoreRelatedIndex,
-  sharedTerms,
-  titleMentions,
-  wordPairs,
-  words,
-} from '../src/index.ts'
+import { createRelatedIndex, type RelatedIndex, restoreRelatedIndex } from '../src/index.ts'
+import { everySignal } from './every-signal.ts'
 import { type MadeItem, madeItem } from './made-items.ts'
 
 const text = (item: MadeItem) => `${item.title}. ${item.text}`
-const title = (item: MadeItem) => item.title
 const optionsWith = (read: (item: MadeItem) => void) => {
   const reading = (item: MadeItem): string => {
     read(item)
@@ -23,16 +11,7 @@ const optionsWith = (read: (item: MadeItem) => void) => {
   }
   return {
     id: (item: MadeItem) => item.id,
-    signals: [
-      words(reading),
-      wordPairs(reading),
-      titleMentions(title, reading),
-      sharedTerms((item: MadeItem) => item.tags, { name: 'tags', mentionedIn: reading }),
-      links((item: MadeItem) => item.links, { date: (item) => item.date }),
-      closeInTime((item: MadeItem) => item.date),
-      distinctTitle(title),
-      distinctText(reading),
-    ],
+    signals: everySignal(reading),
     version: (item: MadeItem) => JSON.stringify(item),
   }
 }

@@ -1,35 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  closeInTime,
   createRelatedIndex,
-  distinctText,
-  distinctTitle,
-  links,
   type Reason,
   type RelatedIndex,
   restoreRelatedIndex,
   type StoredIndex,
-  sharedTerms,
-  titleMentions,
-  wordPairs,
-  words,
 } from '../src/index.ts'
+import { everySignal } from './every-signal.ts'
 import { type MadeItem, madeItem } from './made-items.ts'
 
-const title = (item: MadeItem) => item.title
 const optionsWith = (text: (item: MadeItem) => string) => ({
   id: (item: MadeItem) => item.id,
-  signals: [
-    words(text),
-    wordPairs(text),
-    titleMentions(title, text),
-    sharedTerms((item: MadeItem) => item.tags, { name: 'tags', mentionedIn: text }),
-    links((item: MadeItem) => item.links, { date: (item) => item.date }),
-    closeInTime((item: MadeItem) => item.date),
-    distinctTitle(title),
-    distinctText(text),
-  ],
+  signals: everySignal(text),
   version: (item: MadeItem) => JSON.stringify(item),
 })
 const text = (item: MadeItem) => `${item.title}. ${item.text}`
