@@ -1,13 +1,8 @@
-import type { Language } from '../language.ts'
-import type { OpenSignal, Signal, SignalContext, TextOf } from '../signal.ts'
+import type { OpenSignal, Signal } from '../signal.ts'
 import { withRoom } from '../text/arena.ts'
-import { TermTable } from '../text/term-table.ts'
-import { TextIndex } from '../text/text-index.ts'
-import { Vocabulary } from '../text/vocabulary.ts'
 import { mostCandidates, nearAmong } from './candidate-counts.ts'
 import { type Candidates, chooseCandidates } from './candidates.ts'
-import { Changes } from './changes.ts'
-import { compactTables, livingById, newSlots, vocabulariesOf } from './compaction.ts'
+import { Corpus } from './corpus.ts'
 import { forgetLists } from './forget-lists.ts'
 import { KnownLists } from './known-lists.ts'
 import { LastingEvidence } from './lasting-evidence.ts'
@@ -17,12 +12,6 @@ import { Row } from './row.ts'
 
 /** Slots of changed and dropped items (and of guests) that are kept, beside the living: more are done away with. */
 const mostDead = { least: 64, part: 0.5 }
-
-interface Part<Item> {
-  readonly name: string
-  readonly weight: number
-  readonly signal: OpenSignal<Item>
-}
 
 interface MakeOptions {
   readonly most?: number
@@ -49,80 +38,25 @@ export interface EngineOptions<Item> {
   readonly kept: number
 }
 
-/**
- * Items in slots, signals over them, and the lists that are known. A changed item gets a new slot; its
- * old one stays empty until the next compaction.
- */
-export class RelatedEngine<Item> {
+/** A corpus, and the lists of it that are known. */
+export class RelatedEngine<Item> extends Corpus<Item> {
   readonly options: EngineOptions<Item>
-  readonly items: (Item | undefined)[] = []
-  readonly ids: string[] = []
-  readonly slotOf: Map<string, number> = new Map()
-  readonly parts: readonly Part<Item>[]
-  readonly texts: TextIndex<Item>[] = []
-  /** Of the texts, and of what else signals number. */
-  readonly tables: TermTable[] = []
-  private readonly words = new Vocabulary()
   private readonly alikenesses: ReadonlySet<NonNullable<OpenSignal<Item>['alikeness']>>
   readonly lists: KnownLists
-  /** For measuring. */
-  blindFor = -1
-  /** Slots are the items in the order of their ids, and nothing waits. */
-  isCompact = false
   /** Counts how often slots were given other numbers. */
   generation = 0
   /** The bytes in which a part of all this stands as it is here; none once slots were numbered anew. */
   base: Base | undefined
   private readonly lasting = new LastingEvidence()
-  private living: Int32Array = new Int32Array(0)
   private added: number[] = []
   private dropped: number[] = []
   private scores = new Int32Array(0)
 
   constructor(options: EngineOptions<Item>) {
+    super(options.signals)
     this.options = options
-    const context: SignalContext<Item> = {
-      text: (textOf, language) => this.textIndex(textOf, language),
-      table: () => this.tableWith(new Vocabulary()),
-      idOf: (slot) => this.ids[slot] as string,
-      itemOf: (slot) => this.items[slot],
-      slotOf: (id) => this.slotOf.get(id),
-      size: () => this.slotOf.size,
-      blindFor: () => this.blindFor,
-    }
-    this.parts = options.signals.map((signal) => ({
-      name: signal.name,
-      weight: signal.weight,
-      signal: signal.open(context),
-    }))
     this.lists = new KnownLists(this.parts.length)
     this.alikenesses = new Set(this.parts.flatMap(({ signal }) => signal.alikeness ?? []))
-  }
-
-  private textIndex(
-    textOf: TextOf<Item>,
-    language: Language | ((item: Item) => Language),
-  ): TextIndex<Item> {
-    const known = this.texts.find((text) => text.textOf === textOf && text.language === language)
-    if (known) return known
-    const made = new TextIndex(
-      textOf,
-      language,
-      (slot) => this.items[slot],
-      this.tableWith(this.words),
-    )
-    this.texts.push(made)
-    return made
-  }
-
-  private tableWith(vocabulary: Vocabulary): TermTable {
-    const table = new TermTable(vocabulary)
-    this.tables.push(table)
-    return table
-  }
-
-  get vocabularies(): readonly Vocabulary[] {
-    return vocabulariesOf(this.tables)
   }
 
   set(item: Item): void {
@@ -133,17 +67,6 @@ export class RelatedEngine<Item> {
     this.added.push(slot)
   }
 
-  private put(id: string, item: Item | undefined, guest: boolean, text?: string): number {
-    const slot = this.ids.length
-    this.isCompact = false
-    this.ids.push(id)
-    this.items.push(item)
-    for (const index of this.texts)
-      index.add(slot, text ?? (item === undefined ? '' : (index.textOf(item) ?? '')), item, guest)
-    for (const { signal } of this.parts) signal.add(slot, item, guest)
-    return slot
-  }
-
   remove(id: string): boolean {
     const slot = this.slotOf.get(id)
     if (slot === undefined) return false
@@ -152,12 +75,8 @@ export class RelatedEngine<Item> {
     return true
   }
 
-  private drop(id: string, slot: number): void {
-    this.slotOf.delete(id)
-    this.isCompact = false
-    for (const table of this.tables) table.drop(slot)
-    for (const { signal } of this.parts) signal.drop(slot)
-    this.items[slot] = undefined
+  protected override drop(id: string, slot: number): void {
+    super.drop(id, slot)
     this.lists.delete(slot)
   }
 
@@ -183,15 +102,6 @@ export class RelatedEngine<Item> {
   /** Is the evidence that a signal had between two slots in bytes what it would find now? */
   isEvidenceKept(from: number, to: number, part: number): boolean {
     return this.parts[part]?.signal.isLasting === true && this.lasting.covers(from, to)
-  }
-
-  private takeIn(): Changes {
-    const changes = new Changes()
-    this.living = Int32Array.from(this.slotOf.values()).sort()
-    for (const table of this.tables) table.settle(this.living, changes)
-    for (const text of this.texts) text.reset()
-    for (const { signal } of this.parts) signal.settle?.(this.living, changes)
-    return changes
   }
 
   private alikenessOf(slot: number): Int32Array {
@@ -279,38 +189,11 @@ export class RelatedEngine<Item> {
   /** Moves the living to the front, in the order of their ids, so that equal corpora have equal bytes. */
   compact(): void {
     this.settle()
-    const living = livingById(this.slotOf)
-    const items = Array.from(living, (slot) => this.items[slot])
-    const ids = Array.from(living, (slot) => this.ids[slot] as string)
-    const kept = this.parts.map(({ signal }) => signal.keep && Array.from(living, signal.keep))
-    for (const slot of living) for (const { signal } of this.parts) signal.drop(slot)
-    compactTables(this.tables, living)
-    const moved = newSlots(living, this.ids.length)
-    this.items.length = 0
-    this.ids.length = 0
-    for (const item of items) this.items.push(item)
-    for (const id of ids) this.ids.push(id)
-    this.take(ids, kept)
-    this.isCompact = true
+    const moved = this.moveLiving()
     this.base = undefined
     this.lasting.end()
     this.generation++
     this.lists.rewrite((slot) => moved[slot] as number)
-  }
-
-  /** Numbers the items from 0, gives the signals what they had kept of them, and settles without drawing conclusions. */
-  take(ids: readonly string[], kept: readonly (readonly unknown[] | null | undefined)[]): void {
-    this.slotOf.clear()
-    ids.forEach((id, slot) => {
-      this.slotOf.set(id, slot)
-    })
-    this.living = Int32Array.from(ids, (_, slot) => slot)
-    for (const text of this.texts) text.reset()
-    this.parts.forEach(({ signal }, part) => {
-      if (signal.restore)
-        for (let slot = 0; slot < ids.length; slot++) signal.restore(slot, kept[part]?.[slot])
-      signal.settle?.(this.living, new Changes())
-    })
   }
 
   /** Says that all there is came from bytes, with the evidence of the lists that are known. */
@@ -323,25 +206,5 @@ export class RelatedEngine<Item> {
   buildOn(name: string, size: number): void {
     const words = this.vocabularies.map((vocabulary) => vocabulary.size)
     this.base = { name, size, slots: this.ids.length, words }
-  }
-
-  /** Takes in what came after the base and was loaded into the tables, and lets go of what went, without drawing conclusions for lists. */
-  takeLater(
-    ids: readonly string[],
-    kept: readonly (readonly unknown[] | null | undefined)[],
-    gone: readonly number[],
-  ): void {
-    for (const slot of gone) this.drop(this.ids[slot] as string, slot)
-    const first = this.ids.length
-    this.ids.push(...ids)
-    this.items.length = this.ids.length
-    ids.forEach((id, i) => {
-      this.slotOf.set(id, first + i)
-    })
-    this.parts.forEach(({ signal }, part) => {
-      for (let i = 0; i < ids.length; i++) signal.restore?.(first + i, kept[part]?.[i])
-    })
-    this.isCompact = false
-    this.takeIn()
   }
 }

@@ -69,8 +69,6 @@ export function readIndex<Item>(
   if (!reader || header?.made !== madeOf(engine, fingerprint)) return undefined
   for (const vocabulary of engine.vocabularies) vocabulary.use(reader.next(Uint32Array))
   for (const table of engine.tables) table.load(reader)
-  for (const id of header.ids) engine.ids.push(id)
-  engine.items.length = header.ids.length
   engine.take(header.ids, header.kept)
   engine.lists.load(reader, header.ids.length)
   engine.isCompact = true
