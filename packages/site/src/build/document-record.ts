@@ -45,19 +45,24 @@ export interface DocumentDetails {
   readonly ids: readonly string[]
 }
 
-/** Reads the details of a document, once. */
+/** Reads the details of a document. */
 export type DetailsOf = (document: DocumentRecord) => DocumentDetails
 
-/** Makes the reader of one build. It throws `DamagedStore`. */
+// A check asks for the details of every post several times, and a page for those of its own post.
+const MOST_HELD = 1000
+
+/** Makes the reader of one build. It holds those that were read last, so that small sites read each once and large ones do not grow with it. It throws `DamagedStore`. */
 export function createDetails(bodies: Pick<Pack, 'read'>): DetailsOf {
-  const read = new WeakMap<DocumentRecord, DocumentDetails>()
+  const held = new Map<DocumentRecord, DocumentDetails>()
   return (document) => {
-    const known = read.get(document)
+    const known = held.get(document)
     if (known !== undefined) return known
     const text = bodies.read(document.details)
     if (text === undefined) throw new DamagedStore()
     const details = JSON.parse(text) as DocumentDetails
-    read.set(document, details)
+    const [oldest] = held.size < MOST_HELD ? [] : held.keys()
+    if (oldest !== undefined) held.delete(oldest)
+    held.set(document, details)
     return details
   }
 }

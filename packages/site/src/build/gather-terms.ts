@@ -40,7 +40,7 @@ export function gatherTerms(made: readonly MadePost[], context: BuildContext): G
   const series = collected.find(({ name }) => name === 'series')?.found ?? []
   const { boxes, problems } = seriesBoxes(series, made, context)
   const misplaced = made.filter(
-    ({ post, place }) => !place(linksOf.get(post.id) ?? {}, boxes.get(post.id)),
+    (one) => !one.place(linksOf.get(one.post.id) ?? {}, boxes.get(one.post.id)),
   )
   return {
     terms: Object.fromEntries(collected.map(({ name, found }) => [name, found])),

@@ -21,8 +21,8 @@ export interface MadePost {
    * Tells the post its terms and its series, which are known when all posts are, before anybody sees the post. False when
    * it is a post of an earlier build and they were others then: it has to be made anew.
    */
-  readonly place: (terms: Post<unknown>['terms'], series: Post<unknown>['series']) => boolean
-  /** Its links, in the order of the text. */
+  place(terms: Post<unknown>['terms'], series: Post<unknown>['series']): boolean
+  /** Its links, in the order of the text. Looked up when asked for. */
   readonly links: readonly PostLinkFound[]
 }
 

@@ -5,7 +5,6 @@ import { trusted } from '@octavo/renderer'
 import type { Picture } from '@octavo/theme'
 import type { Pack, PackPlace } from '../cache/pack.ts'
 import { digestOf } from '../digest.ts'
-import { nameHeadings } from '../plan/post-props.ts'
 import type { Post } from '../post.ts'
 import type { BuildContext } from './context.ts'
 import { DamagedStore } from './damaged-store.ts'
@@ -14,112 +13,191 @@ import type { EntryHead } from './entry-record.ts'
 import type { DocumentedFile, MadePost, PostLinkFound } from './made-post.ts'
 import { markdownSource } from './markdown-source.ts'
 import { languageOf } from './process-documents.ts'
+import { type LateParts, withLateParts } from '../plan/late-parts.ts'
 import { type Placement, placementOf, type References, type ResolvedLink } from './references.ts'
+
+/** What all posts of a build are made with. */
+export interface PostContext extends Pick<BuildContext, 'bodies' | 'details' | 'linkTo'> {
+  readonly meta: BuildContext['site']['meta']
+  readonly references: References
+  /** Whether posts outlive the build, in a process that builds again. */
+  readonly isKept: boolean
+}
+
+/** Takes what posts need of a build: they may outlive it, and hold on to nothing else. */
+export function postContext(
+  { site, bodies, details, linkTo, memory }: BuildContext,
+  references: References,
+): PostContext {
+  return { meta: site.meta, bodies, details, linkTo, references, isKept: memory !== undefined }
+}
 
 /** Makes the post that `pages` sees of a file: addresses and sizes are looked up here, nothing is rendered. */
 export function makePost(
   file: DocumentedFile,
-  references: References,
-  context: BuildContext,
+  context: PostContext,
+  problems: Diagnostic[],
 ): MadePost {
   const { entry, document, url } = file
+  const { meta, references } = context
   const placement = placementOf(file, url)
-  // A post may outlive its build: it holds on to nothing but what it reads from.
-  const { bodies, details: detailsOf } = context
-  const details = (): DocumentDetails => detailsOf(document)
-  const links = document.links.map(
-    (href, at): PostLinkFound =>
-      new FoundLink(href, references.link(placement, href), () => details().links[at]?.range),
-  )
-  context.problems.push(
+  const links = linksOf(file, placement, context)
+  const details = (): DocumentDetails => context.details(document)
+  problems.push(
     ...document.diagnostics,
     ...problemsOf(file, links, details, placement, references),
   )
-
-  const { timeZone, url: siteUrl, language: siteLanguage } = context.site.meta
   const data = entry.data as PostLike
-  const image = pictureOf(file, placement, references, context.problems)
-  const href = context.linkTo(url)
-  const canonical = new URL(siteUrl).origin + href
-  const seen = fingerprintOf(document, links, placement, references)
-  const language = languageOf(entry) ?? siteLanguage
+  const image = pictureOf(file, placement, references, problems)
+  const language = languageOf(entry) ?? meta.language
   const post: Unplaced = {
     id: entry.id,
     collection: file.collection,
     path: entry.path,
     url,
-    href,
+    href: context.linkTo(url),
     data: entry.data,
     title: data.title ?? nameOf(entry.path),
-    ...datesOf(data, timeZone),
+    ...datesOf(data, meta.timeZone),
     language,
-    isForeign: language !== siteLanguage,
+    isForeign: language !== meta.language,
     excerpt: document.excerpt,
     words: document.words,
-    get headings() {
-      return details().headings
-    },
-    ...(image !== undefined && { image }),
     terms: {},
-    body: {
-      digest: `page ${seen}`,
-      read: () => trusted(render(document.body, targetOf('page', placement, references), bodies)),
-    },
-    feedBody: {
-      digest: `feed ${canonical} ${seen}`,
-      read: () =>
-        render(
-          document.body,
-          { ...targetOf('feed', placement, references), baseUrl: canonical },
-          bodies,
-        ),
-    },
-    // Asked for by few sites, and every link is looked up for it.
-    get markdown() {
-      return markdownSource(file, { placement, references, canonical })
-    },
+    ...(image !== undefined && { image }),
   }
-  nameHeadings(post, document.toc)
-  let isPlaced = false
-  return {
-    // The one place where a post becomes a published one: `publishEntries` has let it through.
-    post: post as Post<unknown> as Published<Post<unknown>>,
-    place(terms, series) {
-      if (isPlaced)
-        return JSON.stringify([terms, series]) === JSON.stringify([post.terms, post.series])
-      isPlaced = true
-      post.terms = terms
-      if (series !== undefined) post.series = series
-      return true
-    },
-    isListed: file.isListed,
-    file,
-    links,
-    get details() {
-      return details()
-    },
-  }
+  return new PostOfFile(file, post, context)
+}
+
+function linksOf(
+  { document }: DocumentedFile,
+  placement: Placement,
+  context: PostContext,
+): PostLinkFound[] {
+  return document.links.map(
+    (href, at) =>
+      new FoundLink(href, context.references.link(placement, href), document, at, context),
+  )
 }
 
 // A class: an object of its own with a getter takes five times the memory.
 class FoundLink implements PostLinkFound {
   readonly href: string
   readonly resolved: ResolvedLink
-  readonly #range: () => Range | undefined
+  readonly #document: DocumentRecord
+  readonly #at: number
+  readonly #context: PostContext
 
-  constructor(href: string, resolved: ResolvedLink, range: () => Range | undefined) {
+  constructor(
+    href: string,
+    resolved: ResolvedLink,
+    document: DocumentRecord,
+    at: number,
+    context: PostContext,
+  ) {
     this.href = href
     this.resolved = resolved
-    this.#range = range
+    this.#document = document
+    this.#at = at
+    this.#context = context
   }
 
   get range(): Range | undefined {
-    return this.#range()
+    return this.#context.details(this.#document).links[this.#at]?.range
   }
 }
 
-/** A post that does not know its terms yet. */
-type Unplaced = Omit<Post<unknown>, 'terms' | 'series'> & {
+// What is seldom asked for is looked up each time, so that a post takes no more memory than what its lists show.
+class PostOfFile implements MadePost {
+  readonly post: MadePost['post']
+  readonly file: DocumentedFile
+  readonly #context: PostContext
+  #isPlaced = false
+
+  constructor(file: DocumentedFile, post: Unplaced, context: PostContext) {
+    this.file = file
+    this.#context = context
+    // The one place where a post becomes a published one: `publishEntries` has let it through.
+    this.post = withLateParts(post, this) as Post<unknown> as Published<Post<unknown>>
+  }
+
+  get isListed(): boolean {
+    return this.file.isListed
+  }
+
+  get details(): DocumentDetails {
+    return this.#context.details(this.file.document)
+  }
+
+  get links(): readonly PostLinkFound[] {
+    return linksOf(this.file, this.#placement, this.#context)
+  }
+
+  place(terms: Post<unknown>['terms'], series: Post<unknown>['series']): boolean {
+    const post = this.post as Unplaced
+    if (this.#isPlaced)
+      return JSON.stringify([terms, series]) === JSON.stringify([post.terms, post.series])
+    this.#isPlaced = true
+    post.terms = terms
+    if (series !== undefined) post.series = series
+    return true
+  }
+
+  get isKept(): boolean {
+    return this.#context.isKept
+  }
+
+  get headingsName(): string {
+    return this.file.document.toc
+  }
+
+  get headings(): DocumentDetails['headings'] {
+    return this.details.headings
+  }
+
+  get body(): Post<unknown>['body'] {
+    const { bodies, references } = this.#context
+    const { document } = this.file
+    const target = targetOf('page', this.#placement, references)
+    return {
+      digest: `page ${this.#seen}`,
+      read: () => trusted(render(document.body, target, bodies)),
+    }
+  }
+
+  get feedBody(): Post<unknown>['feedBody'] {
+    const { bodies, references } = this.#context
+    const { document } = this.file
+    const target = targetOf('feed', this.#placement, references)
+    const baseUrl = this.#canonical
+    return {
+      digest: `feed ${baseUrl} ${this.#seen}`,
+      read: () => render(document.body, { ...target, baseUrl }, bodies),
+    }
+  }
+
+  get markdown(): Post<unknown>['markdown'] {
+    const { references } = this.#context
+    const canonical = this.#canonical
+    return markdownSource(this.file, { placement: this.#placement, references, canonical })
+  }
+
+  get #placement(): Placement {
+    return placementOf(this.file, this.file.url)
+  }
+
+  get #canonical(): string {
+    return new URL(this.#context.meta.url).origin + this.post.href
+  }
+
+  get #seen(): string {
+    const { document } = this.file
+    return fingerprintOf(document, this.links, this.#placement, this.#context.references)
+  }
+}
+
+/** A post that does not know its terms yet, nor what is looked up when it is asked for. */
+type Unplaced = Omit<Post<unknown>, 'terms' | 'series' | keyof LateParts> & {
   terms: Post<unknown>['terms']
   series?: Post<unknown>['series']
 }
@@ -231,7 +309,7 @@ function problemsOf(
     if (link.resolved.kind !== 'broken') continue
     const { range } = link
     problems.push({
-      ...link.resolved.problem,
+      ...link.resolved.problem(),
       file: entry.path,
       ...(range !== undefined && { range }),
     })

@@ -7,9 +7,9 @@ import type { LoadedFile } from './entry-record.ts'
 import { gatherTerms } from './gather-terms.ts'
 import { linkWorld } from './link-world.ts'
 import type { DocumentedFile, MadePost } from './made-post.ts'
-import { makePost } from './make-posts.ts'
+import { makePost, type PostContext, postContext } from './make-posts.ts'
 import type { PublishedFiles } from './published-files.ts'
-import { createReferences, type References } from './references.ts'
+import { createReferences } from './references.ts'
 import { termsAgain } from './terms-again.ts'
 
 /** What the posts of a build are made from. */
@@ -32,12 +32,13 @@ export function makePosts(
     last !== undefined && last.heads === published.heads && areSame(last.copied, copied)
   const { world, references } = isSame ? last : resolver(sources, context)
   world.pictures = context.pictures
+  const shared = postContext(context, references)
 
   const kept = new Map<string, KeptPost>()
   const posts = documented.map((file) => {
     const before = isSame ? last.kept.get(file.file.path) : undefined
     const post =
-      before !== undefined && isOf(before, file) ? before : makeOne(file, references, context)
+      before !== undefined && isOf(before, file) ? before : makeOne(file, shared)
     if (memory !== undefined && needsNoFiles(post.made)) kept.set(file.file.path, post)
     context.problems.push(...post.problems)
     return post.made
@@ -46,7 +47,7 @@ export function makePosts(
   const gathered: Gathered =
     isSame && terms !== undefined
       ? { posts, terms, anew: [], problems: last.gathered.problems }
-      : gather(posts, references, context)
+      : gather(posts, shared, context)
   context.problems.push(...gathered.problems)
   if (memory !== undefined) {
     for (const made of gathered.anew) kept.set(made.file.file.path, { made, problems: [] })
@@ -86,14 +87,14 @@ function needsNoFiles({ file, links }: MadePost): boolean {
   )
 }
 
-function makeOne(file: DocumentedFile, references: References, context: BuildContext): KeptPost {
+function makeOne(file: DocumentedFile, context: PostContext): KeptPost {
   const problems: Diagnostic[] = []
-  return { made: makePost(file, references, { ...context, problems }), problems }
+  return { made: makePost(file, context, problems), problems }
 }
 
 function gather(
   posts: readonly MadePost[],
-  references: References,
+  shared: PostContext,
   context: BuildContext,
 ): Gathered {
   const { terms, misplaced, problems } = gatherTerms(posts, context)
@@ -102,9 +103,9 @@ function gather(
   const anew: MadePost[] = []
   const placed = posts.map((made) => {
     if (!misplaced.has(made)) return made
-    const again = makeOne(made.file, references, context).made
+    const again = makeOne(made.file, shared).made
     anew.push(again)
     return again
   })
-  return { ...gather(placed, references, context), anew }
+  return { ...gather(placed, shared, context), anew }
 }

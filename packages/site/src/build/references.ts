@@ -25,7 +25,8 @@ export type ResolvedLink =
   /** Leads to an address of the site, which is known to exist only when all pages are planned. */
   | { readonly kind: 'address'; readonly href: string; readonly path: string }
   | { readonly kind: 'file'; readonly href: string }
-  | { readonly kind: 'broken'; readonly problem: Omit<Diagnostic, 'file' | 'range'> }
+  /** What is wrong is looked for when it is asked for: that compares the path with those of all posts. */
+  | { readonly kind: 'broken'; readonly problem: () => Omit<Diagnostic, 'file' | 'range'> }
 
 /** Turns what a post refers to into addresses. */
 export interface References {
@@ -80,7 +81,7 @@ export function createReferences(world: ReferenceWorld): References {
     if (target !== undefined) return toEntry(target, href, rest)
     if (path.startsWith('/')) return toAddress(path, rest)
     if (/\.(?:md|markdown)$/i.test(path))
-      return { kind: 'broken', problem: noSuchPost(href, asFile) }
+      return { kind: 'broken', problem: () => noSuchPost(href, asFile) }
     const file = fileBeside(from, path)
     if (file !== undefined) return { kind: 'file', href: linkTo(file.path) + rest }
     return toAddress(new URL(path, `http://site${from.url}`).pathname, rest)
@@ -88,7 +89,7 @@ export function createReferences(world: ReferenceWorld): References {
 
   const toEntry = (target: LinkTarget, href: string, rest: string): ResolvedLink =>
     target.url === undefined
-      ? { kind: 'broken', problem: heldBack(href) }
+      ? { kind: 'broken', problem: () => heldBack(href) }
       : { kind: 'entry', href: linkTo(target.url) + rest, target }
 
   const toAddress = (written: string, rest: string): ResolvedLink => {

@@ -23,7 +23,7 @@ export function termsAgain(
   const isStill = ([before, made]: [MadePost, MadePost]): boolean =>
     isSameHead(made, before) && hasSameLabels(made, before, taxonomies)
   if (!changed.every(isStill)) return undefined
-  for (const [{ post }, { place }] of changed) place(post.terms, post.series)
+  for (const [{ post }, made] of changed) made.place(post.terms, post.series)
   const anew = new Map(changed.map(([before, made]) => [before.post, made.post]))
   const replaced = Object.entries(last.terms).map(
     ([name, terms]) => [name, terms.map((term) => withPosts(term, anew))] as const,

@@ -10,6 +10,7 @@ import type {
 } from '@octavo/theme'
 import type { Post } from '../post.ts'
 import type { SiteTerm } from '../taxonomy.ts'
+import { lateSource } from './late-parts.ts'
 import { oncePerPost } from './once-per-post.ts'
 import { nameWhole, settleWith } from './settled.ts'
 import { createSideNote } from './side-note.ts'
@@ -52,14 +53,6 @@ const archivedOf = oncePerPost((post): ArchiveEntry => {
   return { title: post.title, url: post.href, ...(post.date !== undefined && { date: post.date }) }
 })
 
-// What stands for the headings of a post that the site has made: they are read from the store when its page is drawn.
-const headingNames = createSideNote<string>()
-
-/** @internal Says what stands for the headings of a post: a digest of them, or nothing when there are none. */
-export function nameHeadings(post: object, name: string): void {
-  headingNames.set(post, name)
-}
-
 /** A term in an index of terms, with the number of its posts. */
 export function counted({ label, href, posts }: SiteTerm<unknown>): CountedLink {
   return { label, url: href, count: posts.length }
@@ -73,7 +66,8 @@ export function full(post: Published<Post<BlogPost>>): PostProps {
   const known = wholes.get(post)
   if (known !== undefined) return known
   const props = fullOf(post)
-  wholes.set(post, props)
+  // In a single build its page is drawn once: then it is needed no longer.
+  if (lateSource(post)?.isKept !== false) wholes.set(post, props)
   return props
 }
 
@@ -97,7 +91,8 @@ function fullOf(post: Published<Post<BlogPost>>): PostProps {
     ...(post.series !== undefined && { series: post.series }),
   }
   const { body } = post
-  const headings = headingNames.get(post)
+  // The headings of a post that the site has made are read from the store when its page is drawn.
+  const headings = lateSource(post)?.headingsName
   if (headings === undefined) return { ...shown, body, ...withItems('headings', post.headings) }
   const name = `${JSON.stringify(shown)}${body.digest} ${headings}`
   if (headings === '') return nameWhole({ ...shown, body }, name)
