@@ -67,7 +67,7 @@ export function drawPages(
       context.pictures.add({ path: file, ...page.asset })
       return
     }
-    const props = page.props(context.linkTo)
+    const props = page.props(context.linkTo, context.memory !== undefined)
     const template = page.template.name
     const { canonical } = props
     const frame = frames(props.value.language)

@@ -1,36 +1,13 @@
-import { type BlogDate, calendarDate, instantOf, type Published, rangeOf } from '@octavo/content'
+import { type BlogDate, calendarDate, instantOf, rangeOf } from '@octavo/content'
 import type { Diagnostic, Range } from '@octavo/diagnostics'
-import { type ImageAttributes, type Piece, type RenderTarget, renderFor } from '@octavo/markdown'
-import { trusted } from '@octavo/renderer'
 import type { Picture } from '@octavo/theme'
-import type { Pack, PackPlace } from '../cache/pack.ts'
-import { digestOf } from '../digest.ts'
 import type { Post } from '../post.ts'
-import type { BuildContext } from './context.ts'
-import { DamagedStore } from './damaged-store.ts'
-import type { DocumentDetails, DocumentRecord } from './document-record.ts'
+import type { DocumentDetails } from './document-record.ts'
 import type { EntryHead } from './entry-record.ts'
 import type { DocumentedFile, MadePost, PostLinkFound } from './made-post.ts'
-import { markdownSource } from './markdown-source.ts'
+import { linksOf, type PostContext, PostOfFile, type Unplaced } from './post-of-file.ts'
 import { languageOf } from './process-documents.ts'
-import { type LateParts, withLateParts } from '../plan/late-parts.ts'
-import { type Placement, placementOf, type References, type ResolvedLink } from './references.ts'
-
-/** What all posts of a build are made with. */
-export interface PostContext extends Pick<BuildContext, 'bodies' | 'details' | 'linkTo'> {
-  readonly meta: BuildContext['site']['meta']
-  readonly references: References
-  /** Whether posts outlive the build, in a process that builds again. */
-  readonly isKept: boolean
-}
-
-/** Takes what posts need of a build: they may outlive it, and hold on to nothing else. */
-export function postContext(
-  { site, bodies, details, linkTo, memory }: BuildContext,
-  references: References,
-): PostContext {
-  return { meta: site.meta, bodies, details, linkTo, references, isKept: memory !== undefined }
-}
+import { type Placement, placementOf, type References } from './references.ts'
 
 /** Makes the post that `pages` sees of a file: addresses and sizes are looked up here, nothing is rendered. */
 export function makePost(
@@ -43,10 +20,7 @@ export function makePost(
   const placement = placementOf(file, url)
   const links = linksOf(file, placement, context)
   const details = (): DocumentDetails => context.details(document)
-  problems.push(
-    ...document.diagnostics,
-    ...problemsOf(file, links, details, placement, references),
-  )
+  problems.push(...document.diagnostics, ...problemsOf(file, links, details, placement, references))
   const data = entry.data as PostLike
   const image = pictureOf(file, placement, references, problems)
   const language = languageOf(entry) ?? meta.language
@@ -67,139 +41,6 @@ export function makePost(
     ...(image !== undefined && { image }),
   }
   return new PostOfFile(file, post, context)
-}
-
-function linksOf(
-  { document }: DocumentedFile,
-  placement: Placement,
-  context: PostContext,
-): PostLinkFound[] {
-  return document.links.map(
-    (href, at) =>
-      new FoundLink(href, context.references.link(placement, href), document, at, context),
-  )
-}
-
-// A class: an object of its own with a getter takes five times the memory.
-class FoundLink implements PostLinkFound {
-  readonly href: string
-  readonly resolved: ResolvedLink
-  readonly #document: DocumentRecord
-  readonly #at: number
-  readonly #context: PostContext
-
-  constructor(
-    href: string,
-    resolved: ResolvedLink,
-    document: DocumentRecord,
-    at: number,
-    context: PostContext,
-  ) {
-    this.href = href
-    this.resolved = resolved
-    this.#document = document
-    this.#at = at
-    this.#context = context
-  }
-
-  get range(): Range | undefined {
-    return this.#context.details(this.#document).links[this.#at]?.range
-  }
-}
-
-// What is seldom asked for is looked up each time, so that a post takes no more memory than what its lists show.
-class PostOfFile implements MadePost {
-  readonly post: MadePost['post']
-  readonly file: DocumentedFile
-  readonly #context: PostContext
-  #isPlaced = false
-
-  constructor(file: DocumentedFile, post: Unplaced, context: PostContext) {
-    this.file = file
-    this.#context = context
-    // The one place where a post becomes a published one: `publishEntries` has let it through.
-    this.post = withLateParts(post, this) as Post<unknown> as Published<Post<unknown>>
-  }
-
-  get isListed(): boolean {
-    return this.file.isListed
-  }
-
-  get details(): DocumentDetails {
-    return this.#context.details(this.file.document)
-  }
-
-  get links(): readonly PostLinkFound[] {
-    return linksOf(this.file, this.#placement, this.#context)
-  }
-
-  place(terms: Post<unknown>['terms'], series: Post<unknown>['series']): boolean {
-    const post = this.post as Unplaced
-    if (this.#isPlaced)
-      return JSON.stringify([terms, series]) === JSON.stringify([post.terms, post.series])
-    this.#isPlaced = true
-    post.terms = terms
-    if (series !== undefined) post.series = series
-    return true
-  }
-
-  get isKept(): boolean {
-    return this.#context.isKept
-  }
-
-  get headingsName(): string {
-    return this.file.document.toc
-  }
-
-  get headings(): DocumentDetails['headings'] {
-    return this.details.headings
-  }
-
-  get body(): Post<unknown>['body'] {
-    const { bodies, references } = this.#context
-    const { document } = this.file
-    const target = targetOf('page', this.#placement, references)
-    return {
-      digest: `page ${this.#seen}`,
-      read: () => trusted(render(document.body, target, bodies)),
-    }
-  }
-
-  get feedBody(): Post<unknown>['feedBody'] {
-    const { bodies, references } = this.#context
-    const { document } = this.file
-    const target = targetOf('feed', this.#placement, references)
-    const baseUrl = this.#canonical
-    return {
-      digest: `feed ${baseUrl} ${this.#seen}`,
-      read: () => render(document.body, { ...target, baseUrl }, bodies),
-    }
-  }
-
-  get markdown(): Post<unknown>['markdown'] {
-    const { references } = this.#context
-    const canonical = this.#canonical
-    return markdownSource(this.file, { placement: this.#placement, references, canonical })
-  }
-
-  get #placement(): Placement {
-    return placementOf(this.file, this.file.url)
-  }
-
-  get #canonical(): string {
-    return new URL(this.#context.meta.url).origin + this.post.href
-  }
-
-  get #seen(): string {
-    const { document } = this.file
-    return fingerprintOf(document, this.links, this.#placement, this.#context.references)
-  }
-}
-
-/** A post that does not know its terms yet, nor what is looked up when it is asked for. */
-type Unplaced = Omit<Post<unknown>, 'terms' | 'series' | keyof LateParts> & {
-  terms: Post<unknown>['terms']
-  series?: Post<unknown>['series']
 }
 
 /** The fields of front matter that a post is known by, whatever the schema is. */
@@ -231,47 +72,6 @@ function nameOf(path: string): string {
   return name.replace(/\.[^.]+$/, '').replace(/^\d{4}-\d{2}-\d{2}-/, '')
 }
 
-/** Covers everything that decides how a body is drawn: its pieces, and what they refer to. */
-function fingerprintOf(
-  { body, pictures, assets }: DocumentRecord,
-  links: readonly PostLinkFound[],
-  placement: Placement,
-  references: References,
-): string {
-  if (links.length + pictures.length + assets.length === 0) return body[2]
-  const parts: unknown[] = [body[2]]
-  for (const { resolved } of links) parts.push(hrefOf(resolved) ?? 0)
-  for (const src of pictures) parts.push(references.image(placement, src) ?? 0)
-  for (const src of assets) parts.push(references.image(placement, src)?.src ?? 0)
-  return digestOf(JSON.stringify(parts))
-}
-
-function hrefOf(link: ResolvedLink): string | undefined {
-  return 'href' in link ? link.href : undefined
-}
-
-function targetOf(
-  kind: RenderTarget['kind'],
-  placement: Placement,
-  references: References,
-): RenderTarget {
-  return {
-    kind,
-    link: ({ href }) => hrefOf(references.link(placement, href)),
-    image: ({ src }) => {
-      const image = references.image(placement, src)
-      // Readers of feeds know addresses, not sets of them.
-      return kind === 'page' || image === undefined ? image : plainPicture(image)
-    },
-  }
-}
-
-function render(place: PackPlace, target: RenderTarget, bodies: Pack): string {
-  const text = bodies.read(place)
-  if (text === undefined) throw new DamagedStore()
-  return renderFor(JSON.parse(text) as readonly Piece[], target)
-}
-
 function pictureOf(
   { entry }: DocumentedFile,
   placement: Placement,
@@ -287,10 +87,6 @@ function pictureOf(
   }
   const shown = references.image(placement, image.src) ?? { src: image.src }
   return { ...(shown as Omit<Picture, 'alt'>), alt: image.alt ?? '' }
-}
-
-function plainPicture({ src, width, height }: ImageAttributes): ImageAttributes {
-  return { src, width, height }
 }
 
 function rangeOfImage(entry: EntryHead): Range | undefined {

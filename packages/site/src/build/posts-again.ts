@@ -7,7 +7,8 @@ import type { LoadedFile } from './entry-record.ts'
 import { gatherTerms } from './gather-terms.ts'
 import { linkWorld } from './link-world.ts'
 import type { DocumentedFile, MadePost } from './made-post.ts'
-import { makePost, type PostContext, postContext } from './make-posts.ts'
+import { makePost } from './make-posts.ts'
+import { type PostContext, postContext } from './post-of-file.ts'
 import type { PublishedFiles } from './published-files.ts'
 import { createReferences } from './references.ts'
 import { termsAgain } from './terms-again.ts'
@@ -37,8 +38,7 @@ export function makePosts(
   const kept = new Map<string, KeptPost>()
   const posts = documented.map((file) => {
     const before = isSame ? last.kept.get(file.file.path) : undefined
-    const post =
-      before !== undefined && isOf(before, file) ? before : makeOne(file, shared)
+    const post = before !== undefined && isOf(before, file) ? before : makeOne(file, shared)
     if (memory !== undefined && needsNoFiles(post.made)) kept.set(file.file.path, post)
     context.problems.push(...post.problems)
     return post.made
@@ -92,11 +92,7 @@ function makeOne(file: DocumentedFile, context: PostContext): KeptPost {
   return { made: makePost(file, context, problems), problems }
 }
 
-function gather(
-  posts: readonly MadePost[],
-  shared: PostContext,
-  context: BuildContext,
-): Gathered {
+function gather(posts: readonly MadePost[], shared: PostContext, context: BuildContext): Gathered {
   const { terms, misplaced, problems } = gatherTerms(posts, context)
   if (misplaced.size === 0) return { posts, terms, anew: [], problems }
   // A term of theirs is written in another way now, or a part of their series.

@@ -28,9 +28,16 @@ export async function processDocuments(
     if (document !== undefined) processed.push({ ...file, document })
     context.progress('Parsing', processed.length, files.length)
   }
+  const makers = new Map<string, string>()
+  const makerIn = (language: string): string => {
+    const maker =
+      makers.get(language) ?? (fingerprint === undefined ? '' : `${language} ${fingerprint}`)
+    makers.set(language, maker)
+    return maker
+  }
   for (const file of files) {
     const language = languageOf(file.entry) ?? context.site.meta.language
-    const madeBy = fingerprint === undefined ? '' : `${language} ${fingerprint}`
+    const madeBy = makerIn(language)
     const last = file.record.document
     const isKnown = last !== undefined && madeBy !== '' && last.madeBy === madeBy
     const result = isKnown ? Promise.resolve(last) : processOne(file, language, madeBy, context)

@@ -3,20 +3,31 @@ import type { Reason, Relation } from '@octavo/related'
 import type { Pack } from '../cache/pack.ts'
 import type { Post } from '../post.ts'
 import { DamagedStore } from './damaged-store.ts'
+import { detached } from './detached.ts'
 import type { StoredList, StoredReasons } from './relations-record.ts'
 
 type AnyPost = Published<Post<unknown>>
 
 /** Puts a list down: what pages show of it at hand, the reasons into the pack. */
-export function storeList(
-  relations: readonly Relation<{ readonly id: string }>[],
-  bodies: Pack,
-): StoredList {
-  const reasons: StoredReasons = relations.map(({ score, reasons }) => ({ score, reasons }))
-  return {
-    to: relations.map(({ item }) => item.id),
-    because: relations.map(({ because }) => because),
-    reasons: bodies.add(JSON.stringify(reasons)),
+type StoreList = (relations: readonly Relation<{ readonly id: string }>[]) => StoredList
+
+/** Makes what puts the lists of one build down. Most of their sentences are said of several posts: each is held once. */
+export function createListStore(bodies: Pack): StoreList {
+  const said = new Map<string, string>()
+  const once = (sentence: string): string => {
+    const known = said.get(sentence)
+    if (known !== undefined) return known
+    const own = detached(sentence)
+    said.set(own, own)
+    return own
+  }
+  return (relations) => {
+    const reasons: StoredReasons = relations.map(({ score, reasons }) => ({ score, reasons }))
+    return {
+      to: relations.map(({ item }) => item.id),
+      because: relations.map(({ because }) => once(because)),
+      reasons: bodies.add(JSON.stringify(reasons)),
+    }
   }
 }
 

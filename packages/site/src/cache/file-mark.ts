@@ -14,7 +14,8 @@ export function markOf(location: string): FileMark | undefined {
 
 /** The mark that these facts make. */
 export function markFrom({ size, mtimeMs, ctimeMs, ino }: Stats): FileMark {
-  return `${size}:${mtimeMs}:${ctimeMs}:${ino}`
+  // Joined, it is one text; put together by a template it would be a chain of them, each with its own head.
+  return [size, mtimeMs, ctimeMs, ino].join(':')
 }
 
 // A file that is written twice within one tick of its clock has the same times for two contents. ext4, APFS and NTFS

@@ -22,7 +22,8 @@ export interface Page {
   /** Address within the site, without the base path: `/trust/` or `/feed.xml`. */
   readonly path: string
   readonly template: Template<never>
-  readonly props: (linkTo: LinkTo) => PlannedProps
+  /** `isNoted`: what was planned is noted for the next build of this process. Default `true`. */
+  readonly props: (linkTo: LinkTo, isNoted?: boolean) => PlannedProps
   /** A file instead: see `asset`. */
   readonly asset?: Pick<Asset, 'digest' | 'read'>
 }
@@ -52,7 +53,7 @@ export function page<Props extends object>(
     return {
       path,
       template: template as Template<never>,
-      props: (linkTo) => planProps(props(linkTo), path),
+      props: (linkTo, isNoted) => planProps(props(linkTo), path, isNoted),
     }
   }
   const planned = planProps(props, path)

@@ -24,14 +24,14 @@ const MOST_KEPT = 8
  *
  * @throws TypeError as `canonicalProps` does.
  */
-export function planProps(props: object, path: string): PlannedProps {
+export function planProps(props: object, path: string, isNoted = true): PlannedProps {
   const holder = firstSettled(props)
   const known = holder && plansWith.get(holder)
   const last = known?.get(path)
   const value = props as PlannedProps['value']
   if (last !== undefined && isSame(props, last.copy)) return { value, canonical: last.canonical }
   const canonical = canonicalProps(props, path)
-  if (holder !== undefined) {
+  if (holder !== undefined && isNoted) {
     const plans = known === undefined || known.size >= MOST_KEPT ? new Map<string, Kept>() : known
     plans.set(path, { copy: copyOf(props), canonical })
     plansWith.set(holder, plans)

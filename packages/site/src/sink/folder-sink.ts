@@ -37,7 +37,7 @@ export function folderSink(location: string, staging: string): Sink {
 
   const carryOut = (): void => {
     const operations: Operation[] = removed.map((path) => ['remove', path])
-    for (const [path, draft] of staged.drafts) operations.push(['place', path, draft])
+    for (const path of staged.paths()) operations.push(['place', path, staged.draftOf(path)])
     mkdirSync(location, { recursive: true })
     markFolder(location)
     mkdirSync(staging, { recursive: true })
@@ -57,11 +57,12 @@ export function folderSink(location: string, staging: string): Sink {
     write: (path, content) => staged.write(path, content),
     remove: (path) => void removed.push(path),
     commit() {
-      const { drafts, whole } = staged
-      if (drafts.size + removed.length === 0) return new Map()
-      if (whole === undefined || drafts.size === 0 || !giveName(whole, location)) carryOut()
+      const { whole } = staged
+      const paths = [...staged.paths()]
+      if (paths.length + removed.length === 0) return new Map()
+      if (whole === undefined || paths.length === 0 || !giveName(whole, location)) carryOut()
       const marks = new Map<string, string>()
-      for (const path of drafts.keys()) marks.set(path, markOf(join(location, path)) ?? '')
+      for (const path of paths) marks.set(path, markOf(join(location, path)) ?? '')
       reset()
       return marks
     },
@@ -75,15 +76,17 @@ export function folderSink(location: string, staging: string): Sink {
 /** Where files wait for the commit. */
 interface Staging {
   readonly write: (path: string, content: string | Uint8Array) => void
-  /** By the path of a file in the site: its path within the staging folder. */
-  readonly drafts: ReadonlyMap<string, string>
+  /** The paths of the files in the site. */
+  readonly paths: () => Iterable<string>
+  /** The path within the staging folder of one of them. */
+  readonly draftOf: (path: string) => string
   /** The folder that can become the site as it is. */
   readonly whole?: string
 }
 
 function stagingOf(location: string, staging: string): Staging {
-  const drafts = new Map<string, string>()
   if (existsSync(location)) {
+    const drafts = new Map<string, string>()
     let count = 0
     const write: Staging['write'] = (path, content) => {
       if (count === 0) mkdirSync(staging, { recursive: true })
@@ -91,15 +94,16 @@ function stagingOf(location: string, staging: string): Staging {
       writeFile(join(staging, draft), content)
       drafts.set(path, draft)
     }
-    return { write, drafts }
+    return { write, paths: () => drafts.keys(), draftOf: (path) => drafts.get(path) as string }
   }
   const whole = join(staging, WHOLE)
   const put = putInto(whole)
+  const paths = new Set<string>()
   const write: Staging['write'] = (path, content) => {
     put(path, (target) => writeFile(target, content))
-    drafts.set(path, `${WHOLE}/${path}`)
+    paths.add(path)
   }
-  return { write, drafts, whole }
+  return { write, paths: () => paths, draftOf: (path) => `${WHOLE}/${path}`, whole }
 }
 
 const WHOLE = 'site'
