@@ -1,4 +1,5 @@
 import type { Ranked } from './engine/rank.ts'
+import { marginalRelevance } from './formulas.ts'
 
 /** How a ranked list becomes a shown one; resolved options, over slots. */
 export interface Selection {
@@ -80,7 +81,8 @@ class Waiting {
     let chosen = 0
     let most = Number.NEGATIVE_INFINITY
     this.left.forEach(({ score }, i) => {
-      const welcome = ((1 - variety) * score) / this.best - variety * (this.closest[i] as number)
+      const closest = this.closest[i] as number
+      const welcome = marginalRelevance(score / this.best, closest, variety)
       if (welcome > most) {
         most = welcome
         chosen = i

@@ -1,3 +1,4 @@
+import { timeDecay } from '../formulas.ts'
 import { learned } from '../learned-weights.ts'
 import type { Signal } from '../signal.ts'
 import { dayMs, timeOf } from './time-of.ts'
@@ -34,10 +35,7 @@ export function closeInTime<Item>(
         score(row) {
           const here = times[row.from] ?? Number.NaN
           const pull = (days: number): Float64Array =>
-            row.valuesOf((to) => {
-              const apart = Math.abs(here - (times[to] ?? Number.NaN)) / dayMs
-              return Number.isFinite(apart) ? Math.exp(-apart / days) : 0
-            })
+            row.valuesOf((to) => timeDecay((here - (times[to] ?? Number.NaN)) / dayMs, days))
           row.lean('month', pull(30), learned.monthPrior)
           row.lean('year', pull(365), learned.yearPrior)
           row.lean('age', pull(1000), learned.agePrior)

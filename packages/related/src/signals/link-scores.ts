@@ -1,4 +1,5 @@
 import type { Row } from '../engine/row.ts'
+import { citedPart } from '../formulas.ts'
 import { learned } from '../learned-weights.ts'
 import type { LinkGraph } from './link-graph.ts'
 
@@ -85,17 +86,11 @@ function togetherRow<Item>(graph: LinkGraph<Item>, row: Row, sums: CandidateSums
 }
 
 function citedRow<Item>(graph: LinkGraph<Item>, row: Row): Float64Array {
-  return row.valuesOf((slot) => {
-    const count = graph.citationsOf(slot, row.from)
-    return count / (count + 3)
-  })
+  return row.valuesOf((slot) => citedPart(graph.citationsOf(slot, row.from), 3))
 }
 
 function latelyRow<Item>(graph: LinkGraph<Item>, row: Row): Float64Array {
-  return row.valuesOf((slot) => {
-    const count = graph.lateCitationsOf(slot, row.from)
-    return count / (count + 1)
-  })
+  return row.valuesOf((slot) => citedPart(graph.lateCitationsOf(slot, row.from), 1))
 }
 
 // Among a few dozen posts everyone is two steps from everyone. By doublings, so that lists stay exact.

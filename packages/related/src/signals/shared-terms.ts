@@ -1,3 +1,4 @@
+import { termOverlap } from '../formulas.ts'
 import type { Language } from '../language.ts'
 import { english } from '../languages/english.ts'
 import { learned } from '../learned-weights.ts'
@@ -83,10 +84,9 @@ export function sharedTerms<Item>(
             )
           }
           const spokenOf = new Map<number, boolean>()
-          const shared = row.valuesOf((to) => {
-            const common = squaresOf(own, to)
-            return common > 0 ? common / Math.sqrt(own.length * table.termsOf(to).length) : 0
-          })
+          const shared = row.valuesOf((to) =>
+            termOverlap(squaresOf(own, to), own.length, table.termsOf(to).length),
+          )
           row.add(name, shared, learned.sharedTerms)
           if (!texts) return
           const named = row.valuesOf((to) => {

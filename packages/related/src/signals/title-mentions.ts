@@ -1,4 +1,5 @@
 import type { Row } from '../engine/row.ts'
+import { mentionedPart } from '../formulas.ts'
 import { english } from '../languages/english.ts'
 import { learned } from '../learned-weights.ts'
 import type { Signal, TextOf } from '../signal.ts'
@@ -62,7 +63,7 @@ function scoreTitles<Item>(texts: TextIndex<Item>, titles: TextIndex<Item>, row:
       all += idf
       if (query.localOf(terms[i] as number) >= 0) found += idf
     }
-    return all > 0 ? found / all : 0
+    return mentionedPart(found, all)
   })
   row.add('mentioned', mentioned, learned.mentioned)
   row.add(

@@ -1,3 +1,4 @@
+import { cosine } from '../formulas.ts'
 import type { Signal } from '../signal.ts'
 import { customSignal } from './custom-signal.ts'
 
@@ -15,23 +16,9 @@ export function vectors<Item>(
       const own = vectorOf(from)
       if (own === undefined) return
       candidates.forEach((to, i) => {
-        row[i] = cosine(own, vectorOf(to))
+        row[i] = cosine(own, vectorOf(to) ?? [])
       })
     },
     { weight },
   )
-}
-
-function cosine(one: ArrayLike<number>, other: ArrayLike<number> | undefined): number {
-  if (other === undefined || one.length !== other.length) return 0
-  let product = 0
-  let lengths = 0
-  let others = 0
-  for (let i = 0; i < one.length; i++) {
-    const [a, b] = [one[i] as number, other[i] as number]
-    product += a * b
-    lengths += a * a
-    others += b * b
-  }
-  return product > 0 ? product / Math.sqrt(lengths * others) : 0
 }

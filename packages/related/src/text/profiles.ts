@@ -1,4 +1,5 @@
 import type { SectionReader } from '../bytes/sections.ts'
+import { countWeight } from '../formulas.ts'
 import { type Arena, appendTo, arenaOf, type Numbers, reserve, usedOf, withRoom } from './arena.ts'
 import type { Tokens } from './tokenizer.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -39,7 +40,7 @@ export const unknownPlace = 0xffff
 
 /** 8 · (1 + ln count), rounded, for 0 ≤ count < 256: below 64. Small whole numbers, so that sums are exact in any order. */
 const countWeights: Uint8Array = Uint8Array.from({ length: 256 }, (_, count) =>
-  count === 0 ? 0 : Math.round(8 * (1 + Math.log(count))),
+  Math.round(8 * countWeight(count)),
 )
 
 export function weightOfCount(count: number): number {

@@ -1,3 +1,5 @@
+import { idf } from '../formulas.ts'
+
 /**
  * How much a key tells: squared inverse document frequency (Spärck Jones 1972), in steps. Counts are
  * rounded to doublings before they are used, so that one more post with "review" in it
@@ -29,12 +31,10 @@ export function countOfStep(step: number): number {
 
 const steps = 40
 
-/** idf = ln(1 + N / n) − ½: never 0, so that a word that all of three posts share still counts a little. */
+/** `idf` by step, among so many items. */
 export function rarityAmong(items: number): Rarity {
   const all = countOfStep(stepOf(items))
-  const plain = Float64Array.from({ length: steps }, (_, step) =>
-    Math.max(0.15, Math.log(1 + all / Math.max(1, countOfStep(step))) - 0.5),
-  )
+  const plain = Float64Array.from({ length: steps }, (_, step) => idf(all, countOfStep(step)))
   const squares = Int32Array.from(plain, (idf) => Math.max(1, Math.round(4 * idf * idf)))
   return { plain, squares, items: all }
 }
