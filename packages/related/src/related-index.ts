@@ -22,6 +22,10 @@ export interface RelatedIndex<Item> {
   readonly remove: (id: string) => boolean
   /** The relations of one item, best first. Throws a TypeError for an unknown id. */
   readonly related: (id: string, options?: ListOptions) => readonly Relation<Item>[]
+  /** The relations of every item, in the order of their ids. */
+  readonly all: (
+    options?: Pick<ListOptions, 'limit'>,
+  ) => ReadonlyMap<string, readonly Relation<Item>[]>
   /** The relations of an item that is not in the corpus: a draft. */
   readonly relatedToItem: (item: Item, options?: ListOptions) => readonly Relation<Item>[]
   /** The relations of a mere text: a search, the words of an address that led nowhere. */
@@ -150,6 +154,11 @@ function indexOver<Item>(
     }
     return show(current, engine.make(slot).list, item, limit)
   }
+  const related: RelatedIndex<Item>['related'] = (id, { limit = usual, lastReasons } = {}) => {
+    const from = slotOf(id)
+    const list = engine.list(from, limit)
+    return show(() => engine.slotOf.get(id), list, engine.items[from], limit, lastReasons)
+  }
   return {
     get size() {
       return engine.slotOf.size
@@ -157,11 +166,9 @@ function indexOver<Item>(
     has: (id) => engine.slotOf.has(id),
     set: (item) => engine.set(item),
     remove: (id) => engine.remove(id),
-    related(id, { limit = usual, lastReasons } = {}) {
-      const from = slotOf(id)
-      const list = engine.list(from, limit)
-      return show(() => engine.slotOf.get(id), list, engine.items[from], limit, lastReasons)
-    },
+    related,
+    all: (options) =>
+      new Map([...engine.slotOf.keys()].sort().map((id) => [id, related(id, options)])),
     relatedToItem: (item, { limit = usual } = {}) => guests(item, undefined, limit),
     relatedToText: (text, { limit = usual } = {}) => guests(undefined, text, limit),
     async relatedThrough(id, source, { limit = usual } = {}) {

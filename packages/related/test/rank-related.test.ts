@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest'
-import { links, rankRelated, sharedTerms, titleMentions, wordPairs, words } from '../src/index.ts'
+import {
+  createRelatedIndex,
+  links,
+  rankRelated,
+  sharedTerms,
+  titleMentions,
+  wordPairs,
+  words,
+} from '../src/index.ts'
 import { type MadeItem, madeItem } from './made-items.ts'
 import { type Note, notes } from './notes.ts'
 
@@ -50,6 +58,13 @@ it('gives a longer list of the same item as if it had been asked for at once', (
   twice('item-3', { limit: 5 })
   const once = rankRelated(items, made)
   expect(twice('item-3', { limit: 40 })).toEqual(once('item-3', { limit: 40 }))
+})
+
+it('gives all lists at once, in the order of the ids, whatever order the items came in', () => {
+  const index = createRelatedIndex([...notes].reverse(), options)
+  const all = index.all({ limit: 2 })
+  expect([...all.keys()]).toEqual(notes.map(({ id }) => id).sort())
+  for (const [id, relations] of all) expect(relations).toEqual(index.related(id, { limit: 2 }))
 })
 
 it('refuses two items with one id', () => {
