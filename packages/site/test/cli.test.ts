@@ -40,6 +40,15 @@ describe('octavo', () => {
     expect((await octavo('--version')).out).toMatch(/^octavo \d+\.\d+\.\d+, Node \d+/)
   })
 
+  it('explains a command to whoever asks for help about it', async () => {
+    const asked = await octavo('help', 'check')
+    expect(asked).toEqual(await octavo('check', '--help'))
+    expect(await octavo('help', 'chek')).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('Did you mean octavo check?'),
+    })
+  })
+
   it('suggests the command that was meant', async () => {
     const { code, error } = await octavo('biuld')
     expect(code).toBe(2)

@@ -29,6 +29,7 @@ export async function run(
   terminal: Terminal = processTerminal(),
 ): Promise<number> {
   const [name, ...rest] = args
+  if (name === 'help' && rest[0] !== undefined) return await run([rest[0], '--help'], terminal)
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     terminal.write(overview(commands, terminal))
     return exitCodes.fine
