@@ -79,8 +79,8 @@ export async function assemble(context: BuildContext, sink: Sink): Promise<Assem
   const frames = siteFrames(meta, theme.paths, context.linkTo, searching?.page)
   const redirected = redirections(published, context)
   const planned = planOf(posts, terms, related?.related, search?.links, context)
-  const plan = joined(planned, redirected.pages)
-  const pages = timed('draw', () => drawPages(plan, frames, sink, context))
+  const plans = [planned, redirected.pages]
+  const pages = timed('draw', () => drawPages(plans, frames, sink, context))
 
   const hosted = hostFiles(pages, context)
   const assets = [
@@ -177,11 +177,6 @@ async function prepareAll(
   pictures.setPrepared(value)
   await maker.prune?.()
   problems.push(...diagnostics)
-}
-
-function* joined<T>(first: Iterable<T>, second: Iterable<T>): Generator<T, void, undefined> {
-  yield* first
-  yield* second
 }
 
 function removeGone(

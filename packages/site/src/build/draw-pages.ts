@@ -33,7 +33,7 @@ export interface DrawnPages {
 
 /** Draws the pages that changed since the last build and hands them to the sink. One page is in memory at a time. */
 export function drawPages(
-  plan: Iterable<Page | Iterable<Page>>,
+  plans: readonly Iterable<Page | Iterable<Page>>[],
   frames: SiteFrames,
   sink: Sink,
   context: BuildContext,
@@ -67,7 +67,7 @@ export function drawPages(
       context.pictures.add({ path: file, ...page.asset })
       return
     }
-    const props = page.props(context.linkTo, context.memory !== undefined)
+    const props = page.props(context.linkTo)
     const template = page.template.name
     const { canonical } = props
     const frame = frames(props.value.language)
@@ -120,11 +120,15 @@ export function drawPages(
   }
 
   let total = 0
-  for (const planned of plan) {
-    for (const page of Symbol.iterator in planned ? planned : [planned]) {
-      draw(page)
-      total++
-      context.progress('Drawing', total)
+  const drawNext = (page: Page): void => {
+    draw(page)
+    total++
+    context.progress('Drawing', total)
+  }
+  for (const plan of plans) {
+    for (const planned of plan) {
+      if (Symbol.iterator in planned) for (const page of planned) drawNext(page)
+      else drawNext(planned)
     }
   }
   const verified = verifier?.compared() ?? 0

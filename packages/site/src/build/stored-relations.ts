@@ -1,6 +1,7 @@
 import type { Published } from '@octavo/content'
 import type { Reason, Relation } from '@octavo/related'
 import type { Pack } from '../cache/pack.ts'
+import { WithCard } from '../plan/with-card.ts'
 import type { Post } from '../post.ts'
 import { DamagedStore } from './damaged-store.ts'
 import { detached } from './detached.ts'
@@ -98,13 +99,14 @@ class TakenReasons {
 }
 
 // A class: an object of its own with two getters takes ten times the memory, and there are nine for each post.
-class TakenRelation implements Relation<AnyPost> {
+class TakenRelation extends WithCard implements Relation<AnyPost> {
   readonly item: AnyPost
   readonly because: string
   readonly #list: TakenReasons
   readonly #at: number
 
   constructor(item: AnyPost, because: string, list: TakenReasons, at: number) {
+    super()
     this.item = item
     this.because = because
     this.#list = list

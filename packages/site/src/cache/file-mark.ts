@@ -14,10 +14,23 @@ export function markOf(location: string): FileMark | undefined {
 
 /** The mark that these facts make. */
 export function markFrom({ size, mtimeMs, ctimeMs, ino }: Stats): FileMark {
+  const modified = secondsOf(mtimeMs)
+  const changed = secondsOf(ctimeMs)
   // Joined, it is one text; put together by a template it would be a chain of them, each with its own head.
-  return [size, mtimeMs, ctimeMs, ino].join(':')
+  return [size, modified, restOf(mtimeMs, modified), changed, restOf(ctimeMs, changed), ino].join(
+    ':',
+  )
 }
 
+// Two whole numbers are written down in a tenth of the time of one with a fraction, and a build makes a mark of every file.
+function secondsOf(milliseconds: number): number {
+  return Math.floor(milliseconds / 1000)
+}
+
+/** What is left of a second, in quarters of a microsecond: a double of this size tells no less apart. */
+function restOf(milliseconds: number, seconds: number): number {
+  return Math.floor((milliseconds - seconds * 1000) * 4096)
+}
 // A file that is written twice within one tick of its clock has the same times for two contents. ext4, APFS and NTFS
 // tick in microseconds or faster but take the kernel's coarse clock (4 to 16 ms); FAT and some network drives count
 // whole seconds, which shows in times without a fraction.

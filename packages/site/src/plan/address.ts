@@ -62,7 +62,9 @@ export function addressKey(path: string): string {
     .replace(/(?:\/index)?\.html$|\/+$/, '')
 }
 
+const PLAIN_LOWER_CASE = /^[a-z0-9/._~-]*$/
+
 /** What is one file on disks that do not tell upper from lower case or one Unicode form from another. */
 export function fileKey(path: string): string {
-  return path.normalize('NFC').toLowerCase()
+  return PLAIN_LOWER_CASE.test(path) ? path : path.normalize('NFC').toLowerCase()
 }

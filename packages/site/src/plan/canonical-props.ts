@@ -8,56 +8,79 @@ import { settledName } from './settled.ts'
  * @throws TypeError at anything that JSON would lose or that could change without being seen.
  */
 export function canonicalProps(props: unknown, path: string): string {
-  const open: object[] = []
+  return new CanonicalText(path).write(props, 'props')
+}
 
-  const refuse = (place: string, what: string): never => {
-    throw new TypeError(
-      `@octavo/site: page('${path}'): ${place} is ${what}. Props are plain JSON and Stored values, so that an unchanged page can be told from a changed one.`,
-    )
+/** Where a value stands in the one around it: its field or its number. */
+type Key = string | number
+
+// A class, and places put together only when something is refused: every page of every build passes here.
+class CanonicalText {
+  readonly #path: string
+  // What is being written, from the outside in, and where each part stands.
+  readonly #open: object[] = []
+  readonly #keys: Key[] = []
+
+  constructor(path: string) {
+    this.#path = path
   }
 
-  const write = (value: unknown, place: string): string => {
-    if (value === null || typeof value === 'boolean') return String(value)
+  write(value: unknown, key: Key): string {
     if (typeof value === 'string') return JSON.stringify(value)
+    if (value === null || typeof value === 'boolean') return String(value)
     if (typeof value === 'number') {
-      return Number.isFinite(value) ? String(value) : refuse(place, String(value))
+      return Number.isFinite(value) ? String(value) : this.#refuse(key, String(value))
     }
     if (typeof value !== 'object') {
-      return refuse(place, value === undefined ? 'undefined' : `a ${typeof value}`)
+      return this.#refuse(key, value === undefined ? 'undefined' : `a ${typeof value}`)
     }
     const name = settledName(value)
     if (name !== undefined) return name
     if (isStored(value)) return `@${JSON.stringify(value.digest)}`
-    if (open.includes(value)) return refuse(place, 'part of itself (a cycle)')
-    open.push(value)
-    const text = Array.isArray(value) ? writeArray(value, place) : writeObject(value, place)
-    open.pop()
+    if (this.#open.includes(value)) return this.#refuse(key, 'part of itself (a cycle)')
+    if (!isPlain(value)) {
+      return this.#refuse(key, `a ${value.constructor?.name || 'class instance'}`)
+    }
+    this.#open.push(value)
+    this.#keys.push(key)
+    const text = Array.isArray(value) ? this.#writeArray(value) : this.#writeObject(value)
+    this.#open.pop()
+    this.#keys.pop()
     return text
   }
 
-  const writeArray = (items: readonly unknown[], place: string): string => {
+  #writeArray(items: readonly unknown[]): string {
     let text = '['
     for (let i = 0; i < items.length; i++) {
       if (i > 0) text += ','
-      text += write(items[i], `${place}[${i}]`)
+      text += this.write(items[i], i)
     }
     return `${text}]`
   }
 
-  const writeObject = (object: object, place: string): string => {
-    const prototype = Object.getPrototypeOf(object)
-    if (prototype !== Object.prototype && prototype !== null) {
-      refuse(place, `a ${object.constructor?.name || 'class instance'}`)
-    }
+  #writeObject(object: object): string {
     let text = '{'
     let comma = ''
-    for (const [key, value] of Object.entries(object)) {
+    for (const key of Object.keys(object)) {
+      const value = (object as Record<string, unknown>)[key]
       if (value === undefined) continue
-      text += `${comma}${JSON.stringify(key)}:${write(value, `${place}.${key}`)}`
+      text += `${comma}${JSON.stringify(key)}:${this.write(value, key)}`
       comma = ','
     }
     return `${text}}`
   }
 
-  return write(props, 'props')
+  #refuse(key: Key, what: string): never {
+    const [root, ...keys] = [...this.#keys, key]
+    const way = keys.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
+    throw new TypeError(
+      `@octavo/site: page('${this.#path}'): ${root}${way.join('')} is ${what}. Props are plain JSON and Stored values, so that an unchanged page can be told from a changed one.`,
+    )
+  }
+}
+
+function isPlain(value: object): boolean {
+  if (Array.isArray(value)) return true
+  const prototype = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
 }

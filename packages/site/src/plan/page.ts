@@ -1,6 +1,6 @@
 import type { SafeHtml } from '@octavo/renderer'
 import type { Asset } from '../sink/sink.ts'
-import { type PlannedProps, planProps } from './plan-props.ts'
+import { canonicalProps } from './canonical-props.ts'
 
 /** What a template gives back: markup, a string (a feed), or pieces of one that are written as they come. */
 export type Rendered = SafeHtml | string | Iterable<string>
@@ -17,15 +17,24 @@ type FilledIn = 'site' | 'page'
 /** Turns an address within the site (`/archive/`) into what a link to it says: base path and slash policy applied. */
 export type LinkTo = (path: string) => string
 
+/** Props with the line of JSON that tells whether they changed. */
+export interface PlannedProps {
+  readonly value: Readonly<Record<string, unknown>>
+  readonly canonical: string
+}
+
 /** A page that was planned: where it goes, what draws it, and from what. */
 export interface Page {
   /** Address within the site, without the base path: `/trust/` or `/feed.xml`. */
   readonly path: string
   readonly template: Template<never>
-  /** `isNoted`: what was planned is noted for the next build of this process. Default `true`. */
-  readonly props: (linkTo: LinkTo, isNoted?: boolean) => PlannedProps
+  readonly props: (linkTo: LinkTo) => PlannedProps
   /** A file instead: see `asset`. */
   readonly asset?: Pick<Asset, 'digest' | 'read'>
+}
+
+function planned(props: object, path: string): PlannedProps {
+  return { value: props as PlannedProps['value'], canonical: canonicalProps(props, path) }
 }
 
 /**
@@ -53,11 +62,11 @@ export function page<Props extends object>(
     return {
       path,
       template: template as Template<never>,
-      props: (linkTo, isNoted) => planProps(props(linkTo), path, isNoted),
+      props: (linkTo) => planned(props(linkTo), path),
     }
   }
-  const planned = planProps(props, path)
-  return { path, template: template as Template<never>, props: () => planned }
+  const fixed = planned(props, path)
+  return { path, template: template as Template<never>, props: () => fixed }
 }
 
 const OUTSIDE = /(^|\/)\.\.?(\/|$)|[\\\0?#]|\/\//

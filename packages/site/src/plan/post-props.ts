@@ -14,6 +14,7 @@ import { lateSource } from './late-parts.ts'
 import { oncePerPost } from './once-per-post.ts'
 import { nameWhole, settleWith } from './settled.ts'
 import { createSideNote } from './side-note.ts'
+import { WithCard } from './with-card.ts'
 
 type AnyPost = Published<Post<unknown>>
 
@@ -22,14 +23,13 @@ export function card(of: AnyPost | Relation<AnyPost>): Card {
   if (!('because' in of)) return cardOf(of)
   const { item, because } = of
   if (because === '') return cardOf(item)
-  const known = relationCards.get(of)
+  const known = WithCard.get(of)
   if (known !== undefined) return known
-  const made = settleWith(cardOf(item), { reason: because })
-  relationCards.set(of, made)
+  const plain = cardOf(item)
+  const made = settleWith({ ...plain, reason: because }, plain, because)
+  WithCard.keep(of, made)
   return made
 }
-
-const relationCards = createSideNote<Card>()
 
 /** A post as a line of an archive. */
 export function archived(post: AnyPost): ArchiveEntry {

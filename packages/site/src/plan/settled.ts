@@ -4,31 +4,36 @@ import { createSideNote } from './side-note.ts'
 // What stands for a settled value in canonical props. It depends on nothing but the value.
 const names = createSideNote<string>()
 
+// A digest takes 22; to make one costs as much as to write down and hash a few hundred more.
+const SHORT = 120
+
+/** JSON begins with a bracket or a quotation mark and ends with it: no text stands for two values. */
+function nameFrom(canonical: string): string {
+  return `#${canonical.length > SHORT ? digestOf(canonical) : canonical}`
+}
+
 /**
  * Makes a value of plain JSON unchangeable and gives it a name that stands for all of it: a card is looked at in full once,
  * not on each of the thirty pages that show it.
  */
 export function settle<T extends object>(value: T, canonical: string): T {
   freeze(value)
-  names.set(value, `#${digestOf(canonical)}`)
+  names.set(value, nameFrom(canonical))
   return value
 }
 
 /** Makes an object unchangeable whose parts never change, and lets a text stand for all of it: parts may be read late. */
 export function nameWhole<T extends object>(value: T, canonical: string): T {
-  names.set(Object.freeze(value), `#${digestOf(canonical)}`)
+  names.set(Object.freeze(value), nameFrom(canonical))
   return value
 }
 
-/** A settled value with more fields, each of them a text. */
-export function settleWith<T extends object, M extends Readonly<Record<string, string>>>(
-  value: T,
-  more: M,
-): T & M {
-  const both = Object.freeze({ ...value, ...more })
-  const name = names.get(value)
-  if (name !== undefined) names.set(both, `${name}+${JSON.stringify(more)}`)
-  return both
+/** Makes an object unchangeable that is a settled one and one more text: their names stand for it. */
+export function settleWith<T extends object>(value: T, settled: object, more: string): T {
+  Object.freeze(value)
+  const name = names.get(settled)
+  if (name !== undefined) names.set(value, `${name}+${JSON.stringify(more)}`)
+  return value
 }
 
 /** The name of a settled value; undefined for any other. */
