@@ -1,4 +1,5 @@
 import { html } from '@octavo/renderer'
+import fc from 'fast-check'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import {
   addressKey,
@@ -7,9 +8,9 @@ import {
   linkToUnder,
   withSlashPolicy,
 } from '../src/plan/address.ts'
-import { canonicalProps } from '../src/plan/canonical-props.ts'
 import { type Page, page } from '../src/plan/page.ts'
 import { paginate } from '../src/plan/paginate.ts'
+import { areSameParts, lineOf, partsOf } from '../src/plan/props-parts.ts'
 import { settle, settledName } from '../src/plan/settled.ts'
 
 const template = (props: object) => html`${JSON.stringify(props)}`
@@ -55,34 +56,33 @@ describe('page', () => {
 
   it('takes the same object twice, which is no cycle', () => {
     const card = { title: 'x' }
-    expect(page('/x/', template, { a: card, b: [card, card] }).props(linkTo).canonical).toContain(
-      '"b":[{"title":"x"}',
-    )
+    const { parts } = page('/x/', template, { a: card, b: [card, card] }).props(linkTo)
+    expect(lineOf(parts)).toBe('{"a",{"title","x",}"b",[{"title","x",}{"title","x",}]}')
   })
 
-  it('knows props again only while they are the same, whatever an author does to lists in between', () => {
+  it('holds what was planned, whatever an author does to lists in between', () => {
     const card = settle({ title: 'x' }, 'x')
     const other = settle({ title: 'y' }, 'y')
-    const canonical = (props: object): string =>
-      page('/x/', template, props).props(linkTo).canonical
     const related = [card]
-    const first = canonical({ post: card, related, n: 1, more: { a: [1] } })
-    expect(canonical({ post: card, related: [card], n: 1, more: { a: [1] } })).toBe(first)
+    const planned = (props: object) => page('/x/', template, props).props(linkTo).parts
+    const first = planned({ post: card, related, n: 1, more: { a: [1] } })
     related.push(other)
+    const again = planned({ post: card, related: [card], n: 1, more: { a: [1] } })
+    expect(areSameParts(first, again)).toBe(true)
+    expect(lineOf(first)).toBe(lineOf(again))
     const changes = [
       { related },
       { related: [other] },
       { n: 2 },
+      { n: '1' },
       { more: { a: [2] } },
       { more: {} },
     ]
     for (const change of changes) {
       const props = { post: card, related: [card], n: 1, more: { a: [1] }, ...change }
-      expect(canonical(props)).toBe(canonicalProps(props, '/x/'))
-      expect(canonical(props)).not.toBe(first)
+      expect(areSameParts(planned(props), first)).toBe(false)
+      expect(lineOf(planned(props))).not.toBe(lineOf(first))
     }
-    const odd = { post: card, related: [card], n: 1, more: new Date(0) }
-    expect(() => page('/x/', template, odd)).toThrow('props.more is a Date')
   })
 
   it.each(['x', '', '/a/../b/', '/a//b', '/a?b', '/a#b', '/a\\b', '/..', '/./'])(
@@ -110,21 +110,44 @@ describe('page', () => {
   })
 })
 
-describe('canonical props', () => {
-  it('stand for a stored value by its digest and do not read it', () => {
+describe('the parts of props', () => {
+  const line = (props: unknown): string => lineOf(partsOf(props, '/'))
+
+  it('hold a stored value as its digest and do not read it', () => {
     const read = (): never => {
       throw new Error('read')
     }
-    expect(canonicalProps({ body: { digest: 'abc', read } }, '/')).toBe('{"body":@"abc"}')
+    expect(line({ body: { digest: 'abc', read } })).toBe('{"body",@"abc",}')
   })
 
-  it('tell a stored value from text that looks like one', () => {
-    const stored = canonicalProps({ a: { digest: 'x', read: () => 1 } }, '/')
-    expect(canonicalProps({ a: '@"x"' }, '/')).not.toBe(stored)
+  it('tell a stored value, and a settled one, from text that looks like one', () => {
+    expect(line({ a: '@"x"' })).not.toBe(line({ a: { digest: 'x', read: () => 1 } }))
+    const settled = settle({ title: 'x' }, '{"title":"x"}')
+    expect(line({ a: settledName(settled) })).not.toBe(line({ a: settled }))
   })
 
   it('leave absent fields out', () => {
-    expect(canonicalProps({ a: undefined, b: null }, '/')).toBe('{"b":null}')
+    expect(line({ a: undefined, b: null })).toBe('{"b",null,}')
+  })
+
+  it('are two lines for two plans, and one for equal ones', () => {
+    const plain = fc.jsonValue({ maxDepth: 3 })
+    fc.assert(
+      fc.property(plain, plain, (a, b) => {
+        const isSame = JSON.stringify(a) === JSON.stringify(b)
+        expect(line(a) === line(b)).toBe(isSame)
+        expect(areSameParts(partsOf(a, '/'), partsOf(b, '/'))).toBe(isSame)
+        expect(line(structuredClone(a))).toBe(line(a))
+      }),
+    )
+  })
+
+  it.each([
+    ['props.a.b[1].c is a Date', { a: { b: [1, { c: new Date(0) }] } }],
+    ['props[0][1] is a function', [[1, () => 1]]],
+    ['props.x is a Map', { a: { b: {} }, x: new Map() }],
+  ])('say where something stands that is refused: %s', (message, props) => {
+    expect(() => partsOf(props, '/')).toThrow(message)
   })
 })
 

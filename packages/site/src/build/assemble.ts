@@ -192,11 +192,16 @@ function removeGone(
 }
 
 function existenceOf(pages: DrawnPages, copied: readonly CopiedFile[]): (key: string) => boolean {
-  const files = new Set(copied.map(({ path }) => addressKey(`/${path}`)))
-  const assets = new Set(
-    [...pages.records.keys()].map((path) => addressKey(`/${decodePath(path)}`)),
-  )
-  return (key) => pages.addresses.has(key) || files.has(key) || assets.has(key)
+  const all = (): ReadonlySet<string> => {
+    const files = copied.map(({ path }) => addressKey(`/${path}`))
+    const assets = [...pages.records.keys()].map((path) => addressKey(`/${decodePath(path)}`))
+    return new Set([...pages.addresses(), ...files, ...assets])
+  }
+  let known: ReadonlySet<string> | undefined
+  return (key) => {
+    known ??= all()
+    return known.has(key)
+  }
 }
 
 function withDocuments(

@@ -7,10 +7,9 @@ import type { RankedPost } from '../ranking.ts'
 import type { Site } from '../site.ts'
 import type { GatheredTerms } from '../taxonomy.ts'
 import type { LoadedFile } from './entry-record.ts'
+import type { PagesMemory } from './follow-plan.ts'
 import type { Listing } from './listed-folders.ts'
 import type { MadePost } from './made-post.ts'
-import type { KeptFingerprint } from './page-fingerprint.ts'
-import type { PagePlace } from './page-place.ts'
 import type { PublishedFiles } from './published-files.ts'
 import type { References, ReferenceWorld } from './references.ts'
 import type { RelationsRecord } from './relations-record.ts'
@@ -39,15 +38,6 @@ export interface BuildMemory {
   search?: SearchMemory | undefined
   pages?: PagesMemory | undefined
   files?: FilesMemory | undefined
-}
-
-/** What a process that builds again and again knows of the places of its pages. */
-export interface PagesMemory {
-  readonly site: Site['options']
-  /** By the path that was planned. */
-  readonly places: Map<string, PagePlace>
-  /** By file. */
-  readonly fingerprints: Map<string, KeptFingerprint>
 }
 
 /** What a process that builds again and again knows of files. */

@@ -3,15 +3,15 @@ import type { Diagnostic } from '@octavo/diagnostics'
 import { type InlineHash, inlineHashes, SafeHtml } from '@octavo/renderer'
 import { digestOf } from '../digest.ts'
 import { addressKey, fileOf } from '../plan/address.ts'
-import type { Page, Template } from '../plan/page.ts'
+import type { Page, PlannedProps, Template } from '../plan/page.ts'
 import type { Sink } from '../sink/sink.ts'
-import type { PagesMemory } from './build-memory.ts'
+import type { BuildMemory } from './build-memory.ts'
 import type { BuildContext } from './context.ts'
-import { explainPage, propMarks } from './explain-page.ts'
+import { explainPage, type PropMarks, propMarks } from './explain-page.ts'
+import { followPlan, type PlacedPage } from './follow-plan.ts'
 import { fingerprintOf } from './page-fingerprint.ts'
-import { assetPlace, type PagePlace, pagePlace } from './page-place.ts'
 import type { PageMarks, PageRecord } from './page-record.ts'
-import type { SiteFrames } from './site-frame.ts'
+import type { SiteFrame, SiteFrames } from './site-frame.ts'
 import { templateFailed } from './template-failed.ts'
 import { textOf } from './text-of.ts'
 import { createVerifier } from './verify-pages.ts'
@@ -21,7 +21,7 @@ export interface DrawnPages {
   /** By the file they were written to; marks of new files are filled in when the sink commits. */
   readonly records: Map<string, PageRecord>
   /** `addressKey` of every page. */
-  readonly addresses: ReadonlySet<string>
+  readonly addresses: () => ReadonlySet<string>
   readonly total: number
   readonly rendered: number
   readonly written: number
@@ -39,61 +39,46 @@ export function drawPages(
   context: BuildContext,
 ): DrawnPages {
   const origin = new URL(context.site.meta.url).origin
+  const { bodies, known, memory, site: siteOptions } = context
+  const kept = memory && pagesOf(memory, siteOptions)
+  const follower = followPlan(kept, context)
   const records = new Map<string, PageRecord>()
-  const addresses = new Set<string>()
-  const taken = new Map<string, string>()
   const explanation: string[] = []
   const verifier = context.verify && createVerifier(context.verify, context)
+  const asked = context.explain === undefined ? undefined : addressKey(context.explain)
+  // Whoever waits for a save does not wait for a look at every file of the site.
+  const holds: Sink['holds'] = context.touched === undefined ? sink.holds : (_, mark) => mark !== ''
   let rendered = 0
   let written = 0
 
-  const { bodies } = context
-  const kept = keptPages(context)
-  const placeOf = placesOf(kept, context)
-  // Whoever waits for a save does not wait for a look at every file of the site.
-  const holds: Sink['holds'] = context.touched === undefined ? sink.holds : (_, mark) => mark !== ''
-
   const draw = (page: Page): void => {
-    const place = placeOf(page)
-    const { path, file, url } = place
-    const other = taken.get(place.fileKey)
-    if (other !== undefined) {
-      context.problems.push(sameFile(path, other))
+    const placed = follower.next(page)
+    if (typeof placed === 'string') {
+      context.problems.push(sameFile(page.path, placed))
       return
     }
-    taken.set(place.fileKey, path)
-    addresses.add(place.key)
+    const { file, url } = placed.place
     if (page.asset !== undefined) {
       context.pictures.add({ path: file, ...page.asset })
       return
     }
-    const props = page.props(context.linkTo)
+    const { value, parts } = page.props(context.linkTo)
     const template = page.template.name
-    const { canonical } = props
-    const frame = frames(props.value.language)
-    const { site } = frame
-    const named = fingerprintOf(
-      { template, frame: frame.digest, address: origin + url, canonical },
-      kept?.fingerprints.get(file),
-    )
-    kept?.fingerprints.set(file, named)
-    const { fingerprint } = named
-    const full = () => ({ ...props.value, site, page: { url, canonical: origin + url } })
-    const last = context.known.pages.get(file)
+    const frame = frames(value.language)
+    placed.named = fingerprintOf({ template, frame: frame.digest, url, parts }, placed.named)
+    const { fingerprint } = placed.named
+    const last = known.pages.get(file)
     const isHeld = last !== undefined && holds(file, last.mark)
-    const marks = () => ({
-      ...propMarks(props.value, path),
-      ...frame.marks,
-      ...propMarks({ page: { url } }, path),
-    })
-    if (context.explain !== undefined && place.key === addressKey(context.explain)) {
-      const { sameCode } = context.known
+    const full = () => ({ ...value, site: frame.site, page: { url, canonical: origin + url } })
+    if (asked !== undefined && addressKey(placed.place.path) === asked) {
+      const { sameCode } = known
       const lastMarks = () => marksOf(last, context)
+      const marks = () => marksFrom(value, frame, placed)
       explanation.push(
         ...explainPage({ last, lastMarks, isHeld, sameCode, fingerprint, template, marks }),
       )
     }
-    if (isHeld && context.known.sameCode && last.fingerprint === fingerprint) {
+    if (isHeld && known.sameCode && last.fingerprint === fingerprint) {
       records.set(file, last)
       verifier?.look({ page, last, props: full(), standing: () => sink.read?.(file) })
       return
@@ -108,7 +93,7 @@ export function drawPages(
     const { text, inline } = drawn
     const digest = digestOf(text)
     const isSame = isHeld && last.digest === digest
-    const drawnFrom: PageMarks = { template, props: marks() }
+    const drawnFrom: PageMarks = { template, props: marksFrom(value, frame, placed) }
     const mark = isSame ? last.mark : ''
     records.set(file, {
       ...{ fingerprint, digest, mark, marks: bodies.add(JSON.stringify(drawnFrom)) },
@@ -131,30 +116,26 @@ export function drawPages(
       else drawNext(planned)
     }
   }
+  if (memory !== undefined) memory.pages = { site: siteOptions, pages: follower.pages }
   const verified = verifier?.compared() ?? 0
+  const { addresses } = follower
   return { records, addresses, total: records.size, rendered, written, verified, explanation }
 }
 
-function keptPages({ memory, site }: BuildContext): PagesMemory | undefined {
-  if (memory !== undefined && memory.pages?.site !== site) {
-    memory.pages = { site, places: new Map(), fingerprints: new Map() }
-  }
-  return memory?.pages
+/** The last plan of this process, when the site is still the same. */
+function pagesOf({ pages }: BuildMemory, site: BuildContext['site']): readonly PlacedPage[] {
+  return pages?.site === site ? pages.pages : []
 }
 
-function placesOf(
-  kept: PagesMemory | undefined,
-  { site, linkTo }: BuildContext,
-): (page: Page) => PagePlace {
-  const known = kept?.places
-  const policy = site.trailingSlash ?? 'always'
-  return ({ path, asset }) => {
-    if (asset !== undefined) return assetPlace(path, linkTo)
-    const last = known?.get(path)
-    if (last !== undefined) return last
-    const place = pagePlace(path, policy, linkTo)
-    known?.set(path, place)
-    return place
+function marksFrom(
+  value: PlannedProps['value'],
+  frame: SiteFrame,
+  { path, place }: PlacedPage,
+): PropMarks {
+  return {
+    ...propMarks(value, path),
+    ...frame.marks,
+    ...propMarks({ page: { url: place.url } }, path),
   }
 }
 

@@ -1,5 +1,5 @@
 import { digestOf } from '../digest.ts'
-import { canonicalProps } from '../plan/canonical-props.ts'
+import { lineOf, partsOf } from '../plan/props-parts.ts'
 import type { PageMarks, PageRecord } from './page-record.ts'
 
 /** Digests of a page's props, two levels deep: enough to say later which of them changed. */
@@ -22,7 +22,7 @@ export function propMarks(props: object, path: string): PropMarks {
 const MARK_CHARACTERS = 8
 
 function markOfProp(prop: unknown, path: string): string {
-  const text = typeof prop === 'string' ? prop : canonicalProps(prop, path)
+  const text = typeof prop === 'string' ? prop : lineOf(partsOf(prop, path))
   return text.length <= MARK_CHARACTERS ? text : digestOf(text).slice(0, MARK_CHARACTERS)
 }
 

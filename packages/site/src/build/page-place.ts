@@ -1,5 +1,4 @@
 import {
-  addressKey,
   decodePath,
   fileKey,
   fileOf,
@@ -15,8 +14,6 @@ export interface PagePlace {
   readonly file: string
   /** See `fileKey`. */
   readonly fileKey: string
-  /** See `addressKey`. */
-  readonly key: string
   /** What a link to it says. */
   readonly url: string
 }
@@ -25,11 +22,11 @@ export interface PagePlace {
 export function pagePlace(planned: string, policy: TrailingSlash, linkTo: LinkTo): PagePlace {
   const path = withSlashPolicy(planned, policy)
   const file = fileOf(path)
-  return { path, file, fileKey: fileKey(file), key: addressKey(path), url: linkTo(path) }
+  return { path, file, fileKey: fileKey(file), url: linkTo(path) }
 }
 
 /** Finds the place of a planned file. */
 export function assetPlace(path: string, linkTo: LinkTo): PagePlace {
   const file = decodePath(path).slice(1)
-  return { path, file, fileKey: fileKey(file), key: addressKey(path), url: linkTo(path) }
+  return { path, file, fileKey: fileKey(file), url: linkTo(path) }
 }

@@ -1,8 +1,8 @@
 import type { SiteProps } from '@octavo/theme'
 import { digestOf } from '../digest.ts'
-import { canonicalProps } from '../plan/canonical-props.ts'
 import { feedFormats } from '../plan/feeds.ts'
 import type { LinkTo } from '../plan/page.ts'
+import { lineOf, partsOf } from '../plan/props-parts.ts'
 import type { SiteMeta, SiteWording } from '../site.ts'
 import { type PropMarks, propMarks } from './explain-page.ts'
 
@@ -28,7 +28,7 @@ export function siteFrames(
     const site = siteProps({ ...meta, ...wording }, assetPaths, linkTo, search)
     return {
       site,
-      digest: digestOf(canonicalProps(site, 'site')),
+      digest: digestOf(lineOf(partsOf(site, 'site'))),
       marks: propMarks({ site }, 'site'),
     }
   }

@@ -1,6 +1,6 @@
 import type { SafeHtml } from '@octavo/renderer'
 import type { Asset } from '../sink/sink.ts'
-import { canonicalProps } from './canonical-props.ts'
+import { type PropsParts, partsOf } from './props-parts.ts'
 
 /** What a template gives back: markup, a string (a feed), or pieces of one that are written as they come. */
 export type Rendered = SafeHtml | string | Iterable<string>
@@ -17,10 +17,10 @@ type FilledIn = 'site' | 'page'
 /** Turns an address within the site (`/archive/`) into what a link to it says: base path and slash policy applied. */
 export type LinkTo = (path: string) => string
 
-/** Props with the line of JSON that tells whether they changed. */
+/** Props, and what they were when they were planned. */
 export interface PlannedProps {
   readonly value: Readonly<Record<string, unknown>>
-  readonly canonical: string
+  readonly parts: PropsParts
 }
 
 /** A page that was planned: where it goes, what draws it, and from what. */
@@ -34,7 +34,7 @@ export interface Page {
 }
 
 function planned(props: object, path: string): PlannedProps {
-  return { value: props as PlannedProps['value'], canonical: canonicalProps(props, path) }
+  return { value: props as PlannedProps['value'], parts: partsOf(props, path) }
 }
 
 /**

@@ -4,9 +4,9 @@ import { addressKey } from '../plan/address.ts'
 /** The head of every page leads to the search page: says so when `pages` has planned none. */
 export function unplannedSearchPage(
   page: string | undefined,
-  addresses: ReadonlySet<string>,
+  addresses: () => ReadonlySet<string>,
 ): readonly Diagnostic[] {
-  if (page === undefined || addresses.has(addressKey(page))) return []
+  if (page === undefined || addresses().has(addressKey(page))) return []
   return [
     {
       code: 'site/no-search-page',

@@ -1,0 +1,124 @@
+import { isStored } from '../stored.ts'
+import { settledName } from './settled.ts'
+
+/** A bracket, or the sign of a `Stored` value. */
+class Sign {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+const signs = {
+  object: new Sign('{'),
+  objectEnd: new Sign('}'),
+  list: new Sign('['),
+  listEnd: new Sign(']'),
+  stored: new Sign('@'),
+} as const
+
+/**
+ * Props, taken apart: names of fields and plain values in the order in which they stand, between signs; a `Stored` value as its
+ * digest, a settled one as itself. None of it can change later, whatever an author does to the lists that were passed: it is what
+ * was planned, and two plans are the same when their parts are.
+ */
+export type PropsParts = readonly (string | number | boolean | null | object)[]
+
+/**
+ * Takes props apart. `undefined` fields count as absent, as in JSON.
+ *
+ * @throws TypeError at anything that JSON would lose or that could change without being seen.
+ */
+export function partsOf(props: unknown, path: string): PropsParts {
+  const taking = new Taking(path)
+  taking.take(props, 'props')
+  return taking.parts
+}
+
+/** Whether two plans are the same: told by comparing references, without writing anything down. */
+export function areSameParts(a: PropsParts, b: PropsParts): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
+}
+
+/** Parts as one line of text, a settled value as its name: no two plans have the same line. */
+export function lineOf(parts: PropsParts): string {
+  let line = ''
+  for (const part of parts) {
+    if (typeof part === 'string') line += `${JSON.stringify(part)},`
+    else if (part instanceof Sign) line += part.text
+    else if (typeof part === 'object' && part !== null) line += `${settledName(part)},`
+    else line += `${part},`
+  }
+  return line
+}
+
+/** Where a value stands in the one around it: its field or its number. */
+type Key = string | number
+
+// Places are put together only when something is refused: every page of every build passes here.
+class Taking {
+  readonly parts: (string | number | boolean | null | object)[] = []
+  readonly #path: string
+  // What is being taken, from the outside in, and where each of it stands.
+  readonly #open: object[] = []
+  readonly #keys: Key[] = []
+
+  constructor(path: string) {
+    this.#path = path
+  }
+
+  take(value: unknown, key: Key): void {
+    if (typeof value === 'string' || typeof value === 'boolean' || value === null) {
+      this.parts.push(value)
+    } else if (typeof value === 'number') {
+      if (!Number.isFinite(value)) this.#refuse(key, String(value))
+      this.parts.push(value)
+    } else if (typeof value !== 'object') {
+      this.#refuse(key, value === undefined ? 'undefined' : `a ${typeof value}`)
+    } else if (settledName(value) !== undefined) this.parts.push(value)
+    else if (isStored(value)) this.parts.push(signs.stored, value.digest)
+    else this.#takeInner(value, key)
+  }
+
+  #takeInner(value: object, key: Key): void {
+    if (this.#open.includes(value)) this.#refuse(key, 'part of itself (a cycle)')
+    this.#open.push(value)
+    this.#keys.push(key)
+    if (Array.isArray(value)) this.#takeList(value)
+    else this.#takeObject(value, key)
+    this.#open.pop()
+    this.#keys.pop()
+  }
+
+  #takeList(items: readonly unknown[]): void {
+    this.parts.push(signs.list)
+    for (let i = 0; i < items.length; i++) this.take(items[i], i)
+    this.parts.push(signs.listEnd)
+  }
+
+  #takeObject(object: object, key: Key): void {
+    const prototype = Object.getPrototypeOf(object)
+    if (prototype !== Object.prototype && prototype !== null) {
+      this.#keys.pop()
+      this.#refuse(key, `a ${object.constructor?.name || 'class instance'}`)
+    }
+    this.parts.push(signs.object)
+    for (const name of Object.keys(object)) {
+      const value = (object as Record<string, unknown>)[name]
+      if (value === undefined) continue
+      this.parts.push(name)
+      this.take(value, name)
+    }
+    this.parts.push(signs.objectEnd)
+  }
+
+  #refuse(key: Key, what: string): never {
+    const [root, ...keys] = [...this.#keys, key]
+    const way = keys.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
+    throw new TypeError(
+      `@octavo/site: page('${this.#path}'): ${root}${way.join('')} is ${what}. Props are plain JSON and Stored values, so that an unchanged page can be told from a changed one.`,
+    )
+  }
+}
