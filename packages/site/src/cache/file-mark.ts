@@ -31,6 +31,7 @@ function secondsOf(milliseconds: number): number {
 function restOf(milliseconds: number, seconds: number): number {
   return Math.floor((milliseconds - seconds * 1000) * 4096)
 }
+
 // A file that is written twice within one tick of its clock has the same times for two contents. ext4, APFS and NTFS
 // tick in microseconds or faster but take the kernel's coarse clock (4 to 16 ms); FAT and some network drives count
 // whole seconds, which shows in times without a fraction.
