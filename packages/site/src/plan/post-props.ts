@@ -94,7 +94,7 @@ function fullOf(post: Published<Post<BlogPost>>): PostProps {
   // The headings of a post that the site has made are read from the store when its page is drawn.
   const headings = lateSource(post)?.headingsName
   if (headings === undefined) return { ...shown, body, ...withItems('headings', post.headings) }
-  const name = `${JSON.stringify(shown)}${body.digest} ${headings}`
+  const name = JSON.stringify([shown, body.digest, headings])
   if (headings === '') return nameWhole({ ...shown, body }, name)
   const whole: PostProps = {
     ...shown,

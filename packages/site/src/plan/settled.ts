@@ -22,9 +22,10 @@ export function settle<T extends object>(value: T, canonical: string): T {
   return value
 }
 
-/** Makes an object unchangeable whose parts never change, and lets a text stand for all of it: parts may be read late. */
-export function nameWhole<T extends object>(value: T, canonical: string): T {
-  names.set(Object.freeze(value), nameFrom(canonical))
+/** Makes an object unchangeable whose parts never change, and lets a line of JSON stand for all of it: parts may be read late. */
+export function nameWhole<T extends object>(value: T, json: string): T {
+  // As it is: it stands on one page only.
+  names.set(Object.freeze(value), `#${json}`)
   return value
 }
 
