@@ -61,12 +61,18 @@ export function createRelatedIndex<Item>(
 ): RelatedIndex<Item> {
   const options = checkedOptions(given)
   const engine = createEngine(options)
-  for (const item of items) {
-    const id = engine.options.id(item)
+  for (const item of byId(items, options.id)) {
+    const id = options.id(item)
     if (engine.slotOf.has(id)) throw new TypeError(`@octavo/related: two items have the id "${id}"`)
     engine.set(item)
   }
   return indexOver(engine, options)
+}
+
+/** In the order of bytes: then they need not be moved for these. */
+function byId<Item>(items: Iterable<Item>, idOf: (item: Item) => string): readonly Item[] {
+  const named = Array.from(items, (item) => ({ id: idOf(item), item }))
+  return named.sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id))).map(({ item }) => item)
 }
 
 /** What an index is restored from: bytes of `toBytes`, and those of `toChanges` that followed them. */

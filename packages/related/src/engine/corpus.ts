@@ -102,11 +102,26 @@ export class Corpus<Item> {
   /** Tables and signals take in who came and went, and say what that changes. */
   protected takeIn(): Changes {
     const changes = new Changes()
+    const isFirst = this.living.length === 0
     this.living = Int32Array.from(this.slotOf.values()).sort()
     for (const table of this.tables) table.settle(this.living, changes)
     for (const text of this.texts) text.reset()
     for (const { signal } of this.parts) signal.settle?.(this.living, changes)
+    if (isFirst && this.isInOrder()) {
+      for (const table of this.tables) table.keep()
+      this.isCompact = true
+    }
     return changes
+  }
+
+  /** Do the first items there ever were stand as they would after a move? */
+  private isInOrder(): boolean {
+    const { ids } = this
+    return (
+      ids.length > 0 &&
+      ids.length === this.living.length &&
+      ids.every((id, slot) => slot === 0 || (ids[slot - 1] as string) < id)
+    )
   }
 
   /** Moves the living to the front, in the order of their ids; returns the new slots by the old. Only when nothing waits. */
@@ -142,8 +157,8 @@ export class Corpus<Item> {
     const first = this.ids.length
     this.number(ids)
     this.giveBack(first, ids.length, kept)
-    this.isCompact = false
     this.takeIn()
+    this.isCompact = false
   }
 
   private number(ids: readonly string[]): void {

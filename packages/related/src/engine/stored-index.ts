@@ -2,7 +2,7 @@ import { nameOf, readSections, writeSections } from '../bytes/sections.ts'
 import type { RelatedEngine } from './related-engine.ts'
 
 /** Raised whenever bytes of an earlier version would be read wrongly, or would rank otherwise. */
-const version = 6
+const version = 7
 
 interface Header {
   readonly made: string
@@ -38,6 +38,7 @@ export function storeIndex<Item>(
   fingerprint: string,
   versionOf: ((item: Item) => string) | undefined,
 ): Uint8Array {
+  engine.settle()
   if (engine.isCompact) engine.lists.rewrite((slot) => slot)
   else engine.compact()
   const header: Header = {
@@ -50,7 +51,7 @@ export function storeIndex<Item>(
     ),
   }
   const bytes = writeSections(header, [
-    ...engine.vocabularies.map(({ hashes }) => hashes),
+    ...engine.vocabularies.map(({ hashes, size }) => hashes.subarray(0, size)),
     ...engine.tables.flatMap((table) => table.save()),
     ...engine.lists.save(),
   ])

@@ -152,6 +152,11 @@ export class Profiles {
     this.useBase(part)
   }
 
+  /** Makes the slots that came later the base, when there was none. */
+  keep(): void {
+    this.useBase(this.later)
+  }
+
   private partOf(slots: Int32Array, first: number): ProfilePart {
     const part = emptyPart(first)
     for (const slot of slots) {

@@ -53,7 +53,12 @@ export class TermTable {
     this.postings.rebuild(Int32Array.from(living, (_, to) => to))
   }
 
-  /** Only right after `compact`. */
+  /** Keeps the slots as they are: as if they were right after `compact`. Only after the first `settle`. */
+  keep(): void {
+    this.profiles.keep()
+  }
+
+  /** Only right after `compact` or `keep`. */
   save(): readonly Numbers[] {
     return [...this.profiles.save(), ...this.postings.save()]
   }
@@ -86,27 +91,29 @@ export class TermTable {
   }
 }
 
-/** Numbers the terms of the living by their hashes, so that equal corpora have equal numbers; returns the new numbers by the old. */
+/**
+ * Numbers the terms of the living in the order in which a fresh corpus meets them, so that equal corpora have equal
+ * numbers; returns the new numbers by the old.
+ */
 export function renumber(
   vocabulary: Vocabulary,
   tables: readonly TermTable[],
   living: Int32Array,
 ): Int32Array {
   const { hashes, size } = vocabulary
-  const isUsed = new Uint8Array(size)
-  for (const { profiles } of tables)
-    for (const slot of living) {
-      const { terms, firstTerm, endTerm } = profiles.read(slot)
-      for (let i = firstTerm; i < endTerm; i++) isUsed[terms[i] as number] = 1
-    }
-  const sorted = hashes
-    .subarray(0, size)
-    .filter((_, term) => isUsed[term] === 1)
-    .sort()
   const renumbered = new Int32Array(size).fill(-1)
-  sorted.forEach((hash, term) => {
-    renumbered[vocabulary.find(hash)] = term
-  })
-  vocabulary.use(sorted)
+  const met = new Uint32Array(size)
+  let count = 0
+  for (const slot of living)
+    for (const { profiles } of tables) {
+      const { terms, firstTerm, endTerm } = profiles.read(slot)
+      for (let i = firstTerm; i < endTerm; i++) {
+        const term = terms[i] as number
+        if (renumbered[term] !== -1) continue
+        met[count] = hashes[term] as number
+        renumbered[term] = count++
+      }
+    }
+  vocabulary.use(met.slice(0, count))
   return renumbered
 }
