@@ -1,7 +1,7 @@
 import { english } from '../languages/english.ts'
 import { learned } from '../learned-weights.ts'
 import type { Signal, TextOf } from '../signal.ts'
-import { commonnessOf, mostCommon } from '../text/commonness.ts'
+import { mostCommon } from '../text/commonness.ts'
 import type { TextOptions } from './text-options.ts'
 
 /**
@@ -17,19 +17,18 @@ export function distinctText<Item>(
     name: 'distinctText',
     weight,
     open(context) {
-      const { postings, profiles } = context.text(text, language)
+      const { postings } = context.text(text, language)
+      const { commonness } = postings
       postings.wantsWords = true
-      let steps: readonly number[] = []
+      commonness.isWanted = true
       return {
         add: () => {},
         drop: () => {},
-        settle(living, changes) {
-          const now = commonnessOf(postings, profiles)
-          for (const slot of living) if (now[slot] !== steps[slot]) changes.isAsked(slot)
-          steps = now
+        settle(_living, changes) {
+          for (const slot of commonness.takeChanged()) changes.isAsked(slot)
         },
         score(row) {
-          const values = row.valuesOf((to) => 1 - (steps[to] as number) / mostCommon)
+          const values = row.valuesOf((to) => 1 - commonness.stepOf(to) / mostCommon)
           row.brake('particular', values, learned.particularPrior)
         },
         evidence: () => [],

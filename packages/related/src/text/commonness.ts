@@ -1,8 +1,10 @@
+import type { SectionReader } from '../bytes/sections.ts'
+import { type Numbers, withRoom } from './arena.ts'
+import type { PairPostings } from './pair-postings.ts'
 import type { Profiles } from './profiles.ts'
-import { countOfStep, stepOf } from './rarity.ts'
-import type { TextPostings } from './text-postings.ts'
+import { countOfStep, type Rarity, stepOf } from './rarity.ts'
 
-/** The greatest step of `commonnessOf`. */
+/** The greatest step of `Commonness.stepOf`. */
 export const mostCommon = 16
 
 /** What four texts or fewer have is a link between those four, and its count changes with every other post. */
@@ -11,58 +13,126 @@ const fewest = 5
 /** So that what is divided by the number of texts can be added up in whole numbers. */
 const scaleUp = 16
 
-/**
- * By slot: how alike a text is to all others on average, Σ weight · idf² · (n − 1) over its words and pairs
- * that n texts have, over its length and the number of texts; in steps of half a doubling, from 0 to
- * `mostCommon`. Like rarity it comes in steps so that a change moves few scores. One pass over all texts.
- */
-export function commonnessOf(postings: TextPostings, profiles: Profiles): number[] {
-  const sums = new Int32Array(profiles.slots)
-  const factors = factorsBy(postings)
-  addWords(postings, profiles, factors, sums)
-  addPairs(postings, factors, sums)
-  return Array.from(sums, (sum, slot) => {
-    const alike = (sum / scaleUp) * (profiles.scales.array[slot] as number)
-    return Math.min(mostCommon, Math.max(0, Math.round(2 * Math.log2(alike))))
-  })
-}
-
 /** What more items than this part have (but this many at least and at most) makes no text like another. */
 const common = { part: 1 / 22, least: 64, most: 1000 }
 
-/** What a term counts for each that has it, by step of how many that are; nothing above the last. */
-function factorsBy({ rarity }: TextPostings): readonly number[] {
-  const { items, squares } = rarity
-  const most = Math.max(common.least, Math.min(common.most, items * common.part))
-  return Array.from({ length: stepOf(Math.floor(most)) + 1 }, (_, step) =>
-    step < stepOf(fewest)
-      ? 0
-      : Math.round((scaleUp * (squares[step] as number) * (countOfStep(step) - 1)) / items),
-  )
-}
+/**
+ * How alike texts are to all others on average: Σ weight · idf² · (n − 1) over the words and pairs of a text that
+ * n texts have, over its length and the number of texts. The sums are whole numbers: they are kept, and only what changed
+ * is added to them.
+ */
+export class Commonness {
+  /** Set by the signal that asks for it. */
+  isWanted = false
+  /** What a term counts for each that has it, by step of how many that are; nothing above the last. */
+  private factors: readonly number[] = []
+  /** By slot; of those that are gone anything. */
+  private sums = new Int32Array(0)
+  /** Slots whose sums changed since `takeChanged`, and their steps before. */
+  private readonly before = new Map<number, number>()
+  private readonly profiles: Profiles
+  private readonly pairs: PairPostings
 
-function addWords(
-  { words }: TextPostings,
-  profiles: Profiles,
-  factors: readonly number[],
-  sums: Int32Array,
-): void {
-  for (let slot = 0; slot < profiles.slots; slot++) {
-    const { terms, weights, firstTerm, endTerm } = profiles.read(slot)
+  constructor(profiles: Profiles, pairs: PairPostings) {
+    this.profiles = profiles
+    this.pairs = pairs
+  }
+
+  /** In steps of half a doubling, from 0 to `mostCommon`: like rarity, so that a change moves few scores. */
+  stepOf(slot: number): number {
+    const alike =
+      ((this.sums[slot] as number) / scaleUp) * (this.profiles.scales.array[slot] as number)
+    return Math.min(mostCommon, Math.max(0, Math.round(2 * Math.log2(alike))))
+  }
+
+  /** Adds everything up anew. */
+  rebuild(rarity: Rarity, countOf: (term: number) => number): void {
+    if (!this.isWanted) return
+    this.use(rarity)
+    this.sums = new Int32Array(this.profiles.slots)
+    for (let slot = 0; slot < this.sums.length; slot++)
+      this.sums[slot] = this.wordsOf(slot, countOf)
+    const { living } = this.pairs
+    for (let pair = 0; pair < living.counts.length; pair++) {
+      const factor = this.factorOf(living.count(pair))
+      if (factor > 0) living.addRun(pair, factor, this.sums)
+    }
+  }
+
+  private use({ items, squares }: Rarity): void {
+    const most = Math.max(common.least, Math.min(common.most, items * common.part))
+    this.factors = Array.from({ length: stepOf(Math.floor(most)) + 1 }, (_, step) =>
+      step < stepOf(fewest)
+        ? 0
+        : Math.round((scaleUp * (squares[step] as number) * (countOfStep(step) - 1)) / items),
+    )
+    this.before.clear()
+  }
+
+  private factorOf(count: number): number {
+    return this.factors[stepOf(count)] ?? 0
+  }
+
+  private wordsOf(slot: number, countOf: (term: number) => number): number {
+    const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
     let sum = 0
     for (let i = firstTerm; i < endTerm; i++)
-      sum += (factors[stepOf(words.count(terms[i] as number))] ?? 0) * (weights[i] as number)
-    sums[slot] = sum
+      sum += this.factorOf(countOf(terms[i] as number)) * (weights[i] as number)
+    return sum
   }
-}
 
-function addPairs(
-  { pairs: { living: pairs } }: TextPostings,
-  factors: readonly number[],
-  sums: Int32Array,
-): void {
-  for (let pair = 0; pair < pairs.counts.length; pair++) {
-    const factor = factors[stepOf(pairs.count(pair))] ?? 0
-    if (factor > 0) pairs.addRun(pair, factor, sums)
+  /** By how much more a term counts now that `count` texts have it. */
+  gainOf(before: number, count: number): number {
+    return this.isWanted ? this.factorOf(count) - this.factorOf(before) : 0
+  }
+
+  add(slot: number, gain: number): void {
+    this.remember(slot)
+    this.sums[slot] = (this.sums[slot] as number) + gain
+  }
+
+  /** A pair that so many texts had has another rarity. */
+  addPair(pair: number, before: number): void {
+    const { living } = this.pairs
+    const gain = this.gainOf(before, living.count(pair))
+    if (gain === 0) return
+    for (const slot of living.slotsWith(pair)) this.remember(slot)
+    living.addRun(pair, gain, this.sums)
+  }
+
+  private remember(slot: number): void {
+    this.sums = withRoom(this.sums, this.profiles.slots)
+    if (!this.before.has(slot)) this.before.set(slot, this.stepOf(slot))
+  }
+
+  /** Adds up what slots have that came, after all that changes counts. */
+  takeIn(slots: readonly number[], countOf: (term: number) => number): void {
+    if (!this.isWanted) return
+    this.sums = withRoom(this.sums, this.profiles.slots)
+    for (const slot of slots) {
+      let sum = this.wordsOf(slot, countOf)
+      this.pairs.own.each(slot, (pair, weight) => {
+        sum += this.factorOf(this.pairs.living.count(pair)) * weight
+      })
+      this.sums[slot] = sum
+    }
+  }
+
+  /** Slots that were there at the last call, and are of another step now. */
+  takeChanged(): readonly number[] {
+    const changed = [...this.before].filter(([slot, step]) => step !== this.stepOf(slot))
+    this.before.clear()
+    return changed.map(([slot]) => slot)
+  }
+
+  /** Only right after `rebuild`. */
+  save(): readonly Numbers[] {
+    return this.isWanted ? [this.sums] : []
+  }
+
+  load({ next }: SectionReader, rarity: Rarity): void {
+    if (!this.isWanted) return
+    this.use(rarity)
+    this.sums = next(Int32Array).slice()
   }
 }

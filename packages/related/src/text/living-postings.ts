@@ -57,13 +57,19 @@ export class LivingPostings {
     this.counts[term] = count + by
   }
 
-  /** The terms whose rarity is another than at the last call, and those whose count has passed `limit` since, up or down. */
-  takeChanged(limit: number): { readonly changed: number[]; readonly passing: number[] } {
-    const changed: number[] = []
+  /**
+   * The terms whose rarity is another than at the last call, with their counts by then, and those whose count has
+   * passed `limit` since, up or down.
+   */
+  takeChanged(limit: number): {
+    readonly changed: Map<number, number>
+    readonly passing: number[]
+  } {
+    const changed = new Map<number, number>()
     const passing: number[] = []
     for (const [term, before] of this.before) {
       const count = this.counts[term] as number
-      if (stepOf(count) !== stepOf(before)) changed.push(term)
+      if (stepOf(count) !== stepOf(before)) changed.set(term, before)
       if (count > limit !== before > limit) passing.push(term)
     }
     this.before.clear()

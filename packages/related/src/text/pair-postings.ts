@@ -5,13 +5,21 @@ import { KeyCounter } from './key-counter.ts'
 import { entryOf, LivingPostings } from './living-postings.ts'
 import { OwnPairs } from './own-pairs.ts'
 import { PairNumbers } from './pair-numbers.ts'
-import { PairReader } from './pair-reader.ts'
+import { PairReader, type PairWords } from './pair-reader.ts'
 import { type PairRuns, pairRunsOf } from './pair-runs.ts'
 import { type Profiles, weightOfCount } from './profiles.ts'
+import { stepOf } from './rarity.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A pair in more texts than this is one they all may have in common. */
 const mostTogether = 32
+
+const commonStep = stepOf(31)
+
+/** Pairs in more texts than the step of 31 has are turns of speech: they find no candidates, do not count, and are no reason. */
+export function isTurnOfSpeech(count: number): boolean {
+  return stepOf(count) > commonStep
+}
 
 /** Which texts have which pairs. A pair has a number once it stands in two texts: most never do. */
 export class PairPostings {
@@ -56,13 +64,13 @@ export class PairPostings {
     return this.living.count(this.numbers.find(key))
   }
 
-  // A pair that is rarer now, or more common, changes how much those have in common that have it.
+  /** Returns pairs whose rarity is another now, with how many texts had them. It changes how much those have in common that have one. */
   takeIn(
     waiting: readonly number[],
     gone: readonly number[],
     present: Int32Array,
     changes: Changes,
-  ): void {
+  ): ReadonlyMap<number, number> {
     const { living: pairs, numbers } = this
     /** One that a text had alone which is gone now is nobody else's. */
     const alone = new Set<number>()
@@ -88,17 +96,21 @@ export class PairPostings {
         else met.set(key, [...(met.get(key) ?? []), [slot, weight]])
       }
     }
-    this.findOthers(met, alone, waiting, present)
+    for (const key of alone) met.delete(key)
+    this.findOthers(met, waiting, present)
     for (const [key, having] of met) {
       if (having.length < 2) continue
       const pair = numbers.numberOf(key)
       for (const [slot, weight] of having) this.listPair(pair, slot, weight)
     }
-    for (const pair of pairs.takeChanged(Number.POSITIVE_INFINITY).changed) {
+    const { changed } = pairs.takeChanged(Number.POSITIVE_INFINITY)
+    for (const [pair, before] of changed) {
+      if (isTurnOfSpeech(before) && isTurnOfSpeech(pairs.count(pair))) continue
       const slots = pairs.slotsWith(pair)
       if (slots.length > mostTogether) for (const slot of slots) changes.asks(slot)
       else changes.together(slots)
     }
+    return changed
   }
 
   private listPair(pair: number, slot: number, weight: number): void {
@@ -107,21 +119,19 @@ export class PairPostings {
     this.own.add(slot, pair, weight)
   }
 
-  // Pairs that stood in one text only have no numbers: they are looked for when another text has them too.
+  /** Pairs that stood in one text only have no numbers: they are looked for when another text has them too. */
   private findOthers(
     met: ReadonlyMap<number, [slot: number, weight: number][]>,
-    alone: ReadonlySet<number>,
     waiting: readonly number[],
     present: Int32Array,
   ): void {
-    // A byte by the lower half of the hash: most of the others' pairs are told from the wanted by it.
-    const filter = new Uint8Array(0x10000)
-    for (const key of met.keys()) if (!alone.has(key)) filter[key & 0xffff] = 1
-    if (!filter.includes(1)) return
+    if (met.size === 0) return
+    const { reader } = this
+    const wanted = reader.wordsOf(waiting, (key) => met.has(key))
     const isNew = new Set(waiting)
     for (const slot of present) {
       if (isNew.has(slot)) continue
-      const { keys, counts, size } = this.pairsOf(slot, filter)
+      const { keys, counts, size } = this.pairsOf(slot, wanted)
       for (let i = 0; i < size; i++)
         met.get(keys[i] as number)?.push([slot, weightOfCount(counts[i] as number)])
     }
@@ -136,16 +146,13 @@ export class PairPostings {
     }
   }
 
-  /** The pairs of a text, each once, or those that pass a filter. Overwritten by the next. */
-  private pairsOf(slot: number, filter?: Uint8Array): KeyCounter {
+  /** The pairs of a text, each once, or those that may be wanted. Overwritten by the next. */
+  private pairsOf(slot: number, wanted?: PairWords): KeyCounter {
     const { counter, reader } = this
     counter.clear()
-    const pairs = reader.read(slot)
+    const pairs = wanted === undefined ? reader.read(slot) : reader.readAmong(slot, wanted)
     const { keys } = reader
-    for (let i = 0; i < pairs; i++) {
-      const key = keys[i] as number
-      if (filter === undefined || filter[key & 0xffff] === 1) counter.add(key)
-    }
+    for (let i = 0; i < pairs; i++) counter.add(keys[i] as number)
     return counter
   }
 }

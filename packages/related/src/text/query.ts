@@ -1,11 +1,9 @@
 import { withRoom } from './arena.ts'
+import { isTurnOfSpeech } from './pair-postings.ts'
 import type { Profiles } from './profiles.ts'
 import { stepOf } from './rarity.ts'
 import type { TextPostings } from './text-postings.ts'
 import type { Vocabulary } from './vocabulary.ts'
-
-/** Pairs in more texts than this step has (31) are turns of speech: they neither find candidates nor count. */
-const commonPairStep = stepOf(31)
 
 /** The words that candidates share with the query. */
 export interface Matches {
@@ -86,10 +84,9 @@ export class Query {
     const scale = scales[from] as number
     own.each(from, (pair, weight) => {
       const count = pairs.count(pair)
-      const step = stepOf(count)
       // One that only one text has is in nobody's list of a fresh index.
-      if (count < 2 || step > commonPairStep) return
-      const factor = (rarity.squares[step] as number) * weight
+      if (count < 2 || isTurnOfSpeech(count)) return
+      const factor = (rarity.squares[stepOf(count)] as number) * weight
       pairs.addScaledRun(pair, factor, pairRow, scale, scales, scores)
     })
   }

@@ -16,7 +16,7 @@ export function sharedPairs<Item>(
     const key = pairs.keys[pair] as number
     const times = (here.counts[pair] as number) * (there.counts[pair] as number)
     const strength = times * postings.pairSquareOf(key)
-    if (strength >= strongest.least) strongest.offer(pair, strength, key >>> 0)
+    if (strength > 0 && strength >= strongest.least) strongest.offer(pair, strength, key >>> 0)
   }
   const shown: string[] = []
   const phraseHere = reader.phrasesOf(from)

@@ -1,8 +1,9 @@
 import type { SectionReader } from '../bytes/sections.ts'
 import type { Changes } from '../engine/changes.ts'
 import type { Numbers } from './arena.ts'
+import { Commonness } from './commonness.ts'
 import { entryOf, LivingPostings } from './living-postings.ts'
-import { PairPostings } from './pair-postings.ts'
+import { isTurnOfSpeech, PairPostings } from './pair-postings.ts'
 import { type Profiles, unit } from './profiles.ts'
 import { partOfItems, type Rarity, rarityAmong, stepOf } from './rarity.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -25,6 +26,7 @@ const commonStep = stepOf(127)
 export class TextPostings {
   readonly words: LivingPostings = new LivingPostings()
   readonly pairs: PairPostings
+  readonly commonness: Commonness
   rarity: Rarity = rarityAmong(1)
   /** Words of a smaller 4 · idf² are in nearly every other text and say nothing about a passage. */
   leastSquare = 0
@@ -49,6 +51,7 @@ export class TextPostings {
     this.profiles = profiles
     this.vocabulary = vocabulary
     this.pairs = new PairPostings(profiles, vocabulary)
+    this.commonness = new Commonness(profiles, this.pairs)
   }
 
   /** Takes changes in, and tells whose words became rarer or more common. */
@@ -64,7 +67,10 @@ export class TextPostings {
       changes.everything()
     } else {
       this.takeInWords(waiting, gone, living, changes)
-      if (this.wantsPairs) this.pairs.takeIn(waiting, gone, living, changes)
+      if (this.wantsPairs)
+        for (const [pair, before] of this.pairs.takeIn(waiting, gone, living, changes))
+          this.commonness.addPair(pair, before)
+      this.commonness.takeIn(waiting, (term) => this.words.count(term))
     }
   }
 
@@ -78,6 +84,7 @@ export class TextPostings {
     )
     this.words.use(runs, counts)
     if (this.wantsPairs) this.pairs.rebuild(living)
+    this.commonness.rebuild(this.rarity, (term) => this.words.count(term))
   }
 
   /** Only right after `rebuild`. */
@@ -86,6 +93,7 @@ export class TextPostings {
     return [
       ...[runs.starts, runs.entries, counts.subarray(0, this.vocabulary.size)],
       ...this.pairs.save(),
+      ...this.commonness.save(),
     ]
   }
 
@@ -97,16 +105,23 @@ export class TextPostings {
     )
     this.pairs.load(reader)
     this.useSize(items)
+    this.commonness.load(reader, this.rarity)
   }
 
   /** 4 · idf² of a word. */
   squareOf(term: number): number {
-    return this.rarity.squares[stepOf(this.words.count(term))] as number
+    return this.squareAmong(this.words.count(term))
   }
 
-  /** 4 · idf² of a pair. */
+  /** 4 · idf² of what so many texts have. */
+  private squareAmong(count: number): number {
+    return this.rarity.squares[stepOf(count)] as number
+  }
+
+  /** 4 · idf² of a pair; 0 of a turn of speech. */
   pairSquareOf(key: number): number {
-    return this.rarity.squares[stepOf(this.pairs.countOf(key))] as number
+    const count = this.pairs.countOf(key)
+    return isTurnOfSpeech(count) ? 0 : this.squareAmong(count)
   }
 
   /** idf of a word. */
@@ -156,35 +171,50 @@ export class TextPostings {
       }
     for (const slot of waiting) for (const term of profiles.termsOf(slot)) words.shift(term, 1)
     const { changed, passing } = words.takeChanged(this.mostTelling)
-    this.changed = changed
-    // Who is listed for a word depends on its rarity: such words are listed anew.
-    const anew = new Map<number, number[]>(changed.map((term) => [term, []]))
+    this.changed = [...changed.keys()]
     for (const slot of waiting)
       this.eachListed(slot, (term, entry) => {
-        if (!anew.has(term)) words.list(term, entry)
+        if (!changed.has(term)) words.list(term, entry)
       })
-    if (anew.size + passing.length > 0) this.listAnew(anew, passing, living, changes)
-    if (this.wantsWords) for (const term of changed) changes.term(term)
+    if (changed.size + passing.length > 0) this.listAnew(changed, passing, living, changes)
+    if (this.wantsWords) for (const term of this.changed) changes.term(term)
   }
 
+  /** Who is listed for a word depends on its rarity: such words are listed anew, and lists of texts that have one made anew. */
   private listAnew(
-    anew: ReadonlyMap<number, number[]>,
+    changed: ReadonlyMap<number, number>,
     passing: readonly number[],
     living: Int32Array,
     changes: Changes,
   ): void {
-    /** 1 for a word that is listed anew, 2 for one that is a reason now, or is none any more. */
+    const { words, commonness } = this
+    /** Of a word: 1 when it is listed anew, 2 when what it tells is another or it is a reason no more, or only now. */
     const marks = new Uint8Array(this.vocabulary.size)
-    for (const term of anew.keys()) marks[term] = 1
+    const anew = new Map<number, number[]>()
+    for (const [term, before] of changed) {
+      marks[term] = this.wantsWords && this.squareOf(term) !== this.squareAmong(before) ? 3 : 1
+      anew.set(term, [])
+    }
     for (const term of passing) marks[term] = (marks[term] as number) | 2
+    const gainOf = (term: number): number =>
+      commonness.gainOf(changed.get(term) as number, words.count(term))
     for (const slot of living) {
-      const { terms, firstTerm, endTerm } = this.profiles.read(slot)
+      const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
       let found = 0
       for (let i = firstTerm; i < endTerm; i++) found |= marks[terms[i] as number] as number
-      if (found > 1 || (found > 0 && this.wantsWords)) changes.asks(slot)
-      if ((found & 1) === 1) this.eachListed(slot, (term, entry) => anew.get(term)?.push(entry))
+      if (found > 1) changes.asks(slot)
+      if ((found & 1) === 0) continue
+      let gain = 0
+      for (let i = firstTerm; i < endTerm; i++) {
+        const term = terms[i] as number
+        if (((marks[term] as number) & 1) === 0) continue
+        const weight = this.listed(slot, weights[i] as number, words.count(term))
+        if (weight > 0) anew.get(term)?.push(entryOf(slot, weight))
+        gain += gainOf(term) * (weights[i] as number)
+      }
+      if (gain !== 0) commonness.add(slot, gain)
     }
-    for (const [term, entries] of anew) this.words.replace(term, entries)
+    for (const [term, entries] of anew) words.replace(term, entries)
   }
 
   /** Lets a text ask that is not found. */
