@@ -97,19 +97,20 @@ export function restoreRelatedIndex<Item>(
   if (!versions || (changes && !readChanges(engine, changes, fingerprint, versions)))
     return createRelatedIndex(items, given)
   engine.trustEvidence()
-  const changed: Item[] = []
-  const seen = new Set<string>()
+  const changed = new Map<string, Item>()
+  const isSeen = new Uint8Array(engine.ids.length)
   for (const item of items) {
     const id = engine.options.id(item)
-    if (seen.has(id)) throw new TypeError(`@octavo/related: two items have the id "${id}"`)
-    seen.add(id)
     const slot = engine.slotOf.get(id)
-    if (slot === undefined || (options.version && options.version(item) !== versions.get(id)))
-      changed.push(item)
+    if (slot === undefined ? changed.has(id) : isSeen[slot] === 1)
+      throw new TypeError(`@octavo/related: two items have the id "${id}"`)
+    if (slot !== undefined) isSeen[slot] = 1
+    if (slot === undefined || (options.version && options.version(item) !== versions[slot]))
+      changed.set(id, item)
     else engine.items[slot] = item
   }
-  for (const id of versions.keys()) if (!seen.has(id)) engine.remove(id)
-  for (const item of changed) engine.set(item)
+  for (const [id, slot] of engine.slotOf) if (isSeen[slot] === 0) engine.remove(id)
+  for (const item of changed.values()) engine.set(item)
   return indexOver(engine, options)
 }
 

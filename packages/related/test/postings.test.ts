@@ -149,6 +149,24 @@ describe('pairs', () => {
     expect(keys.length).toBeGreaterThan(100)
   })
 
+  it('of a text are the same, read from it or taken from the postings', () => {
+    const all = Array.from({ length: 40 }, (_, i) =>
+      Array.from({ length: 30 }, (_, j) => `w${(i * 5 + j * j) % 50}`).join(' '),
+    )
+    const ownOf = ({ postings }: TextIndex<string>, slot: number): readonly string[] => {
+      const found: string[] = []
+      postings.pairs.own.each(slot, (pair, weight) => found.push(`${pair} ${weight}`))
+      return found.sort()
+    }
+    const turned = indexOf(all)
+    for (let times = 0; times < all.length; times++) ownOf(turned, 0)
+    all.forEach((_, slot) => {
+      const read = ownOf(indexOf(all), slot)
+      expect(read).toEqual(ownOf(turned, slot))
+      expect(read.length).toBeGreaterThan(0)
+    })
+  })
+
   it('are found when they are there, and not when they are not', () => {
     const hashes = Uint32Array.from({ length: 500 }, (_, i) => hashText(`k${i}`)).sort()
     const numbers = new PairNumbers()

@@ -24,16 +24,20 @@ const read = (index: RelatedIndex<MadeItem>, ids: Iterable<string>) => {
 }
 
 /** Applies changes one by one, reading lists in between, and compares with a fresh index at the end. */
-function expectEqualToFresh(start: number, changes: readonly (readonly [number, number])[]): void {
+function expectEqualToFresh(
+  start: number,
+  changes: readonly (readonly [number, number])[],
+  itemOf: (name: number, seed: number) => MadeItem = madeItem,
+): void {
   const items = new Map<string, MadeItem>()
   for (let name = 0; name < start; name++) {
-    const item = madeItem(name, 0)
+    const item = itemOf(name, 0)
     items.set(item.id, item)
   }
   const index = createRelatedIndex(items.values(), options)
   read(index, items.keys())
   changes.forEach(([name, seed], step) => {
-    const item = madeItem(name, seed)
+    const item = itemOf(name, seed)
     if (seed === 0 && items.size > 1) {
       expect(index.remove(item.id)).toBe(items.delete(item.id))
     } else {
@@ -64,4 +68,18 @@ describe('an index that was changed', () => {
     const changes = Array.from({ length: 150 }, (_, i) => [(i * 37) % 90, i % 7] as const)
     expectEqualToFresh(80, changes)
   }, 600_000)
+
+  it('gives the lists of a fresh one when pairs become turns of speech, and no longer are', () => {
+    const phrases = ['last week in the garden', 'river and stone', 'violin by the window']
+    const itemOf = (name: number, seed: number): MadeItem => {
+      const { text, ...item } = madeItem(name, seed)
+      const own = phrases.filter((_, i) => ((name + seed) >> i) % 2 === 0)
+      return { ...item, title: '', text: `${own.join('. ')}. ${text.slice(0, 40)}` }
+    }
+    const changes = Array.from(
+      { length: 24 },
+      (_, i) => [(i * 11) % 70, (i % 3) + (i % 2)] as const,
+    )
+    expectEqualToFresh(64, changes, itemOf)
+  })
 })

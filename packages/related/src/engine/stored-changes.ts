@@ -62,7 +62,7 @@ export function readChanges<Item>(
   engine: RelatedEngine<Item>,
   bytes: Uint8Array,
   fingerprint: string,
-  versions: Map<string, string | undefined>,
+  versions: string[],
 ): boolean {
   const reader = readSections(bytes)
   const header = reader?.header as Header | undefined
@@ -70,12 +70,11 @@ export function readChanges<Item>(
     return false
   for (const vocabulary of engine.vocabularies) vocabulary.extend(reader.next(Uint32Array))
   for (const table of engine.tables) table.loadLater(reader)
-  for (const slot of header.gone) versions.delete(engine.ids[slot] as string)
+  header.versions?.forEach((version, i) => {
+    versions[engine.ids.length + i] = version
+  })
   engine.takeLater(header.ids, header.kept, header.gone)
   for (const slot of header.unknown) engine.lists.delete(slot)
   engine.lists.loadLater(reader, engine.ids.length)
-  header.ids.forEach((id, i) => {
-    versions.set(id, header.versions?.[i])
-  })
   return true
 }

@@ -59,12 +59,12 @@ export function storeIndex<Item>(
   return bytes
 }
 
-/** Fills a new engine; returns the versions of its items by id, or `undefined` when the bytes are of no use. */
+/** Fills a new engine; returns the versions of its items by slot, or `undefined` when the bytes are of no use. */
 export function readIndex<Item>(
   engine: RelatedEngine<Item>,
   bytes: Uint8Array,
   fingerprint: string,
-): Map<string, string | undefined> | undefined {
+): string[] | undefined {
   const reader = readSections(bytes)
   const header = reader?.header as Header | undefined
   if (!reader || header?.made !== madeOf(engine, fingerprint)) return undefined
@@ -74,5 +74,5 @@ export function readIndex<Item>(
   engine.lists.load(reader, header.ids.length)
   engine.isCompact = true
   engine.buildOn(reader.name, reader.size)
-  return new Map(header.ids.map((id, i) => [id, header.versions?.[i]]))
+  return [...(header.versions ?? [])]
 }

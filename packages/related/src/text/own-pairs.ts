@@ -1,20 +1,37 @@
 import { type Runs, slotOf, weightOf } from './living-postings.ts'
 
+/** When more than this part of the slots were asked for one by one, all runs are turned round at once. */
+const mostAsked = 1 / 16
+
+/** Calls with each pair of a slot and its weight. */
+export type EachPair = (slot: number, visit: (pair: number, weight: number) => void) => void
+
 /** For each slot which numbered pairs it has: number · 64 + weight. Runs turned round, and beside them what came later. */
 export class OwnPairs {
   private starts = new Uint32Array(1)
   private built = new Uint32Array(0)
   private readonly later = new Map<number, number[]>()
-  /** What is still to be turned round: after a loading nobody may ever ask. */
-  private waiting: { readonly runs: Runs; readonly slots: number } | undefined
+  /** What is still to be turned round: after a loading few may ever ask. */
+  private waiting: Runs | undefined
+  private slots = 0
+  private asked = 0
+  private readonly readText: EachPair
+
+  /** `readText` finds the pairs of a slot in its text; slower than to have them here. */
+  constructor(readText: EachPair) {
+    this.readText = readText
+  }
 
   /** Forgets what it had. */
   use(runs: Runs, slots: number): void {
     this.later.clear()
-    this.waiting = { runs, slots }
+    this.waiting = runs
+    this.slots = slots
+    this.asked = 0
   }
 
-  private build({ starts, entries }: Runs, slots: number): void {
+  private build({ starts, entries }: Runs): void {
+    const { slots } = this
     this.waiting = undefined
     this.starts = new Uint32Array(slots + 1)
     for (let i = 0; i < entries.length; i++) {
@@ -42,10 +59,20 @@ export class OwnPairs {
 
   /** Calls with each pair of a slot and its weight. */
   each(slot: number, visit: (pair: number, weight: number) => void): void {
-    if (this.waiting) this.build(this.waiting.runs, this.waiting.slots)
-    if (slot < this.starts.length - 1)
-      for (let i = this.starts[slot] as number; i < (this.starts[slot + 1] as number); i++)
-        visit((this.built[i] as number) >>> 6, (this.built[i] as number) & 63)
+    if (slot < this.slots) this.eachBuilt(slot, visit)
     for (const own of this.later.get(slot) ?? []) visit(own >>> 6, own & 63)
+  }
+
+  private eachBuilt(slot: number, visit: (pair: number, weight: number) => void): void {
+    if (this.waiting) {
+      if (this.asked++ < this.slots * mostAsked) {
+        this.readText(slot, visit)
+        return
+      }
+      this.build(this.waiting)
+    }
+    const { starts, built } = this
+    for (let i = starts[slot] as number; i < (starts[slot + 1] as number); i++)
+      visit((built[i] as number) >>> 6, (built[i] as number) & 63)
   }
 }

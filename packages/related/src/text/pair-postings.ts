@@ -1,6 +1,7 @@
 import type { SectionReader } from '../bytes/sections.ts'
 import type { Changes } from '../engine/changes.ts'
 import type { Numbers } from './arena.ts'
+import { placeOf } from './ascending.ts'
 import { KeyCounter } from './key-counter.ts'
 import { entryOf, LivingPostings } from './living-postings.ts'
 import { OwnPairs } from './own-pairs.ts'
@@ -26,7 +27,7 @@ export class PairPostings {
   /** By number. */
   readonly living: LivingPostings = new LivingPostings()
   /** By text. */
-  readonly own: OwnPairs = new OwnPairs()
+  readonly own: OwnPairs = new OwnPairs((slot, visit) => this.eachBuilt(slot, visit))
   private readonly numbers = new PairNumbers()
   private readonly counter = new KeyCounter()
   private readonly profiles: Profiles
@@ -134,6 +135,15 @@ export class PairPostings {
       const { keys, counts, size } = this.pairsOf(slot, wanted)
       for (let i = 0; i < size; i++)
         met.get(keys[i] as number)?.push([slot, weightOfCount(counts[i] as number)])
+    }
+  }
+
+  /** The numbered pairs of a slot, as far as runs that are built have it. */
+  private eachBuilt(slot: number, visit: (pair: number, weight: number) => void): void {
+    const { keys, counts, size } = this.pairsOf(slot)
+    for (let i = 0; i < size; i++) {
+      const pair = placeOf((keys[i] as number) >>> 0, this.numbers.keys, this.numbers.keys.length)
+      if (pair >= 0) visit(pair, weightOfCount(counts[i] as number))
     }
   }
 
