@@ -17,10 +17,20 @@ interface Batch {
 /** Forgets the lists that may be others after a batch of changes. */
 export function forgetLists(batch: Batch): void {
   const { lists, changes, added, dropped } = batch
-  const touched = new Uint8Array(batch.slots)
-  for (const slot of [...dropped, ...changes.asked]) touched[slot] = 1
+  const { asked, heldBack, askedBy } = changes
   for (const slot of changes.asking) lists.delete(slot)
-  lists.forgetWith(touched)
+  const isGone = new Set(dropped)
+  const marks = new Uint8Array(batch.slots)
+  for (const slots of [isGone, asked, heldBack, askedBy.keys()])
+    for (const slot of slots) marks[slot] = 1
+  lists.forgetWith(
+    marks,
+    (from, slot, isRanked) =>
+      isGone.has(slot) ||
+      asked.has(slot) ||
+      (isRanked && heldBack.has(slot)) ||
+      askedBy.get(slot)?.(from) === true,
+  )
   forgetAmong(batch)
   for (const slot of added) if (lists.size > 0) lists.forgetEnteredBy(batch.alikenessOf(slot))
 }
@@ -28,11 +38,11 @@ export function forgetLists(batch: Batch): void {
 // Whoever is more alike to one of a list's items, or less, changes it; to another, only if that one enters it now.
 function forgetAmong({ lists, changes: { groups }, isLiving, alikenessOf }: Batch): void {
   const others = new Map<number, Set<number>>()
-  for (const group of groups)
-    for (const one of group) {
+  for (const { slots, isCloser } of groups)
+    for (const one of slots) {
       if (!lists.has(one)) continue
-      if (group.some((other) => lists.holds(one, other))) lists.delete(one)
-      else others.set(one, new Set([...(others.get(one) ?? []), ...group]))
+      if (slots.some((other) => lists.holds(one, other))) lists.delete(one)
+      else if (isCloser) others.set(one, new Set([...(others.get(one) ?? []), ...slots]))
     }
   for (const [one, known] of others) {
     if (!lists.has(one)) continue

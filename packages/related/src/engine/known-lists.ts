@@ -62,9 +62,16 @@ export class KnownLists {
     this.later = new ListRows(this.parts)
   }
 
-  /** Forgets lists that have a marked slot among their candidates or near ones. */
-  forgetWith(marked: Uint8Array): void {
-    this.forgetWhere((slot) => this.rowsOf(slot).holdsMarked(this.rowOf(slot), marked))
+  /** Forgets lists that one of their candidates or near ones makes wrong; only those that are marked are asked about. */
+  forgetWith(
+    marks: Uint8Array,
+    isWrong: (from: number, slot: number, isRanked: boolean) => boolean,
+  ): void {
+    this.forgetWhere((from) =>
+      this.rowsOf(from).isWrong(this.rowOf(from), marks, (slot, isRanked) =>
+        isWrong(from, slot, isRanked),
+      ),
+    )
   }
 
   /** Forgets lists that an item enters: `alike` says how alike it is to each slot. */
@@ -85,7 +92,8 @@ export class KnownLists {
 
   /** Is a slot one of the candidates or near ones of another's list? */
   holds(slot: number, other: number): boolean {
-    return this.rowsOf(slot).holds(this.rowOf(slot), other)
+    const { candidates, near } = this.rowsOf(slot).read(this.rowOf(slot))
+    return candidates.includes(other) || near.includes(other)
   }
 
   /** Calls every slot by another name and makes all lists the base, in the order of those names. */

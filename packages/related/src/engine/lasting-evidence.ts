@@ -19,7 +19,7 @@ export class LastingEvidence {
   spoil({ all, asking, groups }: Changes): void {
     if (all) this.end()
     for (const slot of asking) this.spoiled.add(slot)
-    for (const group of groups) for (const slot of group) this.spoiled.add(slot)
+    for (const { slots } of groups) for (const slot of slots) this.spoiled.add(slot)
   }
 
   end(): void {

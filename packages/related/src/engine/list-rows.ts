@@ -88,21 +88,23 @@ export class ListRows {
     }
   }
 
-  /** Is one of a list's candidates or near ones marked? */
-  holdsMarked(row: number, marked: Uint8Array): boolean {
+  /** Is one of a list's candidates or near ones marked, and makes it wrong? */
+  isWrong(
+    row: number,
+    marks: Uint8Array,
+    isWrong: (slot: number, isRanked: boolean) => boolean,
+  ): boolean {
     const { array: heads } = this.heads
     const { array: slots } = this.slots
     const head = row * headSize
     const first = heads[head + 5] as number
-    const end = first + (heads[head + 1] as number) + (heads[head + 2] as number)
-    for (let i = first; i < end; i++) if (marked[slots[i] as number] === 1) return true
+    const rankedAt = first + (heads[head + 1] as number) + (heads[head + 2] as number)
+    const end = rankedAt + (heads[head + 3] as number)
+    for (let i = first; i < end; i++) {
+      const slot = slots[i] as number
+      if (marks[slot] === 1 && isWrong(slot, i >= rankedAt)) return true
+    }
     return false
-  }
-
-  /** Is a slot one of a list's candidates or near ones? */
-  holds(row: number, slot: number): boolean {
-    const { candidates, near } = this.read(row)
-    return candidates.includes(slot) || near.includes(slot)
   }
 
   /** Would an item this alike be in a list? */

@@ -25,7 +25,9 @@ export function distinctText<Item>(
         add: () => {},
         drop: () => {},
         settle(_living, changes) {
-          for (const slot of commonness.takeChanged()) changes.isAsked(slot)
+          for (const [slot, before] of commonness.takeChanged())
+            if (commonness.stepOf(slot) > before) changes.isHeldBack(slot)
+            else changes.isAsked(slot)
         },
         score(row) {
           const values = row.valuesOf((to) => 1 - commonness.stepOf(to) / mostCommon)

@@ -18,12 +18,13 @@ export function distinctTitle<Item>(
     open({ table }) {
       const titles = table()
       const { words } = titles.postings
+      /** In how many other titles a piece is, as far as that counts. */
+      const othersOf = (titles: number): number => Math.min(enough + 1, titles) - 1
       const known = new Map<number, number>()
       const distinctnessOf = (slot: number): number => {
         const pieces = titles.termsOf(slot)
         let common = 0
-        for (const piece of pieces)
-          common += (Math.min(enough + 1, words.count(piece)) - 1) / enough
+        for (const piece of pieces) common += othersOf(words.count(piece)) / enough
         return pieces.length > 0 ? 1 - common / pieces.length : 1
       }
       return {
@@ -35,8 +36,9 @@ export function distinctTitle<Item>(
           ),
         drop: () => {},
         settle(living, changes) {
-          for (const piece of titles.postings.changed)
-            for (const slot of titles.postings.slotsWith(piece, living)) changes.isAsked(slot)
+          for (const [piece, before] of titles.postings.changed)
+            if (othersOf(words.count(piece)) !== othersOf(before))
+              for (const slot of titles.postings.slotsWith(piece, living)) changes.isAsked(slot)
           known.clear()
         },
         score(row) {

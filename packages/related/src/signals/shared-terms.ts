@@ -64,7 +64,7 @@ export function sharedTerms<Item>(
         add: (slot, _item, guest) => table.addTerms(slot, ownOf(slot), guest),
         drop: () => {},
         settle(living, changes) {
-          for (const term of postings.changed)
+          for (const term of postings.changed.keys())
             for (const slot of postings.slotsWith(term, living)) {
               changes.asks(slot)
               if (mentionedIn) changes.isAsked(slot)

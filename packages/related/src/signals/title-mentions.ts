@@ -28,8 +28,8 @@ export function titleMentions<Item>(
         settle(living, changes) {
           for (const term of changes.terms)
             for (const slot of titles.postings.slotsWith(term, living)) {
-              changes.isAsked(slot)
               changes.asks(slot)
+              changes.isAskedBy(slot, (from) => isPartlyFound(texts, titles, from, slot))
             }
         },
         score: (row) => scoreTitles(texts, titles, row),
@@ -49,6 +49,18 @@ export function titleMentions<Item>(
       }
     },
   }
+}
+
+/** Are some but not all words of a title in a text? If none or all are, it does not matter how rare they are. */
+function isPartlyFound<Item>(
+  texts: TextIndex<Item>,
+  titles: TextIndex<Item>,
+  from: number,
+  to: number,
+): boolean {
+  const title = titles.table.termsOf(to)
+  const found = title.filter((term) => texts.profiles.has(from, term)).length
+  return found > 0 && found < title.length
 }
 
 function scoreTitles<Item>(texts: TextIndex<Item>, titles: TextIndex<Item>, row: Row): void {

@@ -118,11 +118,11 @@ export class Commonness {
     }
   }
 
-  /** Slots that were there at the last call, and are of another step now. */
-  takeChanged(): readonly number[] {
+  /** Slots that were there at the last call and are of another step now, with their steps before. */
+  takeChanged(): readonly (readonly [slot: number, before: number])[] {
     const changed = [...this.before].filter(([slot, step]) => step !== this.stepOf(slot))
     this.before.clear()
-    return changed.map(([slot]) => slot)
+    return changed
   }
 
   /** Only right after `rebuild`. */

@@ -106,10 +106,11 @@ export class PairPostings {
     }
     const { changed } = pairs.takeChanged(Number.POSITIVE_INFINITY)
     for (const [pair, before] of changed) {
-      if (isTurnOfSpeech(before) && isTurnOfSpeech(pairs.count(pair))) continue
+      const count = pairs.count(pair)
+      if (isTurnOfSpeech(before) && isTurnOfSpeech(count)) continue
       const slots = pairs.slotsWith(pair)
       if (slots.length > mostTogether) for (const slot of slots) changes.asks(slot)
-      else changes.together(slots)
+      else changes.together(slots, count < before)
     }
     return changed
   }

@@ -38,8 +38,8 @@ export class TextPostings {
   tellingPart = 1
   /** The same as a number of items. */
   mostTelling = 0
-  /** Terms whose rarity changed when changes were last taken in; none when everything changed. */
-  changed: readonly number[] = []
+  /** Terms whose rarity changed when changes were last taken in, with their counts before; none when everything changed. */
+  changed: ReadonlyMap<number, number> = new Map()
   private step = -1
   private leastImpact = 0
   /** For measuring. */
@@ -75,7 +75,7 @@ export class TextPostings {
   }
 
   rebuild(living: Int32Array): void {
-    this.changed = []
+    this.changed = new Map()
     const { runs, counts } = wordRunsOf(
       this.profiles,
       living,
@@ -171,13 +171,13 @@ export class TextPostings {
       }
     for (const slot of waiting) for (const term of profiles.termsOf(slot)) words.shift(term, 1)
     const { changed, passing } = words.takeChanged(this.mostTelling)
-    this.changed = [...changed.keys()]
+    this.changed = changed
     for (const slot of waiting)
       this.eachListed(slot, (term, entry) => {
         if (!changed.has(term)) words.list(term, entry)
       })
     if (changed.size + passing.length > 0) this.listAnew(changed, passing, living, changes)
-    if (this.wantsWords) for (const term of this.changed) changes.term(term)
+    if (this.wantsWords) for (const term of changed.keys()) changes.term(term)
   }
 
   /** Who is listed for a word depends on its rarity: such words are listed anew, and lists of texts that have one made anew. */
