@@ -30,6 +30,8 @@ const signals = [
   distinctTitle(title),
   distinctText(text),
 ]
+/** How many posts are changed, one after the other, spread over the corpus. */
+const editedPosts = 5
 for (const size of sizes.length > 0 ? sizes : [1000, 10000]) {
   const posts = madePosts(size)
   let started = cpu()
@@ -65,18 +67,32 @@ for (const size of sizes.length > 0 ? sizes : [1000, 10000]) {
     `  to bytes ${stored.toFixed(2)} s (${(bytes.length / 1e6).toFixed(0)} MB), from bytes ${((cpu() - loading) * 1000).toFixed(0)} ms CPU, ${restored.pending().length} lists to make`,
   )
   if (process.argv.includes('--no-updates')) continue
-  const one = posts[size >> 1] as MadePost
-  const update = cpu()
-  index.set({ ...one, text: () => (posts[3] as MadePost).text() })
-  for (const post of posts) index.related(post.id)
-  console.log(
-    `  one post rewritten, every list right again: ${((cpu() - update) * 1000).toFixed(0)} ms CPU`,
-  )
-  const edit = cpu()
-  const other = posts[size >> 2] as MadePost
-  index.set({ ...other, text: () => `${other.text()} A sentence about sourdough and lighthouses.` })
-  for (const post of posts) index.related(post.id)
-  console.log(
-    `  a sentence added, every list right again: ${((cpu() - edit) * 1000).toFixed(0)} ms CPU`,
-  )
+  const edits = (
+    name: string,
+    part: number,
+    edited: (post: MadePost, i: number) => MadePost,
+  ): void => {
+    const times: string[] = []
+    let sum = 0
+    for (let i = 0; i < editedPosts; i++) {
+      const started = cpu()
+      index.set(edited(posts[Math.floor(((i + part) * size) / editedPosts)] as MadePost, i))
+      const pending = index.pending()
+      for (const id of pending) index.related(id)
+      const spent = (cpu() - started) * 1000
+      sum += spent
+      times.push(`${spent.toFixed(0)} (${pending.length} lists)`)
+    }
+    console.log(
+      `  ${name}, every list right again: ${(sum / editedPosts).toFixed(0)} ms CPU: ${times.join(', ')}`,
+    )
+  }
+  edits('one post rewritten', 0.5, (post, i) => ({
+    ...post,
+    text: (posts[3 + i] as MadePost).text,
+  }))
+  edits('a sentence added', 0.25, (post) => ({
+    ...post,
+    text: () => `${post.text()} A sentence about sourdough and lighthouses.`,
+  }))
 }

@@ -2,7 +2,7 @@ import { nameOf, readSections, writeSections } from '../bytes/sections.ts'
 import type { RelatedEngine } from './related-engine.ts'
 
 /** Raised whenever bytes of an earlier version would be read wrongly, or would rank otherwise. */
-const version = 7
+const version = 8
 
 interface Header {
   readonly made: string

@@ -1,21 +1,17 @@
 import { withRoom } from './arena.ts'
-import { placeOf } from './ascending.ts'
 
-/** The stems of a corpus by their hashes: those it was given at once in ascending order, then others in the order in which they were met. */
+/** The stems of a corpus by their hashes, numbered in the order in which they were met. */
 export class Vocabulary {
   /** By number; longer than `size`. */
   hashes: Uint32Array = new Uint32Array(0)
   size = 0
-  /** How many of them are in ascending order. */
-  private ordered = 0
-  /** Number + 1 of one of the others, at its place or after it; 0 ends the search. */
+  /** Number + 1 of a hash, at its place or after it; 0 ends the search. */
   private table = new Int32Array(0)
 
-  /** Forgets what it had; `hashes` are ascending. */
+  /** Forgets what it had. */
   use(hashes: Uint32Array): void {
     this.hashes = hashes
     this.size = hashes.length
-    this.ordered = hashes.length
     this.table = new Int32Array(0)
   }
 
@@ -30,9 +26,7 @@ export class Vocabulary {
 
   /** The number of a hash, a new one if need be. */
   numberOf(hash: number): number {
-    const ordered = placeOf(hash, this.hashes, this.ordered)
-    if (ordered >= 0) return ordered
-    const place = this.placeIn(hash)
+    const place = this.placeOf(hash)
     const known = this.table[place] as number
     if (known > 0) return known - 1
     const number = this.size++
@@ -44,15 +38,13 @@ export class Vocabulary {
 
   /** Below 0 when no text ever had it. */
   find(hash: number): number {
-    const ordered = placeOf(hash, this.hashes, this.ordered)
-    if (ordered >= 0) return ordered
     // First the place: to find it may make another table.
-    const place = this.placeIn(hash)
+    const place = this.placeOf(hash)
     return (this.table[place] as number) - 1
   }
 
-  private placeIn(hash: number): number {
-    if ((this.size - this.ordered) * 2 >= this.table.length) this.index()
+  private placeOf(hash: number): number {
+    if (this.size * 2 >= this.table.length) this.index()
     const { table, hashes } = this
     const mask = table.length - 1
     let place = hash & mask
@@ -64,9 +56,9 @@ export class Vocabulary {
   }
 
   private index(): void {
-    const table = new Int32Array(2 ** Math.max(10, 34 - Math.clz32(this.size - this.ordered)))
+    const table = new Int32Array(2 ** Math.max(10, 34 - Math.clz32(this.size)))
     const mask = table.length - 1
-    for (let number = this.ordered; number < this.size; number++) {
+    for (let number = 0; number < this.size; number++) {
       let place = (this.hashes[number] as number) & mask
       while (table[place] !== 0) place = (place + 1) & mask
       table[place] = number + 1
