@@ -21,15 +21,18 @@ export function relatedByTerms<Item>(
   const counts = new Uint8Array(quads.buffer)
   const best = new Int32Array(limit)
   const bestCounts = new Uint8Array(limit)
-  return items.map((_, from) => {
+  const lists: Int32Array[] = []
+  // Not in a callback: it would be compiled once more with all that it calls, for a fifth of the time of 5,000 items.
+  for (let from = 0; from < items.length; from++) {
     quads.fill(0)
     for (let t = ownStarts[from] as number; t < (ownStarts[from + 1] as number); t++) {
       const term = own[t] as number
       countAll(having, havingStarts[term] as number, havingStarts[term + 1] as number, counts)
     }
     counts[from] = 0
-    return best.slice(0, keepBest(quads, counts, best, bestCounts))
-  })
+    lists.push(best.slice(0, keepBest(quads, counts, best, bestCounts)))
+  }
+  return lists
 }
 
 function countAll(having: Int32Array, start: number, end: number, counts: Uint8Array): void {
@@ -89,16 +92,18 @@ function invert<Item>(
   const numbers = new Map<string, number>()
   const own: number[] = []
   const ownStarts = new Int32Array(items.length + 1)
-  items.forEach((item, i) => {
-    const seen = own.length
-    for (const term of termsOf(item) ?? []) {
-      const number = numbers.get(term) ?? numbers.size
-      numbers.set(term, number)
+  for (let i = 0; i < items.length; i++) {
+    const terms = termsOf(items[i] as Item) ?? []
+    const first = own.length
+    for (let t = 0; t < terms.length; t++) {
+      const number = numberOf(terms[t] as string, numbers)
+      let at = first
+      while (at < own.length && own[at] !== number) at++
       // Seven bits hold the count of shared terms: nobody reads the 128th tag.
-      if (own.length - seen < 127 && own.indexOf(number, seen) < 0) own.push(number)
+      if (at === own.length && at < first + 127) own.push(number)
     }
     ownStarts[i + 1] = own.length
-  })
+  }
   const havingStarts = new Int32Array(numbers.size + 1)
   for (const term of own) havingStarts[term + 1] = (havingStarts[term + 1] as number) + 1
   for (let term = 0; term < numbers.size; term++)
@@ -112,4 +117,11 @@ function invert<Item>(
       next[term] = (next[term] as number) + 1
     }
   return { own: Int32Array.from(own), ownStarts, having, havingStarts }
+}
+
+function numberOf(term: string, numbers: Map<string, number>): number {
+  const known = numbers.get(term)
+  if (known !== undefined) return known
+  numbers.set(term, numbers.size)
+  return numbers.size - 1
 }
