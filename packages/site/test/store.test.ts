@@ -13,7 +13,7 @@ const saved = (state: unknown, tables: Partial<Tables> = {}): Saved => {
     search: new Map(),
     ...tables,
   }
-  return { state, tables: all, liveBytes: 1 << 30, move: () => all }
+  return { state, tables: all, liveBytes: () => 1 << 30, move: () => all }
 }
 
 describe('a store', () => {
@@ -112,7 +112,7 @@ describe('a store', () => {
     store.save({
       state: 0,
       tables,
-      liveBytes: 4,
+      liveBytes: () => 4,
       move: (copy) => ({ ...tables, entries: new Map([['kept', copy(kept)]]) }),
     })
     expect(store.bodies.size()).toBe(4)

@@ -206,14 +206,14 @@ function existenceOf(pages: DrawnPages, copied: readonly CopiedFile[]): (key: st
 
 function withDocuments(
   files: readonly LoadedFile[],
-  documented: readonly { readonly file: LoadedFile['file']; readonly document: object }[],
-): LoadedFile[] {
-  const byPath = new Map(documented.map(({ file, document }) => [file.path, document]))
+  documented: readonly DocumentedFile[],
+): readonly LoadedFile[] {
+  // The same record tells the store that nothing is to be written.
+  const anew = documented.filter(({ document, record }) => document !== record.document)
+  if (anew.length === 0) return files
+  const byPath = new Map(anew.map(({ file, document }) => [file.path, document]))
   return files.map((file) => {
     const document = byPath.get(file.file.path)
-    // The same record tells the store that nothing is to be written.
-    return document === undefined || document === file.record.document
-      ? file
-      : { ...file, record: { ...file.record, document } as LoadedFile['record'] }
+    return document === undefined ? file : { ...file, record: { ...file.record, document } }
   })
 }

@@ -7,9 +7,11 @@ import type { RankedPost } from '../ranking.ts'
 import type { Site } from '../site.ts'
 import type { GatheredTerms } from '../taxonomy.ts'
 import type { LoadedFile } from './entry-record.ts'
+import type { RankedMembers } from './follow-members.ts'
 import type { PagesMemory } from './follow-plan.ts'
 import type { Listing } from './listed-folders.ts'
 import type { MadePost } from './made-post.ts'
+import type { MadeRedirections } from './made-redirections.ts'
 import type { PublishedFiles } from './published-files.ts'
 import type { References, ReferenceWorld } from './references.ts'
 import type { RelationsRecord } from './relations-record.ts'
@@ -21,6 +23,7 @@ import type { RelationsRecord } from './relations-record.ts'
 export interface BuildMemory {
   store?: Store | undefined
   ranking?: RankingMemory | undefined
+  members?: RankedMembers | undefined
   /**
    * Set before a build that somebody waits for: only changed posts get their new relations, all others keep those of the
    * last build until one that is not in a hurry.
@@ -35,6 +38,7 @@ export interface BuildMemory {
   isUnsettled?: boolean
   publication?: PublicationMemory | undefined
   posts?: PostsMemory | undefined
+  redirections?: RedirectionsMemory | undefined
   search?: SearchMemory | undefined
   pages?: PagesMemory | undefined
   files?: FilesMemory | undefined
@@ -60,8 +64,8 @@ export interface RankingMemory {
   /** The code that its signals come from. */
   readonly code: string
   readonly index: RelatedIndex<RankedPost<unknown>>
-  /** What ranking sees of a post, by id. */
-  readonly seen: ReadonlyMap<string, string>
+  /** What it has been told of. */
+  readonly members: RankedMembers
   /** Its lists after the last build, without those that wait. */
   readonly lists: RelationsRecord['lists']
   /** What the last build showed: older ones in the place of those that wait. */
@@ -89,6 +93,12 @@ export interface PostsMemory {
   readonly references: References
   readonly kept: ReadonlyMap<string, KeptPost>
   readonly gathered: TermsMemory
+}
+
+/** The redirections of the last build of this process. */
+export interface RedirectionsMemory extends MadeRedirections {
+  /** Names front matter and addresses, which they were made from: see `PublishedFiles`. */
+  readonly heads: object
 }
 
 /** The terms of the last build, the posts that they were gathered from, and what was wrong with them. */

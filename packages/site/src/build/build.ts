@@ -104,6 +104,7 @@ function storeOf({ cache }: BuildSettings, memory: BuildMemory | undefined): Sto
     memory.store?.close()
     // Its texts lie in the store that is given up.
     memory.ranking = undefined
+    memory.members = undefined
     memory.posts = undefined
     memory.publication = undefined
     memory.store = openStore(folder, cacheVersion(), { isHeld: true })

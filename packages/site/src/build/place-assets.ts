@@ -15,7 +15,11 @@ export async function placeAssets(
   { known, problems, progress }: BuildContext,
 ): Promise<number> {
   const missing: Asset[] = []
-  const taken = createTakenPaths(records.keys())
+  const paths = [...records.keys(), ...assets.map(({ path }) => path)]
+  // What stood together in the last build can do so now.
+  const taken = paths.every((path) => known.pages.has(path))
+    ? undefined
+    : createTakenPaths(records.keys())
   for (const asset of assets) {
     const { path, digest } = asset
     const page = records.get(path)
@@ -24,12 +28,12 @@ export async function placeAssets(
       if (page.fingerprint !== '' || page.digest !== digest) problems.push(pageAndFile(path))
       continue
     }
-    const other = taken.inTheWayOf(path)
+    const other = taken?.inTheWayOf(path)
     if (other !== undefined) {
       problems.push(inTheWay(path, other))
       continue
     }
-    taken.add(path)
+    taken?.add(path)
     const last = known.pages.get(path)
     const isHeld = last !== undefined && last.digest === digest && sink.holds(path, last.mark)
     records.set(path, isHeld ? last : { fingerprint: '', digest, mark: '' })

@@ -40,6 +40,10 @@ export async function processDocuments(
     const madeBy = makerIn(language)
     const last = file.record.document
     const isKnown = last !== undefined && madeBy !== '' && last.madeBy === madeBy
+    if (isKnown && begun.length === 0) {
+      processed.push({ ...file, document: last })
+      continue
+    }
     const result = isKnown ? Promise.resolve(last) : processOne(file, language, madeBy, context)
     // Whoever fails is heard when its turn comes, and not before.
     result.catch(() => {})

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Collection, SourceFile } from '@octavo/content'
 import type { Diagnostic } from '@octavo/diagnostics'
 import { digestOf } from '../digest.ts'
+import type { FileUnder } from '../source/files-under.ts'
 import { type FolderSource, isFolder, isVisible } from '../source/folder.ts'
 import { pathPrefix } from '../source/path-prefix.ts'
 import { refusedLink } from '../source/refused-link.ts'
@@ -21,37 +22,75 @@ interface Found {
  */
 export async function readEntries(context: BuildContext): Promise<LoadedFile[]> {
   const loaded: LoadedFile[] = []
-  for (const [name, collection] of Object.entries(context.site.collections)) {
-    const parsedBy = collection.fingerprint ?? context.code ?? ''
-    for await (const found of filesOf(collection, name, context)) {
-      if (!collection.accepts(found.file.path)) continue
-      const record = await readEntry(found, collection, parsedBy, context)
-      loaded.push({ collection: name, source: collection, ...found, record })
-      context.progress('Reading', loaded.length)
+  const last = context.memory?.publication?.files
+  for (const [collection, source] of Object.entries(context.site.collections)) {
+    const parsedBy = source.fingerprint ?? context.code ?? ''
+    const take = async (found: Found): Promise<void> => {
+      const record = await readEntry(found, source, parsedBy, context)
+      loaded.push({ collection, source, ...found, record })
+    }
+    if (isFolder(source.source)) {
+      const { prefix, files } = listedIn(source.source, collection, context)
+      for (const { path: below, location } of files) {
+        // In a process that builds again it is the very same file as long as nothing of it changed.
+        const before = last?.[loaded.length]
+        const isThere = before?.location === location && before.source === source
+        const path = isThere ? before.file.path : `${prefix}${below}`
+        if (!source.accepts(path)) continue
+        const known = knownRecord(path, context.files.digest(location), parsedBy, context)
+        if (known === undefined) await take({ file: fileAt(path, location), location })
+        else if (isThere && before.record === known) loaded.push(before)
+        else {
+          const file = fileAt(path, location)
+          loaded.push({ collection, source, file, location, record: known })
+        }
+        context.progress('Reading', loaded.length)
+      }
+    } else {
+      for await (const file of source.source) {
+        if (!source.accepts(file.path)) continue
+        await take({ file })
+        context.progress('Reading', loaded.length)
+      }
     }
   }
   return loaded
+}
+
+function fileAt(path: string, location: string): SourceFile {
+  return { path, read: () => readFileSync(location) }
+}
+
+/** The record of the last build, when the file is what it was and would be read as it was. */
+function knownRecord(
+  path: string,
+  digest: string | undefined,
+  parsedBy: string,
+  { known }: BuildContext,
+): FileRecord | undefined {
+  const last = known.entries.get(path)
+  const isSame = parsedBy !== '' && last?.digest === digest && last?.parsedBy === parsedBy
+  return isSame ? last : undefined
 }
 
 async function readEntry(
   { file, location }: Found,
   collection: Collection<unknown>,
   parsedBy: string,
-  { files, known, inHand }: BuildContext,
+  context: BuildContext,
 ): Promise<FileRecord> {
+  const { files, known, inHand } = context
   const last = known.entries.get(file.path)
   const content = location === undefined ? await file.read() : undefined
-  const digest = content === undefined ? files.digest(location as string) : digestOf(content)
-  if (
-    last !== undefined &&
-    parsedBy !== '' &&
-    last.digest === digest &&
-    last.parsedBy === parsedBy
-  ) {
-    return last
+  if (content !== undefined) {
+    const same = knownRecord(file.path, digestOf(content), parsedBy, context)
+    if (same !== undefined) return same
   }
   // The digest of these very bytes is kept, not the one of a moment ago.
-  const read = content === undefined ? files.read(location as string) : { bytes: content, digest }
+  const read =
+    content === undefined
+      ? files.read(location as string)
+      : { bytes: content, digest: digestOf(content) }
   const { value, diagnostics } = await collection.parse(file.path, read.bytes)
   const kept = last !== undefined && last.digest === read.digest ? last.document : undefined
   const common = {
@@ -73,25 +112,19 @@ function isSame(entry: EntryHead, last: EntryHead | undefined): last is EntryHea
   return last !== undefined && JSON.stringify(entry) === JSON.stringify(last)
 }
 
-async function* filesOf(
-  collection: Collection<unknown>,
+/** The files of a folder, and what leads their paths in messages and links. */
+function listedIn(
+  source: FolderSource,
   name: string,
   { root, roots, folders, problems, list }: BuildContext,
-): AsyncGenerator<Found> {
-  const { source } = collection
-  if (!isFolder(source)) {
-    for await (const file of source) yield { file }
-    return
-  }
+): { readonly prefix: string; readonly files: readonly FileUnder[] } {
   const prefix = pathPrefix(source.location, root)
-  const { files: found, refused, names } = list(source.location, isVisible)
+  const { files, refused, names } = list(source.location, isVisible)
   problems.push(...refused.map((link) => refusedLink(link, prefix)))
   roots.set(source.location, { kind: 'content', names })
   folders.set(prefix, source.location)
-  for (const { path, location } of found) {
-    yield { file: { path: `${prefix}${path}`, read: () => readFileSync(location) }, location }
-  }
-  if (found.length === 0) problems.push(emptyFolder(name, source, prefix))
+  if (files.length === 0) problems.push(emptyFolder(name, source, prefix))
+  return { prefix, files }
 }
 
 function emptyFolder(name: string, { location }: FolderSource, prefix: string): Diagnostic {

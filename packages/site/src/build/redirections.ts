@@ -15,33 +15,40 @@ import {
   vercelRedirects,
   writeLock,
 } from '@octavo/content'
+import type { Diagnostic } from '@octavo/diagnostics'
 import { redirectPage, type SafeHtml } from '@octavo/renderer'
 import type { PageProps, SiteProps } from '@octavo/theme'
 import { type Page, page } from '../plan/page.ts'
 import type { RedirectHost } from '../redirect-host.ts'
 import type { BuildContext } from './context.ts'
+import type { MadeRedirections, Redirections } from './made-redirections.ts'
 import type { PublishedFiles } from './published-files.ts'
-
-/** Addresses that lead elsewhere, and what `octavo.lock` is to say after this build. */
-export interface Redirections {
-  readonly pages: readonly Page[]
-  /** The lock's text, when it is kept and would change. */
-  readonly lock: string | undefined
-}
 
 /**
  * Redirects from aliases of front matter, and from addresses that `octavo.lock` knows and that have moved since. An
  * address that is gone is reported by the lock.
  */
 export function redirections(published: PublishedFiles, context: BuildContext): Redirections {
-  const { site, problems } = context
+  const { memory, lock } = context
+  const last = memory?.redirections
+  // The lock is another file, which may have changed.
+  const known = lock === undefined && last?.heads === published.heads ? last : undefined
+  const made = known ?? makeRedirections(published, context)
+  context.problems.push(...made.problems)
+  if (memory !== undefined) memory.redirections = { heads: published.heads, ...made }
+  return made
+}
+
+function makeRedirections(published: PublishedFiles, context: BuildContext): MadeRedirections {
+  const { site } = context
   const entries = published.open.map(({ entry }) => entry) as unknown as readonly Aliased[]
   const addresses = new Map(published.open.map(({ entry, url }) => [entry.id as PostId, url]))
   const trailingSlash = site.trailingSlash ?? 'always'
   const aliases = collectRedirects(entries, addresses, { trailingSlash })
-  problems.push(...aliases.diagnostics)
-  const { redirects, lock } = withLock(aliases.value, addresses, context)
-  return { pages: [...redirectPages(redirects), ...hostFile(redirects, context)], lock }
+  const problems: Diagnostic[] = [...aliases.diagnostics]
+  const { redirects, lock } = withLock(aliases.value, addresses, { ...context, problems })
+  const pages = [...redirectPages(redirects), ...hostFile(redirects, context)]
+  return { pages, lock, problems }
 }
 
 function withLock(

@@ -7,6 +7,8 @@ import type { Post } from '../post.ts'
 import type { RankedPost } from '../ranking.ts'
 import type { RankingMemory } from './build-memory.ts'
 import type { BuildContext } from './context.ts'
+import { followMembers, type RankedMembers } from './follow-members.ts'
+import { linkedFrom } from './linked-from.ts'
 import type { MadePost } from './made-post.ts'
 import type { RelationsRecord, StoredList } from './relations-record.ts'
 import { createListStore, reasonsIn, takeList, takeListAgain } from './stored-relations.ts'
@@ -29,27 +31,31 @@ export interface Related {
 export function relate(made: readonly MadePost[], context: BuildContext): Related | undefined {
   const { related: ranking } = context.site
   if (ranking === undefined) return undefined
-  const members = membersOf(made, context)
-  const posts = new Map(members.map(({ post }) => [post.id as string, post]))
-  const seen = new Map(members.map((member) => [member.post.id as string, versionOf(member)]))
+  const { memory } = context
+  const members = followMembers(membersOf(made, context), memory?.members)
+  if (memory !== undefined) memory.members = members
+  const { posts, seen } = members
   // Without an identity of the code the ranking's own functions may have changed.
   const { code } = context
   const madeFrom =
     code === undefined ? undefined : digestOf(`${code}\n${[...seen.values()].join('\n')}`)
   const last = context.known.relations
   const isSame = madeFrom !== undefined && last?.madeFrom === madeFrom
-  const ranked = isSame ? { ...last, shown: last.lists } : rank(members, seen, context)
+  const ranked = isSame ? { ...last, shown: last.lists } : rank(members, context)
   const { lists, shown } = ranked
   const { bytes } = ranked as Ranked
   // What waits has to be looked for by the next build.
   const isSettled = lists.size === shown.size
   const record = { lists, madeFrom: isSettled ? (madeFrom ?? '') : 'unsettled' }
-  if (context.memory !== undefined) context.memory.isUnsettled = !isSettled
+  if (memory !== undefined) memory.isUnsettled = !isSettled
 
-  const take = context.memory === undefined ? takeList : takeListAgain
+  const { bodies } = context
   const related: RelatedTo = (post) => {
     const list = shown.get(post.id)
-    return list === undefined ? [] : take(list, posts, context.bodies)
+    if (list === undefined) return []
+    return memory === undefined
+      ? takeList(list, posts, bodies)
+      : takeListAgain(list, members, bodies)
   }
   return { related, record, ...(bytes && { bytes }) }
 }
@@ -67,45 +73,34 @@ function membersOf(made: readonly MadePost[], { site }: BuildContext): readonly 
   return made.filter(({ isListed, file }) => isListed && file.source === site.related?.collection)
 }
 
-/** Names everything that ranking sees of a post. */
-function versionOf({ post, file, links }: MadePost): string {
-  const { record, document } = file
-  const [, , text] = document.text
-  const parts = [post.path, post.url, record.digest, record.parsedBy, text, ...linksOf(links)]
-  return digestOf(JSON.stringify(parts))
-}
-
 type Ranked = Omit<RelationsRecord, 'madeFrom'> &
   Pick<Related, 'bytes'> &
   Pick<RankingMemory, 'shown'>
 
-function rank(
-  members: readonly MadePost[],
-  seen: ReadonlyMap<string, string>,
-  context: BuildContext,
-): Ranked {
+function rank(members: RankedMembers, context: BuildContext): Ranked {
   const { code, memory } = context
   const before = memory?.isHurried ? memory.ranking : undefined
-  const { index, known } = rankingOf(members, seen, context)
+  const { index, known } = rankingOf(members, context)
+  const { seen } = members
   // What is pending has to be made; every other list is what it was, its reasons included.
   const pending = new Set(index.pending())
   const store = createListStore(context.bodies)
   const lists = new Map<string, StoredList>()
-  const shown = new Map<string, StoredList>()
-  for (const [done, { post }] of members.entries()) {
-    const isUnchanged = before?.seen.get(post.id) === seen.get(post.id)
-    const last = pending.has(post.id) ? undefined : known.get(post.id)
-    const waiting = last === undefined && isUnchanged ? before?.shown.get(post.id) : undefined
-    const list =
-      waiting ??
-      last ??
-      store(index.related(post.id, { lastReasons: reasonsIn(known.get(post.id), context.bodies) }))
-    if (waiting === undefined) lists.set(post.id, list)
-    shown.set(post.id, list)
-    context.progress('Relating', done + 1, members.length)
+  const waiting = new Map<string, StoredList>()
+  for (const [done, { post }] of members.list.entries()) {
+    const { id } = post
+    const last = known.get(id)
+    if (last !== undefined && !pending.has(id)) lists.set(id, last)
+    else {
+      const old = before?.members.seen.get(id) === seen.get(id) ? before?.shown.get(id) : undefined
+      if (old !== undefined) waiting.set(id, old)
+      else lists.set(id, store(index.related(id, { lastReasons: reasonsIn(last, context.bodies) })))
+    }
+    context.progress('Relating', done + 1, members.list.length)
   }
+  const shown = waiting.size === 0 ? lists : new Map([...lists, ...waiting])
   if (code === undefined) return { lists, shown }
-  if (memory !== undefined) memory.ranking = { code, index, seen, lists, shown }
+  if (memory !== undefined) memory.ranking = { code, index, members, lists, shown }
   if (memory !== undefined) return { lists, shown, bytes: () => bytesOf(index) }
   // Now and not at the end: an index is as large as all texts, and its memory is needed for drawing.
   context.keepRanking(bytesOf(index))
@@ -126,31 +121,22 @@ interface FollowedRanking {
 /**
  * The index of this build: the one in memory or in the store with its changes, or a fresh one. All give the same lists.
  */
-function rankingOf(
-  members: readonly MadePost[],
-  seen: ReadonlyMap<string, string>,
-  context: BuildContext,
-): FollowedRanking {
+function rankingOf(members: RankedMembers, context: BuildContext): FollowedRanking {
   const { memory, code, site, known } = context
   const texts = createTexts(context)
   const last = memory?.ranking
   if (last !== undefined && last.code === code) {
-    for (const id of last.seen.keys()) if (!seen.has(id)) last.index.remove(id)
-    for (const member of members) {
-      if (last.seen.get(member.post.id) !== seen.get(member.post.id)) {
-        last.index.set(new RankedPostOf(member, texts))
-      }
-    }
+    bringUpToDate(last, members, texts)
     return { index: last.index, known: last.lists }
   }
-  const items = members.map((member) => new RankedPostOf(member, texts))
+  const items = members.list.map((member) => new RankedPostOf(member, texts))
   const options = {
     ...(site.related as NonNullable<typeof site.related>).options,
     id: (post: RankedPost<unknown>) => post.id,
   }
   const none = { known: new Map<string, StoredList>() }
   if (code === undefined) return { index: createRelatedIndex(items, options), ...none }
-  const following = { ...options, fingerprint: code, version: versionIn(seen) }
+  const following = { ...options, fingerprint: code, version: versionIn(members.seen) }
   // Lists that were made without an identity of the code are of no known index.
   const lists = known.relations?.madeFrom ? known.relations.lists : undefined
   const bytes = lists && context.rankingBytes()
@@ -158,6 +144,23 @@ function rankingOf(
     return { index: createRelatedIndex(items, following), ...none }
   }
   return { index: restoreRelatedIndex(bytes, items, following), known: lists }
+}
+
+/** Tells an index what came, went or changed since it was told last. */
+function bringUpToDate(
+  { index, members: before }: RankingMemory,
+  members: RankedMembers,
+  texts: Texts,
+): void {
+  const { seen, changedAt } = members
+  const changed = new Set<string>()
+  for (const [id, build] of changedAt) if (build > before.build) changed.add(id)
+  for (const id of before.seen.keys()) if (changed.has(id) && !seen.has(id)) index.remove(id)
+  for (const member of members.list) {
+    const { id } = member.post
+    if (!changed.has(id) || before.seen.get(id) === seen.get(id)) continue
+    index.set(new RankedPostOf(member, texts))
+  }
 }
 
 function versionIn(seen: ReadonlyMap<string, string>): (post: RankedPost<unknown>) => string {
@@ -183,7 +186,7 @@ class RankedPostOf implements RankedPost<unknown> {
     this.data = post.data
     if (post.date !== undefined) this.date = post.date
     this.language = post.language
-    this.links = linksOf(links)
+    this.links = linkedFrom(links)
     this.#place = file.document.text
     this.#texts = texts
   }
@@ -191,13 +194,4 @@ class RankedPostOf implements RankedPost<unknown> {
   get text(): string {
     return this.#texts.read(this.#place)
   }
-}
-
-function linksOf(links: MadePost['links']): string[] {
-  const found = new Set<string>()
-  for (const { href, resolved } of links) {
-    if (resolved.kind === 'entry') found.add(resolved.target.id)
-    else if (resolved.kind === 'outside' && /^https?:/.test(href)) found.add(href)
-  }
-  return [...found]
 }

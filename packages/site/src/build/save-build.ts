@@ -43,7 +43,7 @@ export function saveBuild(
   store.save({
     state,
     tables,
-    liveBytes: liveBytesOf(tables),
+    liveBytes: () => liveBytesOf(tables),
     move: (copy) => moveTables(tables, copy),
     ranking: built.ranking,
   })

@@ -5,6 +5,7 @@ import { WithCard } from '../plan/with-card.ts'
 import type { Post } from '../post.ts'
 import { DamagedStore } from './damaged-store.ts'
 import { detached } from './detached.ts'
+import type { RankedMembers } from './follow-members.ts'
 import type { StoredList, StoredReasons } from './relations-record.ts'
 
 type AnyPost = Published<Post<unknown>>
@@ -67,19 +68,22 @@ export function takeList(
  */
 export function takeListAgain(
   list: StoredList,
-  posts: ReadonlyMap<string, AnyPost>,
+  { posts, build, changedAt }: RankedMembers,
   bodies: Pack,
 ): readonly Relation<AnyPost>[] {
   const last = taken.get(list)
-  if (last?.every(({ item }) => posts.get(item.id) === item) && last.length === list.to.length) {
-    return last
+  if (last !== undefined && !list.to.some((id) => (changedAt.get(id) ?? 0) > last.build)) {
+    return last.relations
   }
   const relations = takeList(list, posts, bodies)
-  taken.set(list, relations)
+  taken.set(list, { relations, build })
   return relations
 }
 
-const taken = new WeakMap<StoredList, readonly Relation<AnyPost>[]>()
+const taken = new WeakMap<
+  StoredList,
+  { readonly relations: readonly Relation<AnyPost>[]; readonly build: number }
+>()
 
 /** The scores and reasons of one list. */
 class TakenReasons {

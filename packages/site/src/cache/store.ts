@@ -22,7 +22,7 @@ export interface Saved {
   readonly state: unknown
   readonly tables: Tables
   /** Bytes of the bodies that the tables point at. */
-  readonly liveBytes: number
+  readonly liveBytes: () => number
   /** The same tables with their bodies in another pack. */
   readonly move: (copy: (place: PackPlace) => PackPlace) => Tables
   /** Makes the bytes of the ranking when they are written; without it those of the last save stay. */
@@ -105,7 +105,7 @@ export function openStore(
     const last = bodies
     let { tables } = saved
     // Not while it is held: what this process has in memory points into the pack.
-    if (!isHeld && last.size() > 2 * saved.liveBytes + WASTE_BYTES) {
+    if (!isHeld && last.size() > 2 * saved.liveBytes() + WASTE_BYTES) {
       const next = openPack(folder, nextPackName(last.name))
       tables = saved.move((place) => {
         const text = last.read(place)

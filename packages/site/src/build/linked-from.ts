@@ -1,0 +1,11 @@
+import type { MadePost } from './made-post.ts'
+
+/** Ids of the posts that links lead to, and addresses outside the site, each once. */
+export function linkedFrom(links: MadePost['links']): string[] {
+  const found = new Set<string>()
+  for (const { href, resolved } of links) {
+    if (resolved.kind === 'entry') found.add(resolved.target.id)
+    else if (resolved.kind === 'outside' && /^https?:/.test(href)) found.add(href)
+  }
+  return [...found]
+}
