@@ -55,6 +55,18 @@ describe('a build in a hurry that is told what was touched', () => {
     expect((await built([join(root, 'content/late')])).entries.published).toBe(2)
   })
 
+  it('links to a file beside a post as soon as it is there, and no longer than that', async () => {
+    const linking = post({ id: 'a', title: 'Alpha', date: '2026-01-05' }, 'See [notes](notes.txt).')
+    writeFiles(root, { 'content/a.md': linking })
+    const notes = join(root, 'content/notes.txt')
+    expect((await built([at('a')])).diagnostics.map(({ code }) => code)).toContain('links/broken')
+    writeFiles(root, { 'content/notes.txt': 'Notes.' })
+    expect((await built([notes])).diagnostics.map(({ code }) => code)).not.toContain('links/broken')
+    expect(page('a')).toMatch(/href="[^"]+\/notes\.[^"]+\.txt"/)
+    rmSync(notes)
+    expect((await built([notes])).diagnostics.map(({ code }) => code)).toContain('links/broken')
+  })
+
   it('looks at everything after a build that failed', async () => {
     const whole = memory.files
     writeFiles(root, {

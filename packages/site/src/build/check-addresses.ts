@@ -8,7 +8,7 @@ export function brokenAddresses(
   exists: (key: string) => boolean,
 ): Diagnostic[] {
   const problems: Diagnostic[] = []
-  for (const { post, links } of posts) {
+  for (const { post, links } of posts.filter(({ leadsToAddresses }) => leadsToAddresses)) {
     for (const link of links) {
       const { href, resolved } = link
       if (resolved.kind !== 'address' || exists(addressKey(resolved.path))) continue

@@ -24,6 +24,8 @@ export interface MadePost {
   place(terms: Post<unknown>['terms'], series: Post<unknown>['series']): boolean
   /** Its links, in the order of the text. Looked up when asked for. */
   readonly links: readonly PostLinkFound[]
+  /** Whether one of them leads to an address within the site at which no post stands. */
+  readonly leadsToAddresses: boolean
 }
 
 /** A link of a post and what it leads to. */

@@ -40,7 +40,7 @@ export function makePost(
     terms: {},
     ...(image !== undefined && { image }),
   }
-  return new PostOfFile(file, post, context)
+  return new PostOfFile(file, post, links, context)
 }
 
 /** The fields of front matter that a post is known by, whatever the schema is. */

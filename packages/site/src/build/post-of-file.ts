@@ -72,12 +72,23 @@ class FoundLink implements PostLinkFound {
 export class PostOfFile implements MadePost, LateSource {
   readonly post: MadePost['post']
   readonly file: DocumentedFile
+  readonly leadsToAddresses: boolean
   readonly #context: PostContext
   #isPlaced = false
+  // Of a post that outlives its build: the next ones ask for them again.
+  #links: readonly PostLinkFound[] | undefined
+  #name: string | undefined
 
-  constructor(file: DocumentedFile, post: Unplaced, context: PostContext) {
+  constructor(
+    file: DocumentedFile,
+    post: Unplaced,
+    links: readonly PostLinkFound[],
+    context: PostContext,
+  ) {
     this.file = file
+    this.leadsToAddresses = links.some(({ resolved }) => resolved.kind === 'address')
     this.#context = context
+    if (context.isKept) this.#links = links
     // The one place where a post becomes a published one: `publishEntries` has let it through.
     this.post = withLateParts(post, this) as Post<unknown> as Published<Post<unknown>>
   }
@@ -91,7 +102,7 @@ export class PostOfFile implements MadePost, LateSource {
   }
 
   get links(): readonly PostLinkFound[] {
-    return linksOf(this.file, this.#placement, this.#context)
+    return this.#links ?? linksOf(this.file, this.#placement, this.#context)
   }
 
   place(terms: Post<unknown>['terms'], series: Post<unknown>['series']): boolean {
@@ -152,8 +163,12 @@ export class PostOfFile implements MadePost, LateSource {
   }
 
   get #seen(): string {
+    if (this.#name !== undefined) return this.#name
     const { document } = this.file
-    return fingerprintOf(document, this.links, this.#placement, this.#context.references)
+    const { references, isKept } = this.#context
+    const name = fingerprintOf(document, this.links, this.#placement, references)
+    if (isKept) this.#name = name
+    return name
   }
 }
 

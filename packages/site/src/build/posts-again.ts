@@ -38,8 +38,9 @@ export function makePosts(
   const kept = new Map<string, KeptPost>()
   const posts = documented.map((file) => {
     const before = isSame ? last.kept.get(file.file.path) : undefined
-    const post = before !== undefined && isOf(before, file) ? before : makeOne(file, shared)
-    if (memory !== undefined && needsNoFiles(post.made)) kept.set(file.file.path, post)
+    const isStill = before !== undefined && isOf(before, file)
+    const post = isStill ? before : makeOne(file, shared)
+    if (memory !== undefined && (isStill || needsNoFiles(post.made))) kept.set(file.file.path, post)
     context.problems.push(...post.problems)
     return post.made
   })
@@ -77,13 +78,19 @@ function isOf({ made }: KeptPost, { document, entry }: DocumentedFile): boolean 
   return made.file.document === document && made.file.entry === entry
 }
 
-/** A post with pictures or files beside it tells each build of them: it is made each time. */
+/**
+ * A post with pictures or files beside it tells each build of them: it is made each time. So is one with a relative link that
+ * leads to no file: there may be one by then.
+ */
 function needsNoFiles({ file, links }: MadePost): boolean {
   const { pictures, assets } = file.document
   return (
     pictures.length + assets.length === 0 &&
     !('image' in (file.entry.data as object)) &&
-    links.every(({ resolved }) => resolved.kind !== 'file')
+    links.every(
+      ({ href, resolved }) =>
+        resolved.kind !== 'file' && (resolved.kind !== 'address' || href.startsWith('/')),
+    )
   )
 }
 

@@ -1,6 +1,5 @@
 import type { Published } from '@octavo/content'
 import { createRelatedIndex, type Relation, restoreRelatedIndex } from '@octavo/related'
-import type { PackPlace } from '../cache/pack.ts'
 import type { NewRanking } from '../cache/ranking-files.ts'
 import { digestOf } from '../digest.ts'
 import type { Post } from '../post.ts'
@@ -175,23 +174,27 @@ class RankedPostOf implements RankedPost<unknown> {
   readonly data: unknown
   declare readonly date?: string
   readonly language: string
-  readonly links: readonly string[]
-  readonly #place: PackPlace
+  readonly #made: MadePost
   readonly #texts: Texts
 
-  constructor({ post, file, links }: MadePost, texts: Texts) {
+  constructor(made: MadePost, texts: Texts) {
+    const { post } = made
     this.id = post.id
     this.url = post.url
     this.title = post.title
     this.data = post.data
     if (post.date !== undefined) this.date = post.date
     this.language = post.language
-    this.links = linkedFrom(links)
-    this.#place = file.document.text
+    this.#made = made
     this.#texts = texts
   }
 
+  // Looked up when an index takes the post in: it knows those of most posts from an earlier build.
+  get links(): readonly string[] {
+    return linkedFrom(this.#made.links)
+  }
+
   get text(): string {
-    return this.#texts.read(this.#place)
+    return this.#texts.read(this.#made.file.document.text)
   }
 }
