@@ -77,7 +77,8 @@ export class PostOfFile implements MadePost, LateSource {
   #isPlaced = false
   // Of a post that outlives its build: the next ones ask for them again.
   #links: readonly PostLinkFound[] | undefined
-  #name: string | undefined
+  // Covers everything that decides how the body is drawn. Its page asks for it in every build.
+  readonly #name: string
 
   constructor(
     file: DocumentedFile,
@@ -88,6 +89,7 @@ export class PostOfFile implements MadePost, LateSource {
     this.file = file
     this.leadsToAddresses = links.some(({ resolved }) => resolved.kind === 'address')
     this.#context = context
+    this.#name = fingerprintOf(file.document, links, this.#placement, context.references)
     if (context.isKept) this.#links = links
     // The one place where a post becomes a published one: `publishEntries` has let it through.
     this.post = withLateParts(post, this) as Post<unknown> as Published<Post<unknown>>
@@ -132,7 +134,7 @@ export class PostOfFile implements MadePost, LateSource {
     const { document } = this.file
     const target = targetOf('page', this.#placement, references)
     return {
-      digest: `page ${this.#seen}`,
+      digest: `page ${this.#name}`,
       read: () => trusted(render(document.body, target, bodies)),
     }
   }
@@ -143,7 +145,7 @@ export class PostOfFile implements MadePost, LateSource {
     const target = targetOf('feed', this.#placement, references)
     const baseUrl = this.#canonical
     return {
-      digest: `feed ${baseUrl} ${this.#seen}`,
+      digest: `feed ${baseUrl} ${this.#name}`,
       read: () => render(document.body, { ...target, baseUrl }, bodies),
     }
   }
@@ -160,15 +162,6 @@ export class PostOfFile implements MadePost, LateSource {
 
   get #canonical(): string {
     return new URL(this.#context.meta.url).origin + this.post.href
-  }
-
-  get #seen(): string {
-    if (this.#name !== undefined) return this.#name
-    const { document } = this.file
-    const { references, isKept } = this.#context
-    const name = fingerprintOf(document, this.links, this.#placement, references)
-    if (isKept) this.#name = name
-    return name
   }
 }
 
