@@ -55,8 +55,8 @@ export function takeList(
 ): readonly Relation<AnyPost>[] {
   const list = new TakenReasons(reasons, bodies)
   const relations: Relation<AnyPost>[] = []
-  for (const [at, id] of to.entries()) {
-    const item = posts.get(id)
+  for (let at = 0; at < to.length; at++) {
+    const item = posts.get(to[at] as string)
     if (item !== undefined) relations.push(new TakenRelation(item, because[at] ?? '', list, at))
   }
   return relations

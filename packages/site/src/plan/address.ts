@@ -7,7 +7,7 @@ const NAMES_A_FILE = /\/[^/]*\.[a-z0-9]{1,6}$/i
 
 /** Applies the slash policy. `/`, and what names a file (`/feed.xml`), stay as they are. */
 export function withSlashPolicy(path: string, policy: TrailingSlash): string {
-  if (path === '/' || NAMES_A_FILE.test(path)) return path
+  if (path === '/' || (path.includes('.') && NAMES_A_FILE.test(path))) return path
   const bare = path.endsWith('/') ? path.slice(0, -1) : path
   return policy === 'always' ? `${bare}/` : bare
 }

@@ -36,21 +36,25 @@ export function archived(post: AnyPost): ArchiveEntry {
   return archivedOf(post)
 }
 
+// Fields are put into objects one by one, here and in `fullOf`: of all ways to leave some out it is the quickest, and each post
+// passes here in each build.
 const cardOf = oncePerPost((post): Card => {
-  return {
-    url: post.href,
-    title: post.title,
-    ...(post.excerpt !== '' && { excerpt: post.excerpt }),
-    ...(post.date !== undefined && { date: post.date }),
-    ...(post.image !== undefined && { image: { ...post.image } }),
-    ...(post.isForeign && { language: post.language }),
-  }
+  const { excerpt, date, image } = post
+  const made: Writable<Card> = { url: post.href, title: post.title }
+  if (excerpt !== '') made.excerpt = excerpt
+  if (date !== undefined) made.date = date
+  if (image !== undefined) made.image = { ...image }
+  if (post.isForeign) made.language = post.language
+  return made
 })
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 const linkOf = oncePerPost((post): PostLink => ({ title: post.title, url: post.href }))
 
 const archivedOf = oncePerPost((post): ArchiveEntry => {
-  return { title: post.title, url: post.href, ...(post.date !== undefined && { date: post.date }) }
+  const { title, href: url, date } = post
+  return date === undefined ? { title, url } : { title, url, date }
 })
 
 /** A term in an index of terms, with the number of its posts. */
@@ -75,35 +79,45 @@ const wholes = createSideNote<PostProps>()
 
 function fullOf(post: Published<Post<BlogPost>>): PostProps {
   const { data, terms } = post
-  const authors = terms.authors?.map(({ label, url }) => ({ name: label, url }))
-  const shown = {
+  const { date, updated, image, series, body } = post
+  const shown: Writable<PostProps> = {
     id: post.id,
     url: post.href,
     title: post.title,
-    ...(data.description !== undefined && { standfirst: data.description }),
-    ...(post.date !== undefined && { date: post.date }),
-    ...(post.updated !== undefined && { updated: post.updated }),
-    ...withItems('authors', authors ?? data.authors.map((name) => ({ name }))),
-    ...withItems('tags', terms.tags ?? []),
-    ...withItems('categories', terms.categories ?? []),
     words: post.words,
-    ...(post.image !== undefined && { image: { ...post.image, ...captionOf(data) } }),
-    ...(post.series !== undefined && { series: post.series }),
+    body,
   }
-  const { body } = post
+  if (data.description !== undefined) shown.standfirst = data.description
+  if (date !== undefined) shown.date = date
+  if (updated !== undefined) shown.updated = updated
+  const authors = authorsOf(post)
+  if (authors.length > 0) shown.authors = authors
+  if (hasItems(terms.tags)) shown.tags = terms.tags
+  if (hasItems(terms.categories)) shown.categories = terms.categories
+  if (image !== undefined) shown.image = { ...image, ...captionOf(data) }
+  if (series !== undefined) shown.series = series
   // The headings of a post that the site has made are read from the store when its page is drawn.
   const headings = lateSource(post)?.headingsName
-  if (headings === undefined) return { ...shown, body, ...withItems('headings', post.headings) }
-  const name = JSON.stringify([shown, body.digest, headings])
-  if (headings === '') return nameWhole({ ...shown, body }, name)
-  const whole: PostProps = {
-    ...shown,
-    body,
-    get headings() {
-      return post.headings
-    },
+  if (headings === undefined) {
+    if (hasItems(post.headings)) shown.headings = post.headings
+    return shown
   }
-  return nameWhole(whole, name)
+  // The body stands there by its digest: what reads it is no part of JSON.
+  const name = JSON.stringify([shown, headings])
+  if (headings !== '') {
+    const getter = { enumerable: true, get: () => post.headings }
+    Object.defineProperty(shown, 'headings', getter)
+  }
+  return nameWhole(shown, name)
+}
+
+function authorsOf({ data, terms }: Published<Post<BlogPost>>): NonNullable<PostProps['authors']> {
+  if (terms.authors === undefined) return data.authors.map((name) => ({ name }))
+  return terms.authors.map(({ label, url }) => ({ name: label, url }))
+}
+
+function hasItems<T>(items: readonly T[] | undefined): items is readonly T[] {
+  return items !== undefined && items.length > 0
 }
 
 /** What a page that is not a post shows: the matter of the theme's `page`. */
@@ -142,13 +156,6 @@ function positionsIn(posts: readonly AnyPost[]): ReadonlyMap<AnyPost, number> {
   const made = new Map(posts.map((post, at) => [post, at]))
   positions.set(posts, made)
   return made
-}
-
-function withItems<Name extends string, Item>(
-  name: Name,
-  items: readonly Item[],
-): { readonly [N in Name]?: readonly Item[] } {
-  return items.length > 0 ? ({ [name]: items } as { [N in Name]: readonly Item[] }) : {}
 }
 
 function captionOf({ image }: BlogPost): { readonly caption?: string; readonly credit?: string } {

@@ -48,7 +48,8 @@ export function folderSink(location: string, staging: string): Sink {
 
   return {
     acceptsPreview: false,
-    holds: (path, mark) => mark !== '' && markOf(join(location, path)) === mark,
+    // Not joined: it is asked for every file of the site, and the path is one already.
+    holds: (path, mark) => mark !== '' && markOf(`${location}/${path}`) === mark,
     paths: () =>
       filesUnder(location, () => true)
         .map(({ path }) => path)

@@ -33,7 +33,8 @@ export function generationSink(given: string, staging: string): Sink {
 
   return {
     acceptsPreview: false,
-    holds: (path, mark) => mark !== '' && markOf(join(location, path)) === mark,
+    // Not joined: it is asked for every file of the site, and the path is one already.
+    holds: (path, mark) => mark !== '' && markOf(`${location}/${path}`) === mark,
     paths: all,
     read: (path) => readFileSync(join(location, path), 'utf8'),
     write(path, content) {
