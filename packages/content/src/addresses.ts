@@ -120,14 +120,14 @@ function fillPattern(pattern: string, entry: Addressable, timeZone: string): str
 
 function tokenValue(token: Token, { path, id, data }: Addressable, timeZone: string): string {
   const language = { language: data.lang }
-  const day = data.date === undefined ? '' : calendarDate(data.date, timeZone)
+  const day = () => (data.date === undefined ? '' : calendarDate(data.date, timeZone))
   switch (token) {
     case 'year':
-      return day.slice(0, 4)
+      return day().slice(0, 4)
     case 'month':
-      return day.slice(5, 7)
+      return day().slice(5, 7)
     case 'day':
-      return day.slice(8, 10)
+      return day().slice(8, 10)
     case 'slug':
       return slugify(data.slug ?? nameFromPath(path), language)
     case 'name':

@@ -84,8 +84,15 @@ export function writeTable(
 }
 
 function changesBetween(before: Table, now: Table): Changes | undefined {
-  const set = [...now].filter(([key, row]) => before.get(key) !== row)
-  const gone = before.size + set.length === now.size ? [] : keysBeyond(before, now)
+  const set: [string, unknown][] = []
+  let added = 0
+  for (const [key, row] of now) {
+    const last = before.get(key)
+    if (last === row) continue
+    set.push([key, row])
+    if (last === undefined) added++
+  }
+  const gone = before.size + added === now.size ? [] : keysBeyond(before, now)
   return set.length + gone.length === 0 ? undefined : { set, gone }
 }
 
