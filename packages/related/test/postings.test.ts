@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Changes } from '../src/engine/changes.ts'
 import { english } from '../src/languages/english.ts'
 import { hashPair, hashText } from '../src/text/hash.ts'
+import { candidateOf, isOpening, weightOf } from '../src/text/matches.ts'
 import { PairNumbers } from '../src/text/pair-numbers.ts'
 import { PairReader } from '../src/text/pair-reader.ts'
 import { pairRunsOf } from '../src/text/pair-runs.ts'
@@ -113,14 +114,25 @@ describe('the text index', () => {
 
   it('names the words that candidates share with a text', () => {
     const index = indexOf(['river stone river', 'stone garden', 'violin', 'garden river stone'])
+    index.query.alsoAsked.push(() => index.table.termsOf(2))
     index.query.ask(0)
-    const { stride, weights } = index.query.matchesWith(Int32Array.of(1, 2, 3))
-    const rows = [0, 1, 2].map((c) => [...weights.subarray(c * stride + 1, (c + 1) * stride)])
-    // River, then stone; 64 more in an opening.
-    expect(rows).toEqual([
-      [0, 72],
-      [0, 0],
-      [72, 72],
+    const { heads, entries, before } = index.query.matchesWith(Int32Array.of(1, 2, 3))
+    const having = ['river', 'stone', 'violin', 'garden'].map((word) => {
+      const [stem = -1] = index.stemsOf(word, 0)
+      const number = index.query.numberOf(stem)
+      if (number < 0) return undefined
+      const found: string[] = []
+      for (let i = heads[number + 1] as number; i > 0; i = before[i] as number)
+        found.push(
+          `${candidateOf(entries[i] as number)}: ${weightOf(entries[i] as number)} ${isOpening(entries[i] as number)}`,
+        )
+      return found
+    })
+    // The violin is asked for beside the text's own words, the garden is not.
+    expect(having).toEqual([['2: 8 1'], ['2: 8 1', '0: 8 1'], ['1: 8 1'], undefined])
+    expect([0, 2].map((slot) => index.query.has(index.table.termsOf(slot)[0] as number))).toEqual([
+      true,
+      false,
     ])
   })
 })
@@ -153,11 +165,8 @@ describe('pairs', () => {
     const all = Array.from({ length: 40 }, (_, i) =>
       Array.from({ length: 30 }, (_, j) => `w${(i * 5 + j * j) % 50}`).join(' '),
     )
-    const ownOf = ({ postings }: TextIndex<string>, slot: number): readonly string[] => {
-      const found: string[] = []
-      postings.pairs.own.each(slot, (pair, weight) => found.push(`${pair} ${weight}`))
-      return found.sort()
-    }
+    const ownOf = ({ postings }: TextIndex<string>, slot: number): readonly number[] =>
+      [...postings.pairs.own.of(slot)].sort((a, b) => a - b)
     const turned = indexOf(all)
     for (let times = 0; times < all.length; times++) ownOf(turned, 0)
     all.forEach((_, slot) => {

@@ -1,4 +1,4 @@
-import { BestSlots } from './best-slots.ts'
+import { bestOf, type Scored } from './best-slots.ts'
 
 /** Who is scored for a list, and what another would have to reach. */
 export interface Candidates {
@@ -8,7 +8,7 @@ export interface Candidates {
   readonly floor: number
   /** The most alike whoever may compete, best first; how alike they are; and what another would have to reach. */
   readonly near: Int32Array
-  readonly nearness: Float64Array
+  readonly nearness: Int32Array
   readonly nearFloor: number
 }
 
@@ -19,41 +19,52 @@ export interface Choice {
   readonly scores: Int32Array
   readonly mostCandidates: number
   readonly mostNear: number
-  readonly allowed: (slot: number) => boolean
+  readonly allowed: ((slot: number) => boolean) | undefined
   readonly precedes: (a: number, b: number) => boolean
   /** Names further candidates, given the near ones. */
   readonly more: (near: Int32Array, add: (slot: number) => void) => void
 }
 
 export function chooseCandidates(choice: Choice): Candidates {
-  const { from, living, scores, mostCandidates, mostNear, allowed, precedes } = choice
-  const best = new BestSlots(mostCandidates, precedes)
-  const alike = new BestSlots(mostNear, precedes)
-  const small = living.length <= mostCandidates
-  // Nobody is gone: then the living need not be read.
-  const isDense = (living.at(-1) ?? 0) === living.length - 1
-  let least = small ? 0 : 1
-  for (let i = 0; i < living.length; i++) {
-    const slot = isDense ? i : (living[i] as number)
-    const score = scores[slot] as number
-    if (score < least || slot === from) continue
-    if (score > 0 && alike.wants(slot, score)) alike.take(slot, score)
-    if (best.wants(slot, score) && allowed(slot)) best.take(slot, score)
-    least = Math.max(small ? 0 : 1, Math.min(best.floor, alike.floor))
-  }
-  const isFull = best.size === mostCandidates
-  const floor = isFull ? best.floor : small ? -1 : 1
-  const nearFloor = alike.size === mostNear ? alike.floor : 1
-  const near = alike.drain()
-  const chosen = new Set(best.drain().slots)
-  choice.more(near.slots, (slot) => {
-    if (slot !== from && allowed(slot)) chosen.add(slot)
-  })
+  const { from, living, scores, mostCandidates, mostNear, allowed: isWanted, precedes } = choice
+  const isSmall = living.length <= mostCandidates
+  const least = isSmall ? 0 : 1
+  // Nobody is related to itself.
+  scores[from] = -1
+  const chosen = bestOf(living, scores, { most: mostCandidates, least, precedes, isWanted })
+  // Without a rule who may compete, the most alike are the first of those.
+  const alike = isWanted ? bestOf(living, scores, { most: mostNear, least: 1, precedes }) : chosen
+  const near = prefix(alike, mostNear)
   return {
-    candidates: Int32Array.from(chosen).sort(),
-    floor,
+    candidates: withMore(choice, chosen.slots, near.slots),
+    floor: isSmall ? -1 : floorOf(chosen, mostCandidates),
     near: near.slots,
     nearness: near.scores,
-    nearFloor,
+    nearFloor: floorOf(near, mostNear),
   }
+}
+
+/** What another has to score to be among so many. */
+function floorOf({ scores }: Scored, most: number): number {
+  return scores.length < most ? 1 : (scores[most - 1] as number)
+}
+
+/** The first of them, as many as are alike at all. */
+function prefix({ slots, scores }: Scored, most: number): Scored {
+  let size = Math.min(most, slots.length)
+  while (size > 0 && scores[size - 1] === 0) size--
+  return { slots: slots.subarray(0, size), scores: scores.subarray(0, size) }
+}
+
+function withMore(
+  { from, allowed, more }: Choice,
+  chosen: Int32Array,
+  near: Int32Array,
+): Int32Array {
+  const candidates = [...chosen]
+  more(near, (slot) => {
+    if (slot !== from && (!allowed || allowed(slot)) && !candidates.includes(slot))
+      candidates.push(slot)
+  })
+  return Int32Array.from(candidates).sort()
 }

@@ -57,11 +57,11 @@ function usualPulls({ signals, candidates, leaningBy }: Row): Float64Array {
 /** The score of a candidate, and how the signals share it. */
 function share(row: Row, c: number, usual: Float64Array, shares: Float64Array): number {
   const { signals, mostFound, mostLeaning } = row
-  const evidence = row.found[c] as number
+  const evidence = row.sumOf(row.foundBy, c)
   if (!(evidence > 0)) return 0
   const whole =
     (evidence / mostFound) *
-    Math.exp((row.leaning[c] as number) - mostLeaning + (row.braking[c] as number))
+    Math.exp(row.sumOf(row.leaningBy, c) - mostLeaning + row.sumOf(row.brakingBy, c))
   let leaning = 0
   for (let s = 0; s < signals; s++) leaning += unusual(row, c, s, usual)
   // What would be left without the unusual pulls belongs to the evidence, the rest to those pulls.

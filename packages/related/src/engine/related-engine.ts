@@ -137,7 +137,6 @@ export class RelatedEngine<Item> extends Corpus<Item> {
       row.turn(weight)
       signal.score(row)
     }
-    row.end()
     const { ranked, isCut } = rank(row, this.comesFirst, most)
     return { list: { candidates, floor, near, nearFloor, ranked, isCut }, row }
   }
@@ -160,12 +159,10 @@ export class RelatedEngine<Item> extends Corpus<Item> {
     })
   }
 
-  private allowedFor(from: number): (to: number) => boolean {
+  private allowedFor(from: number): ((to: number) => boolean) | undefined {
     const { allow } = this.options
-    if (!allow) return () => true
     const here = this.items[from]
-    if (here === undefined) return () => true
-    return (to) => allow(here, this.items[to] as Item)
+    return allow && here !== undefined ? (to) => allow(here, this.items[to] as Item) : undefined
   }
 
   private readonly comesFirst = (a: number, b: number): boolean => {

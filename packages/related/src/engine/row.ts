@@ -6,7 +6,7 @@ export class Row {
   /** The most alike slots whoever may compete, best first. */
   readonly near: Int32Array
   /** How alike the slots in `near` are, beside them. */
-  readonly nearness: Float64Array
+  readonly nearness: Int32Array
   /** How many signals there are. */
   readonly signals: number
   /** What each signal found: all signals of the first candidate, then of the second. */
@@ -15,10 +15,6 @@ export class Row {
   readonly leaningBy: Float64Array
   /** Exponents of brakes, likewise: 0 or less. */
   readonly brakingBy: Float64Array
-  /** Sums over the signals, by candidate. */
-  readonly found: Float64Array
-  readonly leaning: Float64Array
-  readonly braking: Float64Array
   /** Greatest possible sum of what is found. */
   mostFound = 0
   /** Greatest possible sum of leanings. */
@@ -32,7 +28,7 @@ export class Row {
     from: number,
     candidates: Int32Array,
     near: Int32Array,
-    nearness: Float64Array,
+    nearness: Int32Array,
     signals: number,
     recording: boolean,
   ) {
@@ -45,9 +41,6 @@ export class Row {
     this.foundBy = new Float64Array(length * signals)
     this.leaningBy = new Float64Array(length * signals)
     this.brakingBy = new Float64Array(length * signals)
-    this.found = new Float64Array(length)
-    this.leaning = new Float64Array(length)
-    this.braking = new Float64Array(length)
     this.features = recording ? new Map() : undefined
   }
 
@@ -65,15 +58,11 @@ export class Row {
     this.scaleOf = weight
   }
 
-  /** The turns are over. */
-  end(): void {
-    const { signals } = this
-    for (let c = 0; c < this.found.length; c++)
-      for (let at = c * signals; at < (c + 1) * signals; at++) {
-        this.found[c] = (this.found[c] as number) + (this.foundBy[at] as number)
-        this.leaning[c] = (this.leaning[c] as number) + (this.leaningBy[at] as number)
-        this.braking[c] = (this.braking[c] as number) + (this.brakingBy[at] as number)
-      }
+  /** What all signals together say of a candidate, in one of the rows of numbers. */
+  sumOf(by: Float64Array, c: number): number {
+    let sum = 0
+    for (let at = c * this.signals; at < (c + 1) * this.signals; at++) sum += by[at] as number
+    return sum
   }
 
   /** Evidence: values of 0 or more on any scale. The best candidate gets `weight`, the others their part of it. */

@@ -79,9 +79,7 @@ export function sharedTerms<Item>(
           texts?.query.ask(row.from)
           const speaksOf = (slot: number, term: number): boolean => {
             const stems = texts?.stemsOf(nameOf(slot, term), row.from) ?? []
-            return (
-              stems.length > 0 && stems.every((stem) => (texts?.query.localOf(stem) ?? -1) >= 0)
-            )
+            return stems.length > 0 && stems.every((stem) => texts?.query.has(stem))
           }
           const spokenOf = new Map<number, boolean>()
           const shared = row.valuesOf((to) =>

@@ -3,6 +3,7 @@ import { mentionedPart } from '../formulas.ts'
 import { english } from '../languages/english.ts'
 import { learned } from '../learned-weights.ts'
 import type { Signal, TextOf } from '../signal.ts'
+import { candidateOf, weightOf } from '../text/matches.ts'
 import type { TextIndex } from '../text/text-index.ts'
 import type { TextOptions } from './text-options.ts'
 
@@ -22,6 +23,7 @@ export function titleMentions<Item>(
       const texts = context.text(text, language)
       const titles = context.text(title, language)
       texts.postings.wantsWords = true
+      texts.query.alsoAsked.push((from) => titles.table.termsOf(from))
       return {
         add: () => {},
         drop: () => {},
@@ -73,7 +75,7 @@ function scoreTitles<Item>(texts: TextIndex<Item>, titles: TextIndex<Item>, row:
     for (let i = firstTerm; i < endTerm; i++) {
       const idf = postings.idfOf(terms[i] as number)
       all += idf
-      if (query.localOf(terms[i] as number) >= 0) found += idf
+      if (query.has(terms[i] as number)) found += idf
     }
     return mentionedPart(found, all)
   })
@@ -86,24 +88,19 @@ function scoreTitles<Item>(texts: TextIndex<Item>, titles: TextIndex<Item>, row:
 }
 
 /** Σ idf · (1 + ln count) of a title's words, by candidate. */
-function mentioningOf<Item>(texts: TextIndex<Item>, title: Uint32Array, row: Row): Float64Array {
-  const { query, postings } = texts
-  const { stride, weights } = query.matchesWith(row.candidates)
-  const idfs = Array.from(title, (term) => postings.idfOf(term))
-  const locals = Array.from(title, (term) => query.localOf(term))
-  let c = 0
-  return row.valuesOf((to) => {
-    let sum = 0
-    for (let i = 0; i < title.length; i++) {
-      const local = locals[i] as number
-      // Words of a title are nearly always in the text as well.
-      const weight =
-        local >= 0
-          ? (weights[c * stride + local + 1] as number) & 63
-          : texts.weightIn(to, title[i] as number)
-      sum += (idfs[i] as number) * weight
+function mentioningOf<Item>(
+  { query, postings }: TextIndex<Item>,
+  title: Uint32Array,
+  { candidates }: Row,
+): Float64Array {
+  const { heads, entries, before } = query.matchesWith(candidates)
+  const sums = new Float64Array(candidates.length)
+  for (const term of title) {
+    const idf = postings.idfOf(term)
+    for (let i = heads[query.numberOf(term) + 1] as number; i > 0; i = before[i] as number) {
+      const c = candidateOf(entries[i] as number)
+      sums[c] = (sums[c] as number) + idf * weightOf(entries[i] as number)
     }
-    c++
-    return sum
-  })
+  }
+  return sums
 }

@@ -2,6 +2,7 @@ import type { Row } from '../engine/row.ts'
 import { english } from '../languages/english.ts'
 import { learned } from '../learned-weights.ts'
 import type { Signal, TextOf } from '../signal.ts'
+import { candidateOf, isOpening, type Matches, weightOf } from '../text/matches.ts'
 import { openingWords, type Profile } from '../text/profiles.ts'
 import { sharedWords } from '../text/shared-words.ts'
 import type { TextIndex } from '../text/text-index.ts'
@@ -48,107 +49,119 @@ function scorePassages<Item>({ query, profiles, postings }: TextIndex<Item>, row
   const { candidates, from } = row
   query.ask(from)
   const blocks = cutIntoBlocks(profiles.read(from), query.squares, postings.leastSquare)
-  const { stride, weights } = query.matchesWith(candidates)
-  const passages = new Float64Array(candidates.length)
-  const openings = new Float64Array(candidates.length)
-  const introductions = new Float64Array(candidates.length)
-  const found: Found = { passage: 0, opening: 0, introduction: 0 }
-  for (let c = 0; c < candidates.length; c++) {
+  const { length } = candidates
+  const found = findPassages(blocks, query.matchesWith(candidates), length)
+  for (let c = 0; c < length; c++) {
     const to = candidates[c] as number
-    findPassages(blocks, weights, c * stride, found)
     const scale = profiles.scales.array[to] as number
-    passages[c] = found.passage * scale
-    openings[c] = found.opening * scale
-    introductions[c] =
-      found.introduction / Math.sqrt(Math.max(1, profiles.openings.array[to] as number))
+    const opening = Math.sqrt(Math.max(1, profiles.openings.array[to] as number))
+    found[c] = (found[c] as number) * scale
+    found[length + c] = (found[length + c] as number) * scale
+    found[2 * length + c] = (found[2 * length + c] as number) / opening
   }
-  row.add('passage', passages, learned.passage)
-  row.add('opening', openings, learned.opening)
-  row.add('introduction', introductions, learned.introduction)
+  row.add('passage', found.subarray(0, length), learned.passage)
+  row.add('opening', found.subarray(length, 2 * length), learned.opening)
+  row.add('introduction', found.subarray(2 * length), learned.introduction)
 }
 
-/** Products of a candidate's weights with those of the query's best passage, of its opening, and of the passage closest to the candidate's opening. */
-interface Found {
-  passage: number
-  opening: number
-  introduction: number
-}
-
+/**
+ * Products of the candidates' weights, for one after the other, with those of the query's best passage; behind them with those
+ * of its opening; and then of their openings' with those of the passage that is closest to them.
+ */
 function findPassages(
-  { tokens, ends, squares, lengths }: Blocks,
-  weights: Uint8Array,
-  row: number,
-  found: Found,
-): void {
-  let passage = 0
-  let opening = 0
-  let introduction = 0
-  let before = 0
-  let earlyBefore = 0
-  let token = 0
+  { words, ends, squares, lengths }: Blocks,
+  matches: Matches,
+  size: number,
+): Float64Array {
+  const found = new Float64Array(3 * size)
+  /** By candidate the products with this block, with the one before, and the same again with what stands in its opening. */
+  const sums = new Int32Array(4 * size)
+  let at = 0
   for (let b = 0; b < ends.length; b++) {
-    const end = ends[b] as number
-    let sum = 0
-    let early = 0
-    for (; token < end; token++) {
-      const local = tokens[token] as number
-      const weight = weights[row + local] as number
-      const product = Math.imul(squares[local] as number, weight & 63)
-      sum += product
-      // 64 marks a word of the candidate's opening: its product counts whole, any other's not at all.
-      early += product & -(weight >>> 6)
-    }
-    if (b < openingBlocks) opening += sum
-    // The passage that ends with this block; of a text of one block, that one.
-    const length = lengths[Math.max(0, b - 1)] as number
-    if (b > 0 || ends.length === 1) {
-      passage = Math.max(passage, (before + sum) * length)
-      introduction = Math.max(introduction, (earlyBefore + early) * length)
-    }
-    before = sum
-    earlyBefore = early
+    for (; at < (ends[b] as number); at++)
+      addWord(matches, words[at] as number, squares[words[at] as number] as number, sums, size)
+    // Of a text of one block, that one is the passage.
+    const endsPassage = b > 0 || ends.length === 1
+    const length = endsPassage ? (lengths[Math.max(0, b - 1)] as number) : 0
+    endBlock(sums, size, length, b < openingBlocks, found)
   }
-  found.passage = passage
-  found.opening = opening
-  found.introduction = introduction
+  return found
 }
 
-/** The query's text by blocks. Words that say nothing about a passage are left out of `tokens`, not of `lengths`. */
+// Few words of a text are in another: a word at a time for all candidates that have it.
+function addWord(
+  { heads, entries, before }: Matches,
+  word: number,
+  square: number,
+  sums: Int32Array,
+  size: number,
+): void {
+  for (let i = heads[word + 1] as number; i > 0; i = before[i] as number) {
+    const entry = entries[i] as number
+    const c = candidateOf(entry)
+    const product = Math.imul(square, weightOf(entry))
+    sums[c] = (sums[c] as number) + product
+    sums[2 * size + c] = (sums[2 * size + c] as number) + (product & -isOpening(entry))
+  }
+}
+
+/** `length`: 1 / that of the passage that ends with the block, 0 when none does. */
+function endBlock(
+  sums: Int32Array,
+  size: number,
+  length: number,
+  isOpening: boolean,
+  found: Float64Array,
+): void {
+  for (let c = 0; c < size; c++) {
+    const sum = sums[c] as number
+    const early = sums[2 * size + c] as number
+    const passage = ((sums[size + c] as number) + sum) * length
+    const introduction = ((sums[3 * size + c] as number) + early) * length
+    if (passage > (found[c] as number)) found[c] = passage
+    if (isOpening) found[size + c] = (found[size + c] as number) + sum
+    if (introduction > (found[2 * size + c] as number)) found[2 * size + c] = introduction
+    sums[size + c] = sum
+    sums[3 * size + c] = early
+    sums[c] = 0
+    sums[2 * size + c] = 0
+  }
+}
+
+/** The query's text by blocks. Words that say nothing about a passage are left out of `words`, not of `lengths`. */
 interface Blocks {
-  /** Own number + 1 of each word. */
-  readonly tokens: Uint16Array
+  /** The own number of each word. */
+  readonly words: Uint16Array
   /** Where the words of a block end. */
   readonly ends: Int32Array
-  /** 4 · idf² by own number + 1. */
+  /** 4 · idf² by own number. */
   readonly squares: Int32Array
   /** For each passage (a block and the next one): 1 / its length. */
   readonly lengths: Float64Array
 }
 
 function cutIntoBlocks(
-  { sequence, firstTerm, endTerm, firstWord, endWord }: Profile,
-  ownSquares: Int32Array,
+  { sequence, firstWord, endWord }: Profile,
+  squares: Int32Array,
   leastSquare: number,
 ): Blocks {
   const length = Math.min(endWord - firstWord, mostWords)
   const ends = new Int32Array(Math.max(1, Math.ceil(length / block)))
   const squareSums = new Float64Array(ends.length + 1)
-  const tokens = new Uint16Array(length)
+  const words = new Uint16Array(length)
   let size = 0
   for (let i = 0; i < length; i++) {
-    const local = sequence[firstWord + i] as number
-    const square = ownSquares[local] as number
+    const word = sequence[firstWord + i] as number
+    const square = squares[word] as number
     const at = Math.floor(i / block)
     squareSums[at] = (squareSums[at] as number) + square
-    if (square >= leastSquare) tokens[size++] = local + 1
+    if (square >= leastSquare) words[size++] = word
     ends[at] = size
   }
-  const squares = new Int32Array(endTerm - firstTerm + 1)
-  squares.set(ownSquares.subarray(0, endTerm - firstTerm), 1)
   const lengths = new Float64Array(Math.max(1, ends.length - 1))
   for (let b = 0; b < lengths.length; b++) {
     const square = (squareSums[b] as number) + (squareSums[b + 1] as number)
     lengths[b] = square > 0 ? 1 / Math.sqrt(square) : 0
   }
-  return { tokens, ends, squares, lengths }
+  return { words, ends, squares, lengths }
 }

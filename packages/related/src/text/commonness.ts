@@ -111,9 +111,8 @@ export class Commonness {
     this.sums = withRoom(this.sums, this.profiles.slots)
     for (const slot of slots) {
       let sum = this.wordsOf(slot, countOf)
-      this.pairs.own.each(slot, (pair, weight) => {
-        sum += this.factorOf(this.pairs.living.count(pair)) * weight
-      })
+      for (const pair of this.pairs.own.of(slot))
+        sum += this.factorOf(this.pairs.living.count(pair >>> 6)) * (pair & 63)
       this.sums[slot] = sum
     }
   }

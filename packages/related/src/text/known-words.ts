@@ -1,78 +1,78 @@
+import type { Language } from '../language.ts'
+import { hashText } from './hash.ts'
+
 /** More different words than this are forgotten and met anew: no corpus needs them all at once. */
 const mostWords = 1 << 20
 
+const leastPlaces = 1 << 14
+
+/** Numbers of a place: two hashes of a word, its key, and one that is not used. Side by side they are one read of memory. */
+const width = 4
+
 /**
- * Remembers what a word was turned into, by two hashes of its letters (64 bits in all), so that a known
+ * Remembers the hashes of words' stems, by two hashes of its letters (64 bits in all), so that a known
  * word costs neither a string nor a stemmer.
  */
 export class KnownWords {
-  private readonly keyOfWord: (word: string) => number
-  private first = 0
-  private second = 0
-  private firsts = new Int32Array(1 << 14)
-  private seconds = new Int32Array(1 << 14)
-  private keys = new Int32Array(1 << 14)
+  private readonly language: Language
+  private places = new Int32Array(leastPlaces * width)
   private size = 0
 
-  constructor(keyOf: (word: string) => number) {
-    this.keyOfWord = keyOf
+  constructor(language: Language) {
+    this.language = language
   }
 
-  /** A word begins: its letters follow, one by one, as they are found. */
-  start(): void {
-    this.first = 0x811c9dc5 | 0
-    this.second = 0x1b873593
-  }
-
-  take(unit: number): void {
-    this.first = Math.imul(this.first ^ unit, 0x01000193)
-    this.second = Math.imul((this.second << 5) ^ (this.second >>> 2) ^ unit, 0x5bd1e995)
-  }
-
-  /** The key of the word whose letters were taken; it stands at [start, end) of a text. */
+  /** The key of the word that stands at [start, end) of a text; 0 for a stop word. */
   keyOf(text: string, start: number, end: number): number {
-    const { first } = this
-    const second = this.second | 1 // 0 marks an empty place
-    let place = this.find(first, second)
-    if (this.seconds[place] === second) return (this.keys[place] as number) >>> 0
-    const key = this.keyOfWord(text.slice(start, end))
-    if (this.size * 3 > this.firsts.length) {
-      this.grow()
-      place = this.find(first, second)
+    let first = 0x811c9dc5 | 0
+    let second = 0x1b873593
+    for (let i = start; i < end; i++) {
+      const unit = text.charCodeAt(i)
+      first = Math.imul(first ^ unit, 0x01000193)
+      second = Math.imul((second << 5) ^ (second >>> 2) ^ unit, 0x5bd1e995)
     }
-    this.firsts[place] = first
-    this.seconds[place] = second
-    this.keys[place] = key
-    this.size++
+    second |= 1 // 0 marks an empty place
+    let at = this.find(first, second)
+    if (this.places[at + 1] === second) return (this.places[at + 2] as number) >>> 0
+    const key = this.keyOfNew(text.slice(start, end).toLowerCase())
+    if (this.size * width * 3 > this.places.length) {
+      this.grow()
+      at = this.find(first, second)
+    }
+    this.put(at, first, second, key)
     return key
   }
 
+  private keyOfNew(word: string): number {
+    const { language } = this
+    return language.stopWords.has(word) ? 0 : hashText(language.stem(word))
+  }
+
+  private put(at: number, first: number, second: number, key: number): void {
+    this.places[at] = first
+    this.places[at + 1] = second
+    this.places[at + 2] = key
+    this.size++
+  }
+
   private find(first: number, second: number): number {
-    const { firsts, seconds } = this
-    const mask = firsts.length - 1
-    let place = (first ^ (first >>> 15)) & mask
-    while (seconds[place] !== 0 && (seconds[place] !== second || firsts[place] !== first))
-      place = (place + 1) & mask
-    return place
+    const { places } = this
+    const mask = places.length - 1
+    let at = ((first ^ (first >>> 15)) << 2) & mask
+    while (places[at + 1] !== 0 && (places[at + 1] !== second || places[at] !== first))
+      at = (at + width) & mask
+    return at
   }
 
   private grow(): void {
-    const { firsts, seconds, keys } = this
-    const isFull = this.size > mostWords
-    const length = isFull ? 1 << 14 : firsts.length * 4
-    this.firsts = new Int32Array(length)
-    this.seconds = new Int32Array(length)
-    this.keys = new Int32Array(length)
-    if (isFull) {
-      this.size = 0
-      return
-    }
-    for (let i = 0; i < firsts.length; i++) {
-      if (seconds[i] === 0) continue
-      const place = this.find(firsts[i] as number, seconds[i] as number)
-      this.firsts[place] = firsts[i] as number
-      this.seconds[place] = seconds[i] as number
-      this.keys[place] = keys[i] as number
+    const { places, size } = this
+    this.size = 0
+    this.places = new Int32Array(size > mostWords ? leastPlaces * width : places.length * 4)
+    if (size > mostWords) return
+    for (let at = 0; at < places.length; at += width) {
+      const first = places[at] as number
+      const second = places[at + 1] as number
+      if (second !== 0) this.put(this.find(first, second), first, second, places[at + 2] as number)
     }
   }
 }

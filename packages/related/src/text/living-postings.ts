@@ -32,6 +32,7 @@ export class LivingPostings {
   runs: Runs = noRuns
   /** Entries that came later, by term. */
   private readonly later = new Map<number, number[]>()
+  private touched = 0
   /** Terms whose entries are all in `later`. */
   private readonly replaced = new Set<number>()
   /** Counts before the first change since `takeChanged`. */
@@ -92,6 +93,16 @@ export class LivingPostings {
   replace(term: number, entries: number[]): void {
     this.later.set(term, entries)
     this.replaced.add(term)
+  }
+
+  /** Reads where each run starts, many of which lie far apart in memory: side by side they are there sooner than one after the other. */
+  touch(terms: Uint32Array, shift: number): void {
+    const { starts, entries } = this.runs
+    for (let i = 0; i < terms.length; i++) {
+      const term = (terms[i] as number) >>> shift
+      this.touched ^=
+        (entries[(starts[term] as number) | 0] as number) ^ (this.counts[term] as number)
+    }
   }
 
   /** Adds factor · weight to the score of every slot that is listed for the term. */

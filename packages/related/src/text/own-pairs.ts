@@ -3,8 +3,10 @@ import { type Runs, slotOf, weightOf } from './living-postings.ts'
 /** When more than this part of the slots were asked for one by one, all runs are turned round at once. */
 const mostAsked = 1 / 16
 
-/** Calls with each pair of a slot and its weight. */
-export type EachPair = (slot: number, visit: (pair: number, weight: number) => void) => void
+/** Pairs of a slot, each as number · 64 + weight. */
+export type PairsOf = (slot: number) => Uint32Array
+
+const noPairs = new Uint32Array(0)
 
 /** For each slot which numbered pairs it has: number · 64 + weight. Runs turned round, and beside them what came later. */
 export class OwnPairs {
@@ -15,10 +17,10 @@ export class OwnPairs {
   private waiting: Runs | undefined
   private slots = 0
   private asked = 0
-  private readonly readText: EachPair
+  private readonly readText: PairsOf
 
   /** `readText` finds the pairs of a slot in its text; slower than to have them here. */
-  constructor(readText: EachPair) {
+  constructor(readText: PairsOf) {
     this.readText = readText
   }
 
@@ -57,22 +59,18 @@ export class OwnPairs {
     else this.later.set(slot, [pair * 64 + weight])
   }
 
-  /** Calls with each pair of a slot and its weight. */
-  each(slot: number, visit: (pair: number, weight: number) => void): void {
-    if (slot < this.slots) this.eachBuilt(slot, visit)
-    for (const own of this.later.get(slot) ?? []) visit(own >>> 6, own & 63)
+  /** The pairs of a slot, each as number · 64 + weight. */
+  of(slot: number): Uint32Array {
+    const own = slot < this.slots ? this.builtOf(slot) : noPairs
+    const later = this.later.get(slot)
+    return later ? Uint32Array.of(...own, ...later) : own
   }
 
-  private eachBuilt(slot: number, visit: (pair: number, weight: number) => void): void {
+  private builtOf(slot: number): Uint32Array {
     if (this.waiting) {
-      if (this.asked++ < this.slots * mostAsked) {
-        this.readText(slot, visit)
-        return
-      }
+      if (this.asked++ < this.slots * mostAsked) return this.readText(slot)
       this.build(this.waiting)
     }
-    const { starts, built } = this
-    for (let i = starts[slot] as number; i < (starts[slot + 1] as number); i++)
-      visit((built[i] as number) >>> 6, (built[i] as number) & 63)
+    return this.built.subarray(this.starts[slot], this.starts[slot + 1])
   }
 }

@@ -27,7 +27,7 @@ export class PairPostings {
   /** By number. */
   readonly living: LivingPostings = new LivingPostings()
   /** By text. */
-  readonly own: OwnPairs = new OwnPairs((slot, visit) => this.eachBuilt(slot, visit))
+  readonly own: OwnPairs = new OwnPairs((slot) => this.builtOf(slot))
   private readonly numbers = new PairNumbers()
   private readonly counter = new KeyCounter()
   private readonly profiles: Profiles
@@ -140,12 +140,14 @@ export class PairPostings {
   }
 
   /** The numbered pairs of a slot, as far as runs that are built have it. */
-  private eachBuilt(slot: number, visit: (pair: number, weight: number) => void): void {
+  private builtOf(slot: number): Uint32Array {
     const { keys, counts, size } = this.pairsOf(slot)
+    const found: number[] = []
     for (let i = 0; i < size; i++) {
       const pair = placeOf((keys[i] as number) >>> 0, this.numbers.keys, this.numbers.keys.length)
-      if (pair >= 0) visit(pair, weightOfCount(counts[i] as number))
+      if (pair >= 0) found.push(pair * 64 + weightOfCount(counts[i] as number))
     }
+    return Uint32Array.from(found)
   }
 
   /** Lets a text ask that is not found. */

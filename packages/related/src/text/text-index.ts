@@ -7,7 +7,7 @@ import { Query } from './query.ts'
 import type { TermTable } from './term-table.ts'
 import type { TextPostings } from './text-postings.ts'
 import { TextReader } from './text-reader.ts'
-import { createTokenizer, type Tokens } from './tokenizer.ts'
+import { Tokenizer, type Tokens } from './tokenizer.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** The texts of a corpus, taken apart once for all signals that read them. */
@@ -26,7 +26,7 @@ export class TextIndex<Item> {
   readonly alikeness: (from: number, scores: Int32Array) => void
   readonly vocabulary: Vocabulary
   private readonly itemOf: (slot: number) => Item | undefined
-  private readonly tokenizers = new Map<Language, (text: string) => Tokens>()
+  private readonly tokenizers = new Map<Language, Tokenizer>()
   private readonly terms = new Map<Language, Map<string, readonly number[]>>()
 
   constructor(
@@ -66,9 +66,9 @@ export class TextIndex<Item> {
   }
 
   private tokenize(text: string, language: Language): Tokens {
-    const tokenizer = this.tokenizers.get(language) ?? createTokenizer(language)
+    const tokenizer = this.tokenizers.get(language) ?? new Tokenizer(language)
     this.tokenizers.set(language, tokenizer)
-    return tokenizer(text)
+    return tokenizer.read(text)
   }
 
   /** Slots come in order. A guest asks and is not found. */
@@ -96,12 +96,5 @@ export class TextIndex<Item> {
       known.set(term, hashes)
     }
     return hashes.map((hash) => this.vocabulary.find(hash))
-  }
-
-  /** 0 when a slot has not got the term. */
-  weightIn(slot: number, term: number): number {
-    const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
-    for (let i = firstTerm; i < endTerm; i++) if (terms[i] === term) return weights[i] as number
-    return 0
   }
 }

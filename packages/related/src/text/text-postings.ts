@@ -41,7 +41,8 @@ export class TextPostings {
   /** Terms whose rarity changed when changes were last taken in, with their counts before; none when everything changed. */
   changed: ReadonlyMap<number, number> = new Map()
   private step = -1
-  private leastImpact = 0
+  /** By step of how many have a term. */
+  private leastParts: readonly number[] = []
   /** For measuring. */
   leastImpacts: typeof leastImpacts = leastImpacts
   private readonly profiles: Profiles
@@ -76,12 +77,7 @@ export class TextPostings {
 
   rebuild(living: Int32Array): void {
     this.changed = new Map()
-    const { runs, counts } = wordRunsOf(
-      this.profiles,
-      living,
-      this.vocabulary.size,
-      (slot, weight, count) => this.listed(slot, weight, count),
-    )
+    const { runs, counts } = wordRunsOf(this.profiles, living, this.vocabulary.size, this)
     this.words.use(runs, counts)
     if (this.wantsPairs) this.pairs.rebuild(living)
     this.commonness.rebuild(this.rarity, (term) => this.words.count(term))
@@ -131,11 +127,19 @@ export class TextPostings {
 
   /** The weight with which a slot is listed for a term that so many have; 0 when it is not. The same rule lets a text ask by a term. */
   listed(slot: number, weight: number, count: number): number {
+    const part = this.partOf(slot, weight)
+    return part < this.leastPart(count) ? 0 : part
+  }
+
+  /** A term's part of a text, in thousandths of its length. */
+  partOf(slot: number, weight: number): number {
     if (!this.wantsWords) return 1
-    const step = stepOf(count)
-    if (this.leastImpact === 0 && step > commonStep) return 0
-    const part = Math.round(weight * (this.profiles.scales.array[slot] as number) * unit)
-    return part * (this.rarity.squares[step] as number) < this.leastImpact ? 0 : part
+    return Math.round(weight * (this.profiles.scales.array[slot] as number) * unit)
+  }
+
+  /** The least part with which a text is listed for a term that so many have. */
+  leastPart(count: number): number {
+    return this.wantsWords ? (this.leastParts[stepOf(count)] as number) : 1
   }
 
   /** Living slots that have a term, in no order. */
@@ -153,7 +157,10 @@ export class TextPostings {
     this.mostTelling = partOfItems(items, this.tellingPart)
     // A step's limit, so that it cannot change without all lists being made anew.
     this.leastSquare = items < 128 ? 0 : 3
-    this.leastImpact = this.leastImpacts.find(([least]) => items >= least)?.[1] ?? 0
+    const impact = this.leastImpacts.find(([least]) => items >= least)?.[1] ?? 0
+    this.leastParts = Array.from(this.rarity.squares, (square, step) =>
+      impact === 0 && step > commonStep ? unit + 1 : Math.max(1, Math.ceil(impact / square)),
+    )
     return true
   }
 

@@ -1,6 +1,5 @@
 import type { Language } from '../language.ts'
 import { withRoom } from './arena.ts'
-import { hashText } from './hash.ts'
 import { KnownWords } from './known-words.ts'
 
 /** The meaningful words of a text in order: the hash of each stem, and where the word stands. */
@@ -16,67 +15,54 @@ const maxTokens = 60_000
 
 /**
  * Takes texts apart. Words are stemmed once and remembered, which is why one tokenizer serves a corpus.
- * What it returns is overwritten by the next text.
+ * It is itself what it found in a text, until the next text.
  */
-export function createTokenizer(language: Language): (text: string) => Tokens {
-  const keyOf = (raw: string): number => {
-    const word = raw.toLowerCase()
-    return language.stopWords.has(word) ? 0 : hashText(language.stem(word))
+export class Tokenizer implements Tokens {
+  keys: Uint32Array = new Uint32Array(1024)
+  starts: Uint32Array = new Uint32Array(1024)
+  length = 0
+  private readonly language: Language
+  private readonly known: KnownWords
+
+  constructor(language: Language) {
+    this.language = language
+    this.known = new KnownWords(language)
   }
-  const known = new KnownWords(keyOf)
-  let keys = new Uint32Array(1024)
-  let starts = new Uint32Array(1024)
-  let length = 0
-  const add = (key: number, start: number): boolean => {
-    if (key === 0) return true
-    if (length === keys.length) {
-      keys = withRoom(keys, length + 1)
-      starts = withRoom(starts, length + 1)
+
+  read(text: string): Tokens {
+    this.length = 0
+    if (this.language.segment) this.readSegments(this.language.segment(text))
+    else this.readRuns(text)
+    return this
+  }
+
+  private readSegments(segments: ReturnType<NonNullable<Language['segment']>>): void {
+    for (const { segment, index, isWordLike } of segments) {
+      if (this.length === maxTokens) return
+      if (isWordLike !== false) this.add(segment, 0, segment.length, index)
     }
-    keys[length] = key
-    starts[length++] = start
-    return length < maxTokens
   }
-  return (text) => {
-    length = 0
-    if (language.segment) eachSegment(language.segment(text), known, add)
-    else eachRun(text, known, add)
-    return { keys, starts, length }
-  }
-}
 
-type Add = (key: number, start: number) => boolean
-
-function eachSegment(
-  segments: ReturnType<NonNullable<Language['segment']>>,
-  known: KnownWords,
-  add: Add,
-): void {
-  for (const { segment, index, isWordLike } of segments)
-    if (isWordLike !== false && !add(keyOfSegment(segment, known), index)) return
-}
-
-function keyOfSegment(segment: string, known: KnownWords): number {
-  known.start()
-  for (let i = 0; i < segment.length; i++) known.take(segment.charCodeAt(i))
-  return known.keyOf(segment, 0, segment.length)
-}
-
-function eachRun(text: string, known: KnownWords, add: Add): void {
-  const { length } = text
-  for (let i = 0; i < length; i++) {
-    if (!isWordUnit(text.charCodeAt(i))) continue
-    const start = i
-    known.start()
-    for (; i < length; i++) {
-      const unit = text.charCodeAt(i)
-      if (!isWordUnit(unit)) break
-      known.take(unit)
+  private readRuns(text: string): void {
+    for (let start = 0; start < text.length && this.length < maxTokens; ) {
+      const end = wordEnd(text, start)
+      // What follows an apostrophe is an ending (`we'll`) when short, a word (`l'eau`) when not.
+      const shortest = isApostrophe(text.charCodeAt(start - 1)) ? 3 : 2
+      if (end - start >= shortest && !isNegation(text, end)) this.add(text, start, end, start)
+      start = end + 1
     }
-    if (isNegation(text, i)) continue
-    // What follows an apostrophe is an ending (`we'll`) when short, a word (`l'eau`) when not.
-    const shortest = isApostrophe(text.charCodeAt(start - 1)) ? 3 : 2
-    if (i - start >= shortest && !add(known.keyOf(text, start, i), start)) return
+  }
+
+  private add(text: string, start: number, end: number, place: number): void {
+    const key = this.known.keyOf(text, start, end)
+    if (key === 0) return
+    const at = this.length++
+    if (at === this.keys.length) {
+      this.keys = withRoom(this.keys, at + 1)
+      this.starts = withRoom(this.starts, at + 1)
+    }
+    this.keys[at] = key
+    this.starts[at] = place
   }
 }
 
@@ -109,10 +95,13 @@ const letterOrDigit = /[\p{L}\p{M}\p{N}]/u
 const wordUnits: Uint8Array = new Uint8Array(0x10000)
 
 function isWordUnit(unit: number): boolean {
-  const known = wordUnits[unit]
-  if (known === 0)
-    wordUnits[unit] = isHalf(unit) || letterOrDigit.test(String.fromCharCode(unit)) ? 1 : 2
-  return wordUnits[unit] === 1
+  const known = wordUnits[unit] as number
+  return (known > 0 ? known : askUnit(unit)) === 1
 }
 
-const isHalf = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000
+function askUnit(unit: number): number {
+  const isHalf = unit >= 0xd800 && unit < 0xe000
+  const answer = isHalf || letterOrDigit.test(String.fromCharCode(unit)) ? 1 : 2
+  wordUnits[unit] = answer
+  return answer
+}

@@ -1,8 +1,11 @@
 import { entryOf, type Runs } from './living-postings.ts'
 import type { Profiles } from './profiles.ts'
 
-/** Which of a slot's terms are listed, and with which weight: 0 for one that is not. */
-export type Listing = (slot: number, weight: number, count: number) => number
+/** With which weight a slot is listed for a term, and the least of those by how many have the term. */
+export interface Listing {
+  partOf(slot: number, weight: number): number
+  leastPart(count: number): number
+}
 
 /** Turns profiles round: for each term who is listed for it, and how many have it. */
 export function wordRunsOf(
@@ -12,42 +15,43 @@ export function wordRunsOf(
   listing: Listing,
 ): { readonly runs: Runs; readonly counts: Int32Array } {
   const counts = new Int32Array(terms)
-  for (const slot of slots) {
-    const { terms: own, firstTerm, endTerm } = profiles.read(slot)
-    for (let i = firstTerm; i < endTerm; i++) {
-      const term = own[i] as number
-      counts[term] = (counts[term] as number) + 1
-    }
-  }
+  for (const slot of slots) countTerms(profiles, slot, counts)
+  const leasts = Int16Array.from(counts, (count) => listing.leastPart(count))
   const starts = new Uint32Array(terms + 1)
-  eachListed(profiles, slots, counts, listing, (term) => {
-    starts[term + 1] = (starts[term + 1] as number) + 1
-  })
+  // Once to count them, each term's beside the next term's start, and once to write them down.
+  const sizes = starts.subarray(1)
+  for (const slot of slots) list(profiles, slot, leasts, listing, sizes)
   for (let term = 0; term < terms; term++)
     starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number)
   const entries = new Int32Array(starts[terms] as number)
   const next = starts.slice()
-  eachListed(profiles, slots, counts, listing, (term, slot, weight) => {
-    const at = next[term] as number
-    next[term] = at + 1
-    entries[at] = entryOf(slot, weight)
-  })
+  for (const slot of slots) list(profiles, slot, leasts, listing, next, entries)
   return { runs: { starts, entries }, counts }
 }
 
-function eachListed(
+function countTerms(profiles: Profiles, slot: number, counts: Int32Array): void {
+  const { terms, firstTerm, endTerm } = profiles.read(slot)
+  for (let i = firstTerm; i < endTerm; i++) {
+    const term = terms[i] as number
+    counts[term] = (counts[term] as number) + 1
+  }
+}
+
+function list(
   profiles: Profiles,
-  slots: Int32Array,
-  counts: Int32Array,
+  slot: number,
+  leasts: Int16Array,
   listing: Listing,
-  visit: (term: number, slot: number, weight: number) => void,
+  next: Uint32Array,
+  entries?: Int32Array,
 ): void {
-  for (const slot of slots) {
-    const { terms, weights, firstTerm, endTerm } = profiles.read(slot)
-    for (let i = firstTerm; i < endTerm; i++) {
-      const term = terms[i] as number
-      const weight = listing(slot, weights[i] as number, counts[term] as number)
-      if (weight > 0) visit(term, slot, weight)
-    }
+  const { terms, weights, firstTerm, endTerm } = profiles.read(slot)
+  for (let i = firstTerm; i < endTerm; i++) {
+    const term = terms[i] as number
+    const part = listing.partOf(slot, weights[i] as number)
+    if (part < (leasts[term] as number)) continue
+    const at = next[term] as number
+    next[term] = at + 1
+    if (entries) entries[at] = entryOf(slot, part)
   }
 }

@@ -1,0 +1,48 @@
+import { withRoom } from './arena.ts'
+import type { Profiles } from './profiles.ts'
+
+/** Of an entry: its candidate's index, its word's weight there, and 1 when the word stands in that one's opening. */
+export const candidateOf = (entry: number): number => entry >>> 7
+export const weightOf = (entry: number): number => entry & 63
+export const isOpening = (entry: number): number => (entry >>> 6) & 1
+
+/** The words that candidates share with a query: a chain of entries for each of its words. */
+export class Matches {
+  /** By the query's number of a word + 1: where its last entry stands; 0 when no candidate has it. */
+  heads: Uint32Array = new Uint32Array(0)
+  /** From 1 on. */
+  entries: Uint32Array = new Uint32Array(0)
+  /** Beside `entries`: where the one before stands; 0 when there is none. */
+  before: Uint32Array = new Uint32Array(0)
+  private readonly profiles: Profiles
+
+  constructor(profiles: Profiles) {
+    this.profiles = profiles
+  }
+
+  /** `locals`: by term the query's own number + 1, of which it has `words`; 0 for any other term. */
+  find(candidates: Int32Array, locals: Uint16Array, words: number): void {
+    this.heads = withRoom(this.heads, words + 1)
+    this.heads.fill(0)
+    let size = 1
+    for (let c = 0; c < candidates.length; c++)
+      size = this.add(c, candidates[c] as number, locals, size)
+  }
+
+  // What the query does not ask for is chained as well: that is faster than to ask.
+  private add(c: number, slot: number, locals: Uint16Array, first: number): number {
+    const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
+    const end = first + endTerm - firstTerm
+    this.entries = withRoom(this.entries, end)
+    this.before = withRoom(this.before, end)
+    const { entries, before, heads } = this
+    const opening = first + (this.profiles.openings.array[slot] as number)
+    for (let at = first, i = firstTerm; at < end; at++, i++) {
+      const word = locals[terms[i] as number] as number
+      entries[at] = (c << 7) | (weights[i] as number) | (at < opening ? 64 : 0)
+      before[at] = heads[word] as number
+      heads[word] = at
+    }
+    return end
+  }
+}
