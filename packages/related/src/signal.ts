@@ -51,6 +51,8 @@ export interface OpenSignal<Item> {
    * and the same from either side: it chooses who is worth a closer look. Signals with the same function have it counted once.
    */
   readonly alikeness?: (from: number, scores: Int32Array) => void
+  /** Called instead of `alikeness` when the candidates are known: does what `score` needs of it. */
+  readonly meet?: (from: number) => void
   /** Adds further candidates, given the most alike slots, best first. */
   readonly proposeMore?: (from: number, near: Int32Array, add: (slot: number) => void) => void
   readonly score: (row: Row) => void

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createRelatedIndex, type RelatedIndex } from '../src/index.ts'
+import { createRelatedIndex, type RelatedIndex, type Signal } from '../src/index.ts'
 import { everySignal } from './every-signal.ts'
 import { type MadeItem, madeItem } from './made-items.ts'
+import { pruned } from './pruned.ts'
 
 const text = (item: MadeItem) => `${item.title}. ${item.text}`
 const options = {
@@ -28,13 +29,14 @@ function expectEqualToFresh(
   start: number,
   changes: readonly (readonly [number, number])[],
   itemOf: (name: number, seed: number) => MadeItem = madeItem,
+  signals: readonly Signal<MadeItem>[] = options.signals,
 ): void {
   const items = new Map<string, MadeItem>()
   for (let name = 0; name < start; name++) {
     const item = itemOf(name, 0)
     items.set(item.id, item)
   }
-  const index = createRelatedIndex(items.values(), options)
+  const index = createRelatedIndex(items.values(), { ...options, signals })
   read(index, items.keys())
   changes.forEach(([name, seed], step) => {
     const item = itemOf(name, seed)
@@ -46,8 +48,21 @@ function expectEqualToFresh(
     }
     if (step % 3 === 0) read(index, items.keys())
   })
-  const fresh = createRelatedIndex([...items.values()].reverse(), options)
+  const fresh = createRelatedIndex([...items.values()].reverse(), { ...options, signals })
   expect(plain(index, items.keys())).toEqual(plain(fresh, items.keys()))
+}
+
+/** Items of some kinds with words of their own; an edit adds words of another item, or takes some away. */
+function itemOfKinds(kinds: number): (name: number, seed: number) => MadeItem {
+  const own = (words: string, kind: number): string => words.replace(/\w+/g, `$&x${kind % kinds}`)
+  return (name, seed) => {
+    const item = madeItem(name, 3)
+    const words = own(item.text, name).split(' ')
+    const more = own(madeItem(name + seed, 3).text, name + seed).split(' ')
+    const edited =
+      seed % 3 === 0 ? words.slice(seed % 7) : [...words, ...more.slice(0, 1 + (seed % 4))]
+    return { ...item, title: own(item.title, name), text: edited.join(' ') }
+  }
 }
 
 const long = process.env.OCTAVO_LONG === '1'
@@ -69,17 +84,47 @@ describe('an index that was changed', () => {
     expectEqualToFresh(80, changes)
   }, 600_000)
 
-  it('gives the lists of a fresh one when pairs become turns of speech, and no longer are', () => {
-    const phrases = ['last week in the garden', 'river and stone', 'violin by the window']
-    const itemOf = (name: number, seed: number): MadeItem => {
-      const { text, ...item } = madeItem(name, seed)
-      const own = phrases.filter((_, i) => ((name + seed) >> i) % 2 === 0)
-      return { ...item, title: '', text: `${own.join('. ')}. ${text.slice(0, 40)}` }
-    }
-    const changes = Array.from(
-      { length: 24 },
-      (_, i) => [(i * 11) % 70, (i % 3) + (i % 2)] as const,
+  it('gives the lists of a fresh one after small edits that reach few lists, whether or not texts are listed for all they say', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 100, max: 130 }),
+        fc.array(fc.tuple(fc.nat({ max: 89 }), fc.integer({ min: 1, max: 60 })), {
+          minLength: 1,
+          maxLength: 2,
+        }),
+        fc.constantFrom(2, 13),
+        fc.boolean(),
+        (start, changes, kinds, isPruned) =>
+          expectEqualToFresh(start, changes, itemOfKinds(kinds), [
+            ...(isPruned ? [pruned(text)] : []),
+            ...options.signals,
+          ]),
+      ),
+      { numRuns: long ? 2000 : 30, seed: 20261125 },
     )
-    expectEqualToFresh(64, changes, itemOf)
+  }, 600_000)
+
+  it('gives the lists of a fresh one when a word becomes too common to find anybody', () => {
+    const itemOf = (name: number, seed: number): MadeItem => {
+      const item = madeItem(name, 7)
+      const isCommon = name < 127 + seed
+      // Words of their own, so that not every list is made anew for another reason.
+      const own = item.text.replace(/\w+/g, `$&${name % 40}`)
+      return { ...item, title: '', tags: [], text: `${own}${isCommon ? ' everywhere' : ''}` }
+    }
+    expectEqualToFresh(160, [[127, 1]], itemOf)
+  })
+
+  it('gives the lists of a fresh one when a pair becomes a turn of speech, or is none any more', () => {
+    // The words themselves are as common before as after, and most lists have nothing to do with who changes.
+    const itemOf = (name: number, seed: number): MadeItem => {
+      const kind = ['oak', 'elm', 'ash', 'fir'].map((tree) => `${tree}${name % 4}`).join(' ')
+      const phrase = name + seed < 32 ? 'copper meadow' : name < 80 ? 'meadow violin copper' : ''
+      const text = `${kind} ${kind} ${kind} own${name} ${phrase}`
+      return { id: `item-${name}`, title: '', text, tags: [], links: [], date: undefined }
+    }
+    const signals = options.signals.filter(({ name }) => name.startsWith('word'))
+    expectEqualToFresh(240, [[31, 1]], itemOf, signals)
+    expectEqualToFresh(240, [[32, -1]], itemOf, signals)
   })
 })

@@ -1,3 +1,6 @@
+/** Does the list of a slot score a candidate otherwise that it shows, or does not? */
+type IsScored = (from: number, isRanked: boolean) => boolean
+
 interface Group {
   readonly slots: readonly number[]
   readonly isCloser: boolean
@@ -9,10 +12,10 @@ export class Changes {
   readonly asking: Set<number> = new Set()
   /** Slots whose lists, and all lists they are candidates for, have to be made again. */
   readonly asked: Set<number> = new Set()
-  /** Slots that are held back more than before: only lists that show them have to be made again. */
-  readonly heldBack: Set<number> = new Set()
-  /** Slots that only some lists see otherwise for which they are candidates. */
-  readonly askedBy: Map<number, (from: number) => boolean> = new Map()
+  /** Slots whose own list keeps its candidates, but has them scored again. */
+  readonly scoring: Set<number> = new Set()
+  /** Candidates that lists score otherwise: all lists, or those of which the function says so. */
+  readonly scored: Map<number, IsScored> = new Map()
   /** Words whose rarity changed, by number. */
   readonly terms: Set<number> = new Set()
   /** Slots each of which is more or less alike to each other of its row than it was. */
@@ -27,14 +30,13 @@ export class Changes {
     this.asked.add(slot)
   }
 
-  isHeldBack(slot: number): void {
-    this.heldBack.add(slot)
+  scores(slot: number): void {
+    this.scoring.add(slot)
   }
 
-  /** `isSeen` says of a slot whether its list sees the candidate otherwise. */
-  isAskedBy(slot: number, isSeen: (from: number) => boolean): void {
-    const others = this.askedBy.get(slot)
-    this.askedBy.set(slot, others ? (from) => others(from) || isSeen(from) : isSeen)
+  isScored(slot: number, by: IsScored): void {
+    const others = this.scored.get(slot)
+    this.scored.set(slot, others ? (...list) => others(...list) || by(...list) : by)
   }
 
   term(term: number): void {

@@ -14,25 +14,19 @@ interface Batch {
   readonly alikenessOf: (slot: number) => Int32Array
 }
 
-/** Forgets the lists that may be others after a batch of changes. */
+/** Forgets the lists that may be others after a batch of changes, or their scores. */
 export function forgetLists(batch: Batch): void {
   const { lists, changes, added, dropped } = batch
-  const { asked, heldBack, askedBy } = changes
+  const { scored } = changes
+  const wrong = new Set([...dropped, ...changes.asked])
   for (const slot of changes.asking) lists.delete(slot)
-  const isGone = new Set(dropped)
-  const marks = new Uint8Array(batch.slots)
-  for (const slots of [isGone, asked, heldBack, askedBy.keys()])
-    for (const slot of slots) marks[slot] = 1
-  lists.forgetWith(
-    marks,
-    (from, slot, isRanked) =>
-      isGone.has(slot) ||
-      asked.has(slot) ||
-      (isRanked && heldBack.has(slot)) ||
-      askedBy.get(slot)?.(from) === true,
-  )
+  for (const slot of lists.holding(wrong, batch.slots, () => true)) lists.delete(slot)
   forgetAmong(batch)
   for (const slot of added) if (lists.size > 0) lists.forgetEnteredBy(batch.alikenessOf(slot))
+  for (const slot of changes.scoring) lists.unscore(slot)
+  const isScored = (from: number, slot: number, isRanked: boolean): boolean =>
+    scored.get(slot)?.(from, isRanked) === true
+  for (const slot of lists.holding(scored.keys(), batch.slots, isScored)) lists.unscore(slot)
 }
 
 // Whoever is more alike to one of a list's items, or less, changes it; to another, only if that one enters it now.
@@ -40,12 +34,12 @@ function forgetAmong({ lists, changes: { groups }, isLiving, alikenessOf }: Batc
   const others = new Map<number, Set<number>>()
   for (const { slots, isCloser } of groups)
     for (const one of slots) {
-      if (!lists.has(one)) continue
+      if (!lists.isThere(one)) continue
       if (slots.some((other) => lists.holds(one, other))) lists.delete(one)
       else if (isCloser) others.set(one, new Set([...(others.get(one) ?? []), ...slots]))
     }
   for (const [one, known] of others) {
-    if (!lists.has(one)) continue
+    if (!lists.isThere(one)) continue
     const alike = alikenessOf(one)
     for (const other of known)
       if (other !== one && isLiving(other) && lists.isEntered(one, alike[other] as number)) {

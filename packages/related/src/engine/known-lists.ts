@@ -1,5 +1,6 @@
 import type { SectionReader } from '../bytes/sections.ts'
 import { type Numbers, withRoom } from '../text/arena.ts'
+import type { Candidates } from './candidates.ts'
 import { type KnownList, ListRows } from './list-rows.ts'
 
 /** Fewer rows than this are not worth moving. */
@@ -17,6 +18,7 @@ export class KnownLists {
   private later: ListRows
   /** The list of a slot: its row + 1 in the base, −(row + 1) when it came later, 0 when there is none. */
   private at = new Int32Array(0)
+  private readonly unscored = new Set<number>()
   private readonly parts: number
 
   constructor(parts: number) {
@@ -25,12 +27,27 @@ export class KnownLists {
     this.later = new ListRows(parts)
   }
 
+  /** Is there a list, with its scores? */
   has(slot: number): boolean {
+    return this.isThere(slot) && !this.unscored.has(slot)
+  }
+
+  /** Is there a list, though perhaps one that has to be scored again? */
+  isThere(slot: number): boolean {
     return slot < this.at.length && this.at[slot] !== 0
   }
 
   get(slot: number): KnownList | undefined {
-    return this.has(slot) ? this.rowsOf(slot).read(this.rowOf(slot)) : undefined
+    return this.has(slot) ? this.read(slot) : undefined
+  }
+
+  /** Who is in the list of a slot, also of one that has to be scored again. */
+  candidatesOf(slot: number): Candidates | undefined {
+    return this.isThere(slot) ? this.read(slot) : undefined
+  }
+
+  private read(slot: number): KnownList {
+    return this.rowsOf(slot).read(this.rowOf(slot))
   }
 
   set(slot: number, list: KnownList): void {
@@ -47,8 +64,14 @@ export class KnownLists {
     this.laterSize++
   }
 
+  /** From now on the scores of a list are not known. */
+  unscore(slot: number): void {
+    if (this.isThere(slot)) this.unscored.add(slot)
+  }
+
   delete(slot: number): void {
-    if (!this.has(slot)) return
+    if (!this.isThere(slot)) return
+    this.unscored.delete(slot)
     if ((this.at[slot] as number) < 0) this.laterSize--
     this.at[slot] = 0
     this.size--
@@ -57,32 +80,39 @@ export class KnownLists {
   clear(): void {
     this.size = 0
     this.laterSize = 0
+    this.unscored.clear()
     this.at.fill(0)
     this.base = new ListRows(this.parts)
     this.later = new ListRows(this.parts)
   }
 
-  /** Forgets lists that one of their candidates or near ones makes wrong; only those that are marked are asked about. */
-  forgetWith(
-    marks: Uint8Array,
-    isWrong: (from: number, slot: number, isRanked: boolean) => boolean,
-  ): void {
-    this.forgetWhere((from) =>
-      this.rowsOf(from).isWrong(this.rowOf(from), marks, (slot, isRanked) =>
-        isWrong(from, slot, isRanked),
+  /** Slots of lists that have one of some candidates or near ones which `isMeant` says yes to. */
+  holding(
+    some: Iterable<number>,
+    slots: number,
+    isMeant: (from: number, slot: number, isRanked: boolean) => boolean,
+  ): readonly number[] {
+    const marks = new Uint8Array(slots)
+    for (const slot of some) marks[slot] = 1
+    return this.slotsWhere((from) =>
+      this.rowsOf(from).someMarked(this.rowOf(from), marks, (slot, isRanked) =>
+        isMeant(from, slot, isRanked),
       ),
     )
   }
 
   /** Forgets lists that an item enters: `alike` says how alike it is to each slot. */
   forgetEnteredBy(alike: Int32Array): void {
-    this.forgetWhere((slot) => this.isEntered(slot, alike[slot] as number))
+    for (const slot of this.slotsWhere((one) => this.isEntered(one, alike[one] as number)))
+      this.delete(slot)
   }
 
-  private forgetWhere(isWrong: (slot: number) => boolean): void {
+  private slotsWhere(isMeant: (slot: number) => boolean): readonly number[] {
     const { at } = this
+    const found: number[] = []
     for (let slot = 0; slot < at.length; slot++)
-      if (at[slot] !== 0 && isWrong(slot)) this.delete(slot)
+      if (at[slot] !== 0 && isMeant(slot)) found.push(slot)
+    return found
   }
 
   /** Would an item this alike be in the list of a slot? */
@@ -92,7 +122,7 @@ export class KnownLists {
 
   /** Is a slot one of the candidates or near ones of another's list? */
   holds(slot: number, other: number): boolean {
-    const { candidates, near } = this.rowsOf(slot).read(this.rowOf(slot))
+    const { candidates, near } = this.read(slot)
     return candidates.includes(other) || near.includes(other)
   }
 
@@ -110,7 +140,7 @@ export class KnownLists {
       if (this.has(slot) && isWanted(slot)) slots.push(slot)
     const rows = new ListRows(this.parts)
     for (const slot of slots.sort((a, b) => nameOf(a) - nameOf(b))) {
-      const { candidates, near, ranked, ...list } = this.get(slot) as KnownList
+      const { candidates, near, ranked, ...list } = this.read(slot)
       rows.add(nameOf(slot), {
         ...list,
         candidates: candidates.map(nameOf).sort(),
@@ -132,6 +162,7 @@ export class KnownLists {
   }
 
   private tidyLater(): void {
+    for (const slot of this.unscored) if ((this.at[slot] as number) < 0) this.delete(slot)
     this.later = this.rowsOfLater((slot) => slot)
     for (let row = 0; row < this.later.length; row++) this.at[this.later.slotOf(row)] = -row - 1
   }

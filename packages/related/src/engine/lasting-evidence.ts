@@ -16,9 +16,9 @@ export class LastingEvidence {
     this.spoiled.add(slot)
   }
 
-  spoil({ all, asking, groups }: Changes): void {
+  spoil({ all, asking, scoring, groups }: Changes): void {
     if (all) this.end()
-    for (const slot of asking) this.spoiled.add(slot)
+    for (const slots of [asking, scoring]) for (const slot of slots) this.spoiled.add(slot)
     for (const { slots } of groups) for (const slot of slots) this.spoiled.add(slot)
   }
 

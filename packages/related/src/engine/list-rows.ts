@@ -1,15 +1,10 @@
 import type { SectionReader } from '../bytes/sections.ts'
 import { type Arena, appendTo, arenaOf, type Numbers, reserve, usedOf } from '../text/arena.ts'
+import type { Candidates } from './candidates.ts'
 import type { Ranked } from './rank.ts'
 
 /** A list that was made, and what it depends on. */
-export interface KnownList {
-  readonly candidates: Int32Array
-  /** An item at least this alike would have become a candidate; below 0 when every item is one. */
-  readonly floor: number
-  /** The most alike items, best first, whoever may compete; and what a newcomer among them has to reach. */
-  readonly near: Int32Array
-  readonly nearFloor: number
+export interface KnownList extends Candidates {
   /** Best first, scores above 0. */
   readonly ranked: readonly Ranked[]
   /** There were more than are kept. */
@@ -22,7 +17,7 @@ const headSize = 7
 /** Lists as rows of numbers, one after the other: a kilobyte each, and on disk as in memory. */
 export class ListRows {
   private readonly heads: Arena<Int32Array>
-  /** Candidates, near and ranked slots of one list after the other. */
+  /** Candidates, near slots, how alike those are, and ranked slots of one list after the other. */
   private readonly slots: Arena<Int32Array>
   /** Floors, then the score and shares of each that is ranked. */
   private readonly numbers: Arena<Float64Array>
@@ -42,9 +37,11 @@ export class ListRows {
   }
 
   /** Returns the row's number. */
-  add(slot: number, { candidates, near, ranked, isCut, floor, nearFloor }: KnownList): number {
+  add(slot: number, list: KnownList): number {
+    const { candidates, near, nearness, ranked, isCut, floor, nearFloor } = list
     const first = appendTo(this.slots, candidates)
     appendTo(this.slots, near)
+    appendTo(this.slots, nearness)
     appendTo(
       this.slots,
       ranked.map((one) => one.slot),
@@ -69,11 +66,13 @@ export class ListRows {
     const { array: slots } = this.slots
     const { array: numbers } = this.numbers
     const nearAt = first + candidates
-    const rankedAt = nearAt + near
+    const nearnessAt = nearAt + near
+    const rankedAt = nearnessAt + near
     const width = this.parts + 1
     return {
       candidates: slots.subarray(first, nearAt),
-      near: slots.subarray(nearAt, rankedAt),
+      near: slots.subarray(nearAt, nearnessAt),
+      nearness: slots.subarray(nearnessAt, rankedAt),
       floor: numbers[number] as number,
       nearFloor: numbers[number + 1] as number,
       ranked: Array.from({ length: ranked }, (_, i) => {
@@ -88,23 +87,28 @@ export class ListRows {
     }
   }
 
-  /** Is one of a list's candidates or near ones marked, and makes it wrong? */
-  isWrong(
+  /** Is one of a list's candidates or near ones marked and meant? Those that are ranked are asked about once more. */
+  someMarked(
     row: number,
     marks: Uint8Array,
-    isWrong: (slot: number, isRanked: boolean) => boolean,
+    isMeant: (slot: number, isRanked: boolean) => boolean,
   ): boolean {
     const { array: heads } = this.heads
     const { array: slots } = this.slots
     const head = row * headSize
+    const near = heads[head + 2] as number
     const first = heads[head + 5] as number
-    const rankedAt = first + (heads[head + 1] as number) + (heads[head + 2] as number)
+    const nearEnd = first + (heads[head + 1] as number) + near
+    const rankedAt = nearEnd + near
     const end = rankedAt + (heads[head + 3] as number)
-    for (let i = first; i < end; i++) {
-      const slot = slots[i] as number
-      if (marks[slot] === 1 && isWrong(slot, i >= rankedAt)) return true
+    const someOf = (start: number, stop: number, isRanked: boolean): boolean => {
+      for (let i = start; i < stop; i++) {
+        const slot = slots[i] as number
+        if (marks[slot] === 1 && isMeant(slot, isRanked)) return true
+      }
+      return false
     }
-    return false
+    return someOf(first, nearEnd, false) || someOf(rankedAt, end, true)
   }
 
   /** Would an item this alike be in a list? */

@@ -17,6 +17,8 @@ interface MakeOptions {
   readonly most?: number
   readonly recording?: boolean
   readonly among?: Int32Array
+  /** Who is to be scored, when that is known. */
+  readonly chosen?: Candidates | undefined
 }
 
 /** Bytes that were read or written, as far as what comes later builds upon them. */
@@ -115,7 +117,8 @@ export class RelatedEngine<Item> extends Corpus<Item> {
   list(slot: number, least: number = this.options.kept): KnownList {
     const known = this.lists.get(slot)
     if (known && (known.ranked.length >= least || !known.isCut)) return known
-    const { list } = this.make(slot, { most: Math.max(least, this.options.kept) })
+    const most = Math.max(least, this.options.kept)
+    const { list } = this.make(slot, { most, chosen: this.lists.candidatesOf(slot) })
     if (this.blindFor < 0) this.lists.set(slot, list)
     return list
   }
@@ -129,16 +132,17 @@ export class RelatedEngine<Item> extends Corpus<Item> {
   /** Makes a list, which is not kept: of the most alike or `among` given slots; `recording` every feature for learning. */
   make(
     from: number,
-    { most = Number.POSITIVE_INFINITY, recording = false, among }: MakeOptions = {},
+    { most = Number.POSITIVE_INFINITY, recording = false, among, chosen }: MakeOptions = {},
   ): { list: KnownList; row: Row } {
-    const { candidates, floor, near, nearness, nearFloor } = this.choose(from, among)
+    const { candidates, floor, near, nearness, nearFloor } = chosen ?? this.choose(from, among)
+    if (chosen) for (const { signal } of this.parts) signal.meet?.(from)
     const row = new Row(from, candidates, near, nearness, this.parts.length, recording)
     for (const { weight, signal } of this.parts) {
       row.turn(weight)
       signal.score(row)
     }
     const { ranked, isCut } = rank(row, this.comesFirst, most)
-    return { list: { candidates, floor, near, nearFloor, ranked, isCut }, row }
+    return { list: { candidates, floor, near, nearness, nearFloor, ranked, isCut }, row }
   }
 
   private readonly precedes = (a: number, b: number): boolean =>

@@ -25,9 +25,9 @@ export function distinctText<Item>(
         add: () => {},
         drop: () => {},
         settle(_living, changes) {
+          // Who is held back more and was not shown is not shown now.
           for (const [slot, before] of commonness.takeChanged())
-            if (commonness.stepOf(slot) > before) changes.isHeldBack(slot)
-            else changes.isAsked(slot)
+            changes.isScored(slot, (_, isRanked) => isRanked || commonness.stepOf(slot) < before)
         },
         score(row) {
           const values = row.valuesOf((to) => 1 - commonness.stepOf(to) / mostCommon)

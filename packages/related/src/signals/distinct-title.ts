@@ -38,7 +38,8 @@ export function distinctTitle<Item>(
         settle(living, changes) {
           for (const [piece, before] of titles.postings.changed)
             if (othersOf(words.count(piece)) !== othersOf(before))
-              for (const slot of titles.postings.slotsWith(piece, living)) changes.isAsked(slot)
+              for (const slot of titles.postings.slotsWith(piece, living))
+                changes.isScored(slot, () => true)
           known.clear()
         },
         score(row) {

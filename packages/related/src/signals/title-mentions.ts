@@ -30,8 +30,8 @@ export function titleMentions<Item>(
         settle(living, changes) {
           for (const term of changes.terms)
             for (const slot of titles.postings.slotsWith(term, living)) {
-              changes.asks(slot)
-              changes.isAskedBy(slot, (from) => isPartlyFound(texts, titles, from, slot))
+              changes.scores(slot)
+              changes.isScored(slot, (from) => isPartlyFound(texts, titles, from, slot))
             }
         },
         score: (row) => scoreTitles(texts, titles, row),

@@ -24,6 +24,7 @@ export function wordPairs<Item>(
         add: () => {},
         drop: () => {},
         alikeness: index.alikeness,
+        meet: (from) => index.query.meetPairs(from),
         score: (row) =>
           row.add(
             'pairs',

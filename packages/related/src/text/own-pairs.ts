@@ -1,7 +1,7 @@
 import { type Runs, slotOf, weightOf } from './living-postings.ts'
 
 /** When more than this part of the slots were asked for one by one, all runs are turned round at once. */
-const mostAsked = 1 / 16
+const mostAsked = 1 / 32
 
 /** Pairs of a slot, each as number · 64 + weight. */
 export type PairsOf = (slot: number) => Uint32Array

@@ -81,27 +81,46 @@ export class Query {
       if (weight > 0) words.addRun(term, weight * (this.squares[i - firstTerm] as number), scores)
     }
     if (!this.postings.wantsPairs) return
-    this.pairRow = withRoom(this.pairRow, this.profiles.slots)
-    this.pairRow.fill(0)
     this.addPairs(from, scores)
   }
 
   private addPairs(from: number, scores: Int32Array): void {
-    const { rarity } = this.postings
     const { living: pairs, own } = this.postings.pairs
-    const { pairRow } = this
+    const pairRow = this.emptyPairRow()
     const { array: scales } = this.profiles.scales
     const scale = scales[from] as number
     const asked = own.of(from)
     pairs.touch(asked, 6)
     for (let i = 0; i < asked.length; i++) {
       const pair = (asked[i] as number) >>> 6
-      const count = pairs.count(pair)
-      // One that only one text has is in nobody's list of a fresh index.
-      if (count < 2 || isTurnOfSpeech(count)) continue
-      const factor = (rarity.squares[stepOf(count)] as number) * ((asked[i] as number) & 63)
-      pairs.addScaledRun(pair, factor, pairRow, scale, scales, scores)
+      const factor = this.squareOfPair(pair) * ((asked[i] as number) & 63)
+      if (factor > 0) pairs.addScaledRun(pair, factor, pairRow, scale, scales, scores)
     }
+  }
+
+  /** Fills `pairRow` as `addAlikeness` does, and nothing else. */
+  meetPairs(from: number): void {
+    const { living: pairs, own } = this.postings.pairs
+    const row = this.emptyPairRow()
+    const asked = own.of(from)
+    for (let i = 0; i < asked.length; i++) {
+      const pair = (asked[i] as number) >>> 6
+      const factor = this.squareOfPair(pair) * ((asked[i] as number) & 63)
+      if (factor > 0) pairs.addRun(pair, factor, row)
+    }
+  }
+
+  private emptyPairRow(): Int32Array {
+    this.pairRow = withRoom(this.pairRow, this.profiles.slots)
+    return this.pairRow.fill(0)
+  }
+
+  /** 0 of a pair that does not count. */
+  private squareOfPair(pair: number): number {
+    const count = this.postings.pairs.living.count(pair)
+    // One that only one text has is in nobody's list of a fresh index.
+    if (count < 2 || isTurnOfSpeech(count)) return 0
+    return this.postings.rarity.squares[stepOf(count)] as number
   }
 
   /** Has the query this term? */

@@ -187,41 +187,52 @@ export class TextPostings {
     if (this.wantsWords) for (const term of changed.keys()) changes.term(term)
   }
 
-  /** Who is listed for a word depends on its rarity: such words are listed anew, and lists of texts that have one made anew. */
+  /** Who is listed for a word depends on its rarity: such words are listed anew. Says whose lists that changes. */
   private listAnew(
     changed: ReadonlyMap<number, number>,
     passing: readonly number[],
     living: Int32Array,
     changes: Changes,
   ): void {
-    const { words, commonness } = this
-    /** Of a word: 1 when it is listed anew, 2 when what it tells is another or it is a reason no more, or only now. */
+    const anew = new Map(Array.from(changed.keys(), (term) => [term, [] as number[]]))
+    /** Of a word: 1 when it is listed anew, 2 when it is a reason no more, or only now. */
     const marks = new Uint8Array(this.vocabulary.size)
-    const anew = new Map<number, number[]>()
-    for (const [term, before] of changed) {
-      marks[term] = this.wantsWords && this.squareOf(term) !== this.squareAmong(before) ? 3 : 1
-      anew.set(term, [])
-    }
+    for (const term of changed.keys()) marks[term] = 1
     for (const term of passing) marks[term] = (marks[term] as number) | 2
-    const gainOf = (term: number): number =>
-      commonness.gainOf(changed.get(term) as number, words.count(term))
     for (const slot of living) {
-      const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
+      const { terms, firstTerm, endTerm } = this.profiles.read(slot)
       let found = 0
       for (let i = firstTerm; i < endTerm; i++) found |= marks[terms[i] as number] as number
-      if (found > 1) changes.asks(slot)
-      if ((found & 1) === 0) continue
-      let gain = 0
-      for (let i = firstTerm; i < endTerm; i++) {
-        const term = terms[i] as number
-        if (((marks[term] as number) & 1) === 0) continue
-        const weight = this.listed(slot, weights[i] as number, words.count(term))
-        if (weight > 0) anew.get(term)?.push(entryOf(slot, weight))
-        gain += gainOf(term) * (weights[i] as number)
-      }
-      if (gain !== 0) commonness.add(slot, gain)
+      if (found > 1) changes.scores(slot)
+      if ((found & 1) === 1) this.listSlot(slot, changed, anew, changes)
     }
-    for (const [term, entries] of anew) words.replace(term, entries)
+    for (const [term, entries] of anew) this.words.replace(term, entries)
+  }
+
+  private listSlot(
+    slot: number,
+    changed: ReadonlyMap<number, number>,
+    anew: ReadonlyMap<number, number[]>,
+    changes: Changes,
+  ): void {
+    const { commonness, wantsWords, words } = this
+    const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
+    let gain = 0
+    for (let i = firstTerm; i < endTerm; i++) {
+      const term = terms[i] as number
+      const before = changed.get(term)
+      if (before === undefined) continue
+      const weight = weights[i] as number
+      const count = words.count(term)
+      const listed = this.listed(slot, weight, count)
+      if (listed > 0) anew.get(term)?.push(entryOf(slot, listed))
+      gain += commonness.gainOf(before, count) * weight
+      if (!wantsWords) continue
+      const [square, last] = [this.squareOf(term), this.squareAmong(before)]
+      // What it is not listed for, before and now, makes it as alike to others as it was, and only counts in scores.
+      if (listed * square !== this.listed(slot, weight, before) * last) changes.asks(slot)
+    }
+    if (gain !== 0) commonness.add(slot, gain)
   }
 
   /** Lets a text ask that is not found. */

@@ -1,0 +1,15 @@
+import { english } from '../src/languages/english.ts'
+import type { Signal } from '../src/signal.ts'
+import type { MadeItem } from './made-items.ts'
+
+/** Says nothing of its own: makes small corpora leave out of postings what large ones do. */
+export function pruned(text: (item: MadeItem) => string): Signal<MadeItem> {
+  return {
+    name: 'pruned',
+    weight: 1,
+    open(context) {
+      context.text(text, english).postings.leastImpacts = [[0, 1200]]
+      return { add: () => {}, drop: () => {}, score: () => {}, evidence: () => [] }
+    },
+  }
+}
