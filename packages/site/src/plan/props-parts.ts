@@ -1,5 +1,5 @@
 import { isStored } from '../stored.ts'
-import { settledName } from './settled.ts'
+import { isSettled, settledName } from './settled.ts'
 
 /** A bracket, or the sign of a `Stored` value. */
 class Sign {
@@ -70,16 +70,17 @@ class Taking {
   }
 
   take(value: unknown, key: Key): void {
-    if (typeof value === 'string' || typeof value === 'boolean' || value === null) {
-      this.parts.push(value)
-    } else if (typeof value === 'number') {
-      if (!Number.isFinite(value)) this.#refuse(key, String(value))
-      this.parts.push(value)
-    } else if (typeof value !== 'object') {
+    if (typeof value === 'object' && value !== null) {
+      if (isSettled(value)) this.parts.push(value)
+      else if (isStored(value)) this.parts.push(signs.stored, value.digest)
+      else this.#takeInner(value, key)
+      return
+    }
+    if (typeof value === 'number' && !Number.isFinite(value)) this.#refuse(key, String(value))
+    if (!isPlain(value)) {
       this.#refuse(key, value === undefined ? 'undefined' : `a ${typeof value}`)
-    } else if (settledName(value) !== undefined) this.parts.push(value)
-    else if (isStored(value)) this.parts.push(signs.stored, value.digest)
-    else this.#takeInner(value, key)
+    }
+    this.parts.push(value)
   }
 
   #takeInner(value: object, key: Key): void {
@@ -121,4 +122,9 @@ class Taking {
       `@octavo/site: page('${this.#path}'): ${root}${way.join('')} is ${what}. Props are plain JSON and Stored values, so that an unchanged page can be told from a changed one.`,
     )
   }
+}
+
+function isPlain(value: unknown): value is string | number | boolean | null {
+  const type = typeof value
+  return type === 'string' || type === 'number' || type === 'boolean' || value === null
 }

@@ -40,6 +40,9 @@ export function settleWith<T extends object>(value: T, settled: object, more: st
 /** The name of a settled value; undefined for any other. */
 export const settledName: (value: object) => string | undefined = names.get
 
+/** Whether a value is a settled one. */
+export const isSettled: (value: object) => boolean = names.has
+
 function freeze(value: object): void {
   for (const part of Object.values(value)) {
     if (typeof part === 'object' && part !== null && !Object.isFrozen(part)) freeze(part)

@@ -2,6 +2,8 @@
 export interface SideNote<Value> {
   readonly set: (of: object, value: Value) => void
   readonly get: (of: object) => Value | undefined
+  /** Whether there is one. */
+  readonly has: (of: object) => boolean
 }
 
 class Given {
@@ -26,9 +28,12 @@ export function createSideNote<Value>(): SideNote<Value> {
       if (#value in of) of.#value = value
       else new Noted(of, value)
     }
+    static has(of: object): boolean {
+      return #value in of
+    }
     static get(of: object): Value | undefined {
       return #value in of ? of.#value : undefined
     }
   }
-  return { set: Noted.set, get: Noted.get }
+  return { set: Noted.set, get: Noted.get, has: Noted.has }
 }
