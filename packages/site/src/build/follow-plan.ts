@@ -67,7 +67,8 @@ export function followPlan(
     next(page) {
       const same = last?.[pages.length]
       if (taken === undefined && same?.path === page.path) {
-        if (same.isAsset === (page.asset !== undefined)) return keep(again(same))
+        // The very object: a build that fails leaves names that are as true as those before.
+        if (same.isAsset === (page.asset !== undefined)) return keep(same)
       }
       taken ??= new Map(pages.map(({ place }) => [place.fileKey, place.path]))
       const next = placed(page)

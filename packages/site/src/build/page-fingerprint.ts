@@ -19,17 +19,20 @@ export interface KeptFingerprint {
 }
 
 /** Names what a page is drawn from. `last` is that of the page at this place in the last build, when it is known. */
-export function fingerprintOf(from: DrawnFrom, last: KeptFingerprint | undefined): KeptFingerprint {
-  if (last !== undefined && isSame(from, last.from)) return last
-  const { template, frame, url, parts } = from
-  return { from, fingerprint: digestOf(`${template}\n${frame}\n${url}\n${lineOf(parts)}`) }
-}
-
-function isSame(a: DrawnFrom, b: DrawnFrom): boolean {
-  return (
-    a.template === b.template &&
-    a.url === b.url &&
-    a.frame === b.frame &&
-    areSameParts(a.parts, b.parts)
-  )
+export function fingerprintOf(
+  { template, frame, url, parts }: DrawnFrom,
+  last: KeptFingerprint | undefined,
+): KeptFingerprint {
+  const { from } = last ?? {}
+  if (
+    last !== undefined &&
+    from?.template === template &&
+    from.url === url &&
+    from.frame === frame &&
+    areSameParts(from.parts, parts)
+  ) {
+    return last
+  }
+  const line = `${template}\n${frame}\n${url}\n${lineOf(parts)}`
+  return { from: { template, frame, url, parts }, fingerprint: digestOf(line) }
 }

@@ -35,12 +35,15 @@ export function makePosts(
   world.pictures = context.pictures
   const shared = postContext(context, references)
 
-  const kept = new Map<string, KeptPost>()
+  const kept = new Map<string, KeptPost>(isSame ? last.kept : [])
   const posts = documented.map((file) => {
     const before = isSame ? last.kept.get(file.file.path) : undefined
     const isStill = before !== undefined && isOf(before, file)
     const post = isStill ? before : makeOne(file, shared)
-    if (memory !== undefined && (isStill || needsNoFiles(post.made))) kept.set(file.file.path, post)
+    if (!isStill && memory !== undefined) {
+      if (needsNoFiles(post.made)) kept.set(file.file.path, post)
+      else kept.delete(file.file.path)
+    }
     context.problems.push(...post.problems)
     return post.made
   })

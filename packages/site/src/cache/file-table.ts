@@ -22,7 +22,10 @@ export interface FileTable {
   readonly read: (location: string) => FileContent
   /** Notes that this process has just written the file: its mark can be believed at once. */
   readonly wrote: (location: string, content: string) => void
-  /** Everything that was asked for since the table was made, by location: what the next build starts from. */
+  /**
+   * Everything that was asked for since the table was made, by location: what the next build starts from. With it, where only some
+   * were touched, what was asked for just before.
+   */
   readonly seen: ReadonlyMap<string, KnownFile>
   /** Places where a file was looked for and not found. */
   readonly absent: ReadonlySet<string>
@@ -46,8 +49,12 @@ const HELD_BYTES = 1 << 20
 
 /** Makes a table from what the last build knew. */
 export function createFileTable({ known, trust, just }: FileTableOptions): FileTable {
-  const seen = new Map<string, KnownFile>()
-  const absent = new Set<string>()
+  const seen = new Map<string, KnownFile>(just?.seen)
+  const absent = new Set<string>(just?.absent)
+  for (const location of just?.touched ?? []) {
+    seen.delete(location)
+    absent.delete(location)
+  }
   // Who asks for the digest of a file that is not known asks for what it holds next.
   let justRead: { readonly location: string; readonly content: FileContent } | undefined
 
@@ -78,12 +85,7 @@ export function createFileTable({ known, trust, just }: FileTableOptions): FileT
     digest(location) {
       const before = seen.get(location)
       if (before !== undefined) return before.digest
-      if (just !== undefined && !just.touched.has(location)) {
-        const same = just.seen.get(location)
-        if (same !== undefined) seen.set(location, same)
-        if (just.absent.has(location)) absent.add(location)
-        if (same !== undefined || absent.has(location)) return same?.digest
-      }
+      if (just !== undefined && absent.has(location)) return undefined
       const stats = statSync(location, { throwIfNoEntry: false })
       if (!stats?.isFile()) {
         absent.add(location)
