@@ -37,8 +37,12 @@ const name = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'sub/g', 'sub/h')
 const link = name.map(
   (target) => `See [that](/${target.replace('sub/', '')}/) and [file](./${target}.md).`,
 )
+const links = fc.oneof(
+  { weight: 3, arbitrary: link },
+  fc.constantFrom('See [notes](notes.txt).', 'See ![the plan](notes.txt) and [b](/b/).'),
+)
 const body = fc
-  .tuple(sentence, fc.option(link, { nil: '' }), sentence)
+  .tuple(sentence, fc.option(links, { nil: '' }), sentence)
   .map((parts) => parts.join('\n\n'))
 const tags = fc.uniqueArray(fc.constantFrom(...topics, 'Trust'), { maxLength: 3 })
 const written: fc.Arbitrary<Written> = fc.record({ title: sentence, date, tags, body })
@@ -53,6 +57,8 @@ type Edit =
   | { readonly kind: 'now'; readonly now: string }
   | { readonly kind: 'touch'; readonly name: string }
   | { readonly kind: 'spoil output' }
+  /** A file that posts link to; it goes when it holds nothing. */
+  | { readonly kind: 'beside'; readonly text: string }
 
 const change: fc.Arbitrary<Partial<Written>> = fc.oneof(
   fc.record({ title: sentence }),
@@ -99,12 +105,24 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('touch' as const), name }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('spoil output' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('beside' as const),
+      text: fc.constantFrom('', 'Notes.', 'Other notes.'),
+    }),
+  },
 )
 
 /** The files that an edit may touch. */
 function touchedBy(edit: Edit, root: string): ReadonlySet<string> {
   const names = [...('name' in edit ? [edit.name] : []), ...('to' in edit ? [edit.to] : [])]
-  return new Set(names.map((name) => join(root, `content/${name}.md`)))
+  const locations = names.map((name) => join(root, `content/${name}.md`))
+  return new Set(edit.kind === 'beside' ? [notesIn(root)] : locations)
+}
+
+function notesIn(root: string): string {
+  return join(root, 'content/notes.txt')
 }
 
 /** Carries an edit out on the posts and the disk. */
@@ -119,6 +137,10 @@ function carryOut(edit: Edit, posts: Map<string, Written>, root: string): void {
     write(edit.name)
   }
   if (edit.kind === 'spoil output') spoilOutput(root)
+  if (edit.kind === 'beside') {
+    if (edit.text === '') rmSync(notesIn(root), { force: true })
+    else writeFileSync(notesIn(root), edit.text)
+  }
   if (!('name' in edit) || !posts.has(edit.name)) return
   const old = posts.get(edit.name) as Written
   if (edit.kind === 'set') {
