@@ -31,10 +31,15 @@ export function collectRedirects<E extends Aliased>(
   addresses: ReadonlyMap<PostId, string>,
   options: RedirectOptions = {},
 ): Reported<readonly Redirect[]> {
+  const aliased = entries.filter(
+    ({ data }) => data.aliases !== undefined && data.aliases.length > 0,
+  )
+  // Most blogs have never moved a post.
+  if (aliased.length === 0) return { value: [], diagnostics: [] }
   const pages = pagesOf(entries, addresses, options.taken ?? [])
   const claims = new Map<string, { readonly entry: E; readonly redirect: Redirect }>()
   const diagnostics: Diagnostic[] = []
-  for (const entry of entries.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+  for (const entry of aliased.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const to = addresses.get(entry.id)
     for (const alias of to === undefined ? [] : (entry.data.aliases ?? [])) {
       const refused = refusal(entry, alias)

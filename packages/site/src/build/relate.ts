@@ -84,17 +84,15 @@ function rank(members: RankedMembers, context: BuildContext): Ranked {
   // What is pending has to be made; every other list is what it was, its reasons included.
   const pending = new Set(index.pending())
   const store = createListStore(context.bodies)
-  const lists = new Map<string, StoredList>()
+  const lists = knownLists(members, known, pending)
   const waiting = new Map<string, StoredList>()
   for (const [done, { post }] of members.list.entries()) {
     const { id } = post
-    const last = known.get(id)
-    if (last !== undefined && !pending.has(id)) lists.set(id, last)
-    else {
-      const old = before?.members.seen.get(id) === seen.get(id) ? before?.shown.get(id) : undefined
-      if (old !== undefined) waiting.set(id, old)
-      else lists.set(id, store(index.related(id, { lastReasons: reasonsIn(last, context.bodies) })))
-    }
+    if (lists.has(id)) continue
+    const old = before?.members.seen.get(id) === seen.get(id) ? before?.shown.get(id) : undefined
+    const lastReasons = reasonsIn(known.get(id), context.bodies)
+    if (old !== undefined) waiting.set(id, old)
+    else lists.set(id, store(index.related(id, { lastReasons })))
     context.progress('Relating', done + 1, members.list.length)
   }
   const shown = waiting.size === 0 ? lists : new Map([...lists, ...waiting])
@@ -104,6 +102,19 @@ function rank(members: RankedMembers, context: BuildContext): Ranked {
   // Now and not at the end: an index is as large as all texts, and its memory is needed for drawing.
   context.keepRanking(bytesOf(index))
   return { lists, shown }
+}
+
+/** The lists that stay what they are. */
+function knownLists(
+  { posts }: RankedMembers,
+  known: RelationsRecord['lists'],
+  pending: ReadonlySet<string>,
+): Map<string, StoredList> {
+  // A copy and a few strokes of the pen: most often none has gone, and few wait to be made.
+  const lists = new Map(known)
+  for (const id of pending) lists.delete(id)
+  for (const id of known.keys()) if (!posts.has(id)) lists.delete(id)
+  return lists
 }
 
 function bytesOf(index: RankingMemory['index']): NewRanking {
