@@ -12,7 +12,7 @@ export interface Wish {
   readonly isWanted?: ((slot: number) => boolean) | undefined
 }
 
-/** The `most` best of the given slots that score `least` or more and are wanted. Most offers cost one comparison. */
+/** The `most` best of the given slots (ascending) that score `least` or more and are wanted. Most offers cost one comparison. */
 export function bestOf(
   given: Int32Array,
   scoreOf: Int32Array,
@@ -22,7 +22,9 @@ export function bestOf(
   const scores = new Int32Array(most)
   let size = 0
   let floor = least
+  const isDense = given.at(-1) === given.length - 1
   for (let i = 0; i < given.length; i++) {
+    if (isDense) i = skip(scoreOf, i, given.length, floor)
     const slot = given[i] as number
     const score = scoreOf[slot] as number
     if (score < floor) continue
@@ -40,4 +42,11 @@ export function bestOf(
     if (size === most) floor = Math.max(least, scores[most - 1] as number)
   }
   return { slots: slots.subarray(0, size), scores: scores.subarray(0, size) }
+}
+
+// Nearly all have no chance; where no slot is missing they are passed without a look at who they are.
+function skip(scoreOf: Int32Array, start: number, end: number, floor: number): number {
+  let at = start
+  while (at < end - 1 && (scoreOf[at] as number) < floor) at++
+  return at
 }
