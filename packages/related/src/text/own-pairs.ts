@@ -32,6 +32,11 @@ export class OwnPairs {
     this.asked = 0
   }
 
+  /** All slots will ask: their lists are to be made. */
+  expectAll(): void {
+    this.asked = this.slots
+  }
+
   private build({ starts, entries }: Runs): void {
     const { slots } = this
     this.waiting = undefined

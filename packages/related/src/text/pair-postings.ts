@@ -40,6 +40,7 @@ export class PairPostings {
 
   rebuild(present: Int32Array): void {
     this.use(pairRunsOf(present, this.profiles.words, this.reader))
+    this.own.expectAll()
   }
 
   private use({ keys, runs, counts }: PairRuns): void {
