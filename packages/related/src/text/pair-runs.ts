@@ -26,15 +26,32 @@ export function pairRunsOf(slots: Int32Array, words: number, reader: PairReader)
   for (let place = 1; place < starts.length; place++)
     starts[place] = (starts[place] as number) + (starts[place - 1] as number)
   const size = starts.at(-1) as number
-  const [keys, entries] = [new Int32Array(size), new Int32Array(size)]
+  const sorted: Sorted = {
+    // The place is the upper part of a hash.
+    lows: shift > 16 ? new Uint32Array(size) : new Uint16Array(size),
+    entries: new Int32Array(size),
+    starts,
+    shift,
+  }
   const next = starts.slice()
   for (const slot of slots) {
     countRepeated(reader, reader.read(slot), repeated, counter)
-    fillPlaces(slot, counter, shift, next, keys, entries)
+    fillPlaces(slot, counter, next, sorted)
   }
-  for (let place = 1; place < starts.length; place++)
-    sortPlace(keys, entries, starts[place - 1] as number, starts[place] as number)
-  return runsOfSorted(keys, entries)
+  let pairs = 0
+  for (let place = 0; place < starts.length - 1; place++) pairs += sortPlace(sorted, place)
+  return runsOfSorted(sorted, pairs)
+}
+
+/** Pairs in places by the upper part of their hashes. */
+interface Sorted {
+  /** The lower parts of the hashes, and who has the pair. */
+  readonly lows: Uint16Array | Uint32Array
+  readonly entries: Int32Array
+  /** Where a place starts; one longer than there are places. */
+  readonly starts: Uint32Array
+  /** How many bits a lower part has. */
+  readonly shift: number
 }
 
 /** Bits by the hash's upper part: were there two pairs (perhaps of two texts) with it? Few that were not slip through. */
@@ -92,56 +109,56 @@ function countPlaces({ keys, size }: KeyCounter, shift: number, starts: Uint32Ar
 function fillPlaces(
   slot: number,
   pairs: KeyCounter,
-  shift: number,
   next: Uint32Array,
-  keys: Int32Array,
-  entries: Int32Array,
+  { lows, entries, shift }: Sorted,
 ): void {
   for (let i = 0; i < pairs.size; i++) {
     const key = pairs.keys[i] as number
     const place = key >>> shift
     const at = next[place] as number
     next[place] = at + 1
-    keys[at] = key
+    lows[at] = key & (2 ** shift - 1)
     entries[at] = entryOf(slot, weightOfCount(pairs.counts[i] as number))
   }
 }
 
-// Stable, so that the slots of a key stay in their order.
-function sortPlace(keys: Int32Array, entries: Int32Array, start: number, end: number): void {
+/** Stable, so that the slots of a key stay in their order. Returns how many pairs of at least two texts there are. */
+function sortPlace({ lows, entries, starts }: Sorted, place: number): number {
+  const start = starts[place] as number
+  const end = starts[place + 1] as number
   for (let i = start + 1; i < end; i++) {
-    const key = keys[i] as number
+    const low = lows[i] as number
     const entry = entries[i] as number
     let at = i
-    for (; at > start && (keys[at - 1] as number) >>> 0 > key >>> 0; at--) {
-      keys[at] = keys[at - 1] as number
+    for (; at > start && (lows[at - 1] as number) > low; at--) {
+      lows[at] = lows[at - 1] as number
       entries[at] = entries[at - 1] as number
     }
-    keys[at] = key
+    lows[at] = low
     entries[at] = entry
   }
+  let pairs = 0
+  for (let i = start + 1; i < end; i++)
+    if (lows[i] === lows[i - 1] && (i - 1 === start || lows[i] !== lows[i - 2])) pairs++
+  return pairs
 }
 
-/** Keys with one entry only are left out. Writes over what it reads. */
-function runsOfSorted(keys: Int32Array, entries: Int32Array): PairRuns {
-  const starts = new Uint32Array((keys.length >> 1) + 1)
-  let pairs = 0
+/** Keys with one entry only are left out. Writes over the entries. */
+function runsOfSorted({ lows, entries, starts: places, shift }: Sorted, pairs: number): PairRuns {
+  const keys = new Int32Array(pairs)
+  const counts = new Int32Array(pairs)
+  const starts = new Uint32Array(pairs + 1)
+  let pair = 0
   let end = 0
-  for (let i = 0; i < keys.length; ) {
-    const key = keys[i] as number
-    const start = i
-    while (i < keys.length && keys[i] === key) i++
-    if (i - start < 2) continue
-    for (let from = start; from < i; from++) entries[end++] = entries[from] as number
-    keys[pairs++] = key
-    starts[pairs] = end
-  }
-  return {
-    keys: keys.slice(0, pairs),
-    runs: { starts: starts.slice(0, pairs + 1), entries: entries.slice(0, end) },
-    counts: Int32Array.from(
-      { length: pairs },
-      (_, n) => (starts[n + 1] as number) - (starts[n] as number),
-    ),
-  }
+  for (let place = 0; place < places.length - 1; place++)
+    for (let i = places[place] as number; i < (places[place + 1] as number); ) {
+      const start = i
+      while (i < (places[place + 1] as number) && lows[i] === lows[start]) i++
+      if (i - start < 2) continue
+      for (let from = start; from < i; from++) entries[end++] = entries[from] as number
+      keys[pair] = (place << shift) | (lows[start] as number)
+      counts[pair] = i - start
+      starts[++pair] = end
+    }
+  return { keys, runs: { starts, entries: entries.slice(0, end) }, counts }
 }
