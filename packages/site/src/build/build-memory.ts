@@ -3,6 +3,7 @@ import type { RelatedIndex } from '@octavo/related'
 import type { PublicFile as CopiedFile } from '../assets/public-files.ts'
 import type { FileTable } from '../cache/file-table.ts'
 import type { Store } from '../cache/store.ts'
+import type { LinkTo } from '../plan/page.ts'
 import type { RankedPost } from '../ranking.ts'
 import type { Site } from '../site.ts'
 import type { GatheredTerms } from '../taxonomy.ts'
@@ -15,6 +16,7 @@ import type { MadeRedirections } from './made-redirections.ts'
 import type { PublishedFiles } from './published-files.ts'
 import type { References, ReferenceWorld } from './references.ts'
 import type { RelationsRecord } from './relations-record.ts'
+import type { TakenLists } from './taken-lists.ts'
 
 /**
  * What a process that builds again and again keeps from one build to the next. It changes what a build costs and never
@@ -24,6 +26,7 @@ export interface BuildMemory {
   store?: Store | undefined
   ranking?: RankingMemory | undefined
   members?: RankedMembers | undefined
+  taken?: TakenLists | undefined
   /**
    * Set before a build that somebody waits for: only changed posts get their new relations, all others keep those of the
    * last build until one that is not in a hurry.
@@ -41,6 +44,7 @@ export interface BuildMemory {
   redirections?: RedirectionsMemory | undefined
   search?: SearchMemory | undefined
   pages?: PagesMemory | undefined
+  links?: { readonly site: Site['options']; readonly linkTo: LinkTo } | undefined
   files?: FilesMemory | undefined
 }
 

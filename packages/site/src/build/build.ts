@@ -3,7 +3,6 @@ import { countBySeverity, type Diagnostic, nearest, sortDiagnostics } from '@oct
 import { createPictures } from '../assets/pictures.ts'
 import { createFileTable, type KnownFile } from '../cache/file-table.ts'
 import { openStore, type Store } from '../cache/store.ts'
-import { basePathOf, linkToUnder } from '../plan/address.ts'
 import type { Sink } from '../sink/sink.ts'
 import type { Site } from '../site.ts'
 import { type Assembled, assemble } from './assemble.ts'
@@ -18,6 +17,7 @@ import { createDetails } from './document-record.ts'
 import { holdFolders } from './hold-folders.ts'
 import { keepLock } from './keep-lock.ts'
 import { knownFrom } from './known-from.ts'
+import { linkToOf } from './link-to-of.ts'
 import { createListing } from './listed-folders.ts'
 import type { BuildReport } from './report.ts'
 import { saveBuild } from './save-build.ts'
@@ -192,7 +192,7 @@ function contextOf(
     rankingBytes: store.ranking,
     keepRanking: store.keepRanking,
     memory,
-    linkTo: linkToUnder(basePathOf(site.meta.url), site.trailingSlash ?? 'always'),
+    linkTo: linkToOf(site, memory),
     roots: new Map(),
     folders: new Map(),
     problems: [],

@@ -4,13 +4,14 @@ import type { NewRanking } from '../cache/ranking-files.ts'
 import { digestOf } from '../digest.ts'
 import type { Post } from '../post.ts'
 import type { RankedPost } from '../ranking.ts'
-import type { RankingMemory } from './build-memory.ts'
+import type { BuildMemory, RankingMemory } from './build-memory.ts'
 import type { BuildContext } from './context.ts'
 import { followMembers, type RankedMembers } from './follow-members.ts'
 import { linkedFrom } from './linked-from.ts'
 import type { MadePost } from './made-post.ts'
 import type { RelationsRecord, StoredList } from './relations-record.ts'
-import { createListStore, reasonsIn, takeList, takeListAgain } from './stored-relations.ts'
+import { createListStore, reasonsIn, takeList } from './stored-relations.ts'
+import { TakenLists } from './taken-lists.ts'
 import { createTexts, type Texts } from './texts.ts'
 
 type AnyPost = Published<Post<unknown>>
@@ -32,7 +33,7 @@ export function relate(made: readonly MadePost[], context: BuildContext): Relate
   if (ranking === undefined) return undefined
   const { memory } = context
   const members = followMembers(membersOf(made, context), memory?.members)
-  if (memory !== undefined) memory.members = members
+  const taken = memory && takenBy(memory, members)
   const { posts, seen } = members
   // Without an identity of the code the ranking's own functions may have changed.
   const { code } = context
@@ -52,11 +53,19 @@ export function relate(made: readonly MadePost[], context: BuildContext): Relate
   const related: RelatedTo = (post) => {
     const list = shown.get(post.id)
     if (list === undefined) return []
-    return memory === undefined
-      ? takeList(list, posts, bodies)
-      : takeListAgain(list, members, bodies)
+    return taken?.take(post.id, list, posts, bodies) ?? takeList(list, posts, bodies)
   }
   return { related, record, ...(bytes && { bytes }) }
+}
+
+/** What the process knows of lists, without those of posts that changed. */
+function takenBy(memory: BuildMemory, members: RankedMembers): TakenLists {
+  const { build, changedAt } = members
+  const taken = (memory.members && memory.taken) ?? new TakenLists()
+  for (const [id, at] of changedAt) if (at === build) taken.forget(id)
+  memory.members = members
+  memory.taken = taken
+  return taken
 }
 
 /** The listed posts of the ranked collection, as the ranking sees them. */

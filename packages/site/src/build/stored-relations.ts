@@ -5,7 +5,6 @@ import { WithCard } from '../plan/with-card.ts'
 import type { Post } from '../post.ts'
 import { DamagedStore } from './damaged-store.ts'
 import { detached } from './detached.ts'
-import type { RankedMembers } from './follow-members.ts'
 import type { StoredList, StoredReasons } from './relations-record.ts'
 
 type AnyPost = Published<Post<unknown>>
@@ -61,29 +60,6 @@ export function takeList(
   }
   return relations
 }
-
-/**
- * As `takeList`, for a process that builds again: most lists are of the same posts there, and give the same relations, of which
- * the cards are known.
- */
-export function takeListAgain(
-  list: StoredList,
-  { posts, build, changedAt }: RankedMembers,
-  bodies: Pack,
-): readonly Relation<AnyPost>[] {
-  const last = taken.get(list)
-  if (last !== undefined && !list.to.some((id) => (changedAt.get(id) ?? 0) > last.build)) {
-    return last.relations
-  }
-  const relations = takeList(list, posts, bodies)
-  taken.set(list, { relations, build })
-  return relations
-}
-
-const taken = new WeakMap<
-  StoredList,
-  { readonly relations: readonly Relation<AnyPost>[]; readonly build: number }
->()
 
 /** The scores and reasons of one list. */
 class TakenReasons {

@@ -37,6 +37,16 @@ function planned(props: object, path: string): PlannedProps {
   return { value: props as PlannedProps['value'], parts: partsOf(props, path) }
 }
 
+/** @internal A page whose props plan themselves. */
+export function plannedPage(
+  path: string,
+  template: (props: never) => Rendered,
+  props: Page['props'],
+): Page {
+  checkPath(path)
+  return { path, template, props }
+}
+
 /**
  * Plans a page. Nothing is rendered here.
  *

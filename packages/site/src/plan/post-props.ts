@@ -138,7 +138,7 @@ export function neighbours(
   posts: readonly AnyPost[],
   post: AnyPost,
 ): { readonly newer?: PostLink; readonly older?: PostLink } {
-  const at = positionsIn(posts).get(post) ?? -1
+  const at = positionOf(post, posts)
   const newer = at > 0 ? posts[at - 1] : undefined
   const older = at >= 0 ? posts[at + 1] : undefined
   return {
@@ -147,15 +147,22 @@ export function neighbours(
   }
 }
 
-// Looking a post up in its list for every post would take time by the square of their number.
-const positions = new WeakMap<readonly AnyPost[], ReadonlyMap<AnyPost, number>>()
+/** Where one was in a list, and, once somebody does not ask for one after the other, where all are. */
+interface Cursor {
+  at: number
+  positions?: ReadonlyMap<AnyPost, number>
+}
 
-function positionsIn(posts: readonly AnyPost[]): ReadonlyMap<AnyPost, number> {
-  const known = positions.get(posts)
-  if (known !== undefined) return known
-  const made = new Map(posts.map((post, at) => [post, at]))
-  positions.set(posts, made)
-  return made
+const cursors = new WeakMap<readonly AnyPost[], Cursor>()
+
+/** Looking a post up in its list for every post would take time by the square of their number; most ask in the order of the list. */
+function positionOf(post: AnyPost, posts: readonly AnyPost[]): number {
+  const cursor = cursors.get(posts) ?? { at: -1 }
+  if (cursor.at < 0) cursors.set(posts, cursor)
+  if (posts[cursor.at + 1] === post) return ++cursor.at
+  cursor.positions ??= new Map(posts.map((one, at) => [one, at]))
+  cursor.at = cursor.positions.get(post) ?? -1
+  return cursor.at
 }
 
 function captionOf({ image }: BlogPost): { readonly caption?: string; readonly credit?: string } {

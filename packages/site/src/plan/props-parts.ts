@@ -37,6 +37,7 @@ export function partsOf(props: unknown, path: string): PropsParts {
 
 /** Whether two plans are the same: told by comparing references, without writing anything down. */
 export function areSameParts(a: PropsParts, b: PropsParts): boolean {
+  if (a === b) return true
   if (a.length !== b.length) return false
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
   return true
