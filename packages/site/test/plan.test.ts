@@ -10,6 +10,7 @@ import {
 } from '../src/plan/address.ts'
 import { type Page, page } from '../src/plan/page.ts'
 import { paginate } from '../src/plan/paginate.ts'
+import { neighbours } from '../src/plan/post-props.ts'
 import { areSameParts, lineOf, partsOf } from '../src/plan/props-parts.ts'
 import { settle, settledName } from '../src/plan/settled.ts'
 
@@ -180,6 +181,26 @@ describe('paginate', () => {
 
   it.each([0, -1, 1.5, Number.NaN])('refuses a size of %d', (size) => {
     expect(() => [...paginate(posts, { size, path: '/' }, list)]).toThrow(TypeError)
+  })
+})
+
+describe('neighbours', () => {
+  it('are those beside a post in its list, in whatever order one asks', () => {
+    const posts = Array.from({ length: 6 }, (_, i) => ({ href: `/p${i}/`, title: `P${i}` }))
+    const asked = fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 20 })
+    fc.assert(
+      fc.property(asked, (order) => {
+        const list = posts.slice(0, 5)
+        for (const at of order) {
+          // The sixth is not in the list, and there is no seventh.
+          const post = posts[at] ?? { href: '/p/', title: 'P' }
+          const { newer, older } = neighbours(list as never, post as never)
+          const isIn = at < list.length
+          expect(newer?.url).toBe(isIn ? list[at - 1]?.href : undefined)
+          expect(older?.url).toBe(isIn ? list[at + 1]?.href : undefined)
+        }
+      }),
+    )
   })
 })
 
