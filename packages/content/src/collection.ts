@@ -1,6 +1,7 @@
 import type { Diagnostic, Reported } from '@octavo/diagnostics'
 import type { StandardSchemaV1 } from '@standard-schema/spec'
 import type { Fingerprinted, KeyNaming } from './content-issue.ts'
+import { decode } from './decode.ts'
 import {
   type FolderDefaults,
   mergeDefaults,
@@ -11,6 +12,7 @@ import {
 import type { Entry, Placed } from './entry.ts'
 import { acceptedLimits, defaultLimits, type FrontMatterLimits } from './front-matter/limits.ts'
 import { parseFrontMatter } from './front-matter/parse.ts'
+import { splitFile } from './front-matter/split.ts'
 import { emptyRoot, type KeyPath } from './front-matter/tree.ts'
 import { otherFile } from './other-file.ts'
 import { type ParseSettings, parseEntry } from './parse-entry.ts'
@@ -57,6 +59,11 @@ export interface Collection<Data> {
     content: string | Uint8Array,
   ) => Promise<Reported<Entry<Data> | undefined>>
   /**
+   * The body that `parse` gives, without a look at the front matter: 4 µs for a file of 3 kB of which `parse` takes 190. For
+   * who has the entry and has let its body go.
+   */
+  readonly bodyOf: (path: string, content: string | Uint8Array) => string
+  /**
    * Where a value of an entry comes from: file and line of the entry or of a folder's defaults, or
    * nowhere but the schema.
    */
@@ -90,6 +97,7 @@ export function collection<Schema extends StandardSchemaV1>(
     read: async (file) =>
       accepts(file.path) ? readFile(file, parse) : nothing(otherFile(file.path)),
     parse,
+    bodyOf: (path, content) => splitFile(decode(path, content).value).body,
     explain: (entry, path) => explain(entry, path, settings),
     fingerprint: fingerprint && JSON.stringify([fingerprint, extensions, ids, limits, defaults]),
   }

@@ -15,7 +15,7 @@ const strict = collection({ source: [], schema: z.object({ title: z.string() }) 
  * Whatever is thrown at it: an entry or a reason, and every reason at a place that the file has.
  */
 async function expectAnswer(content: string | Uint8Array): Promise<void> {
-  for (const { parse } of [lenient, strict]) {
+  for (const { parse, bodyOf } of [lenient, strict]) {
     const { value, diagnostics } = await parse('a.md', content)
     expect(value !== undefined || diagnostics.length > 0).toBe(true)
     const text = decoded(content)
@@ -27,6 +27,7 @@ async function expectAnswer(content: string | Uint8Array): Promise<void> {
       for (const edit of fix?.edits ?? []) textAt(text, edit.range)
     }
     if (value) expect(text.endsWith(value.body)).toBe(true)
+    if (value) expect(bodyOf('a.md', content)).toBe(value.body)
   }
 }
 

@@ -4,7 +4,7 @@ import { digestOf } from '../digest.ts'
 import type { BuildContext } from './context.ts'
 import { detached } from './detached.ts'
 import type { DocumentDetails, DocumentRecord } from './document-record.ts'
-import type { FileRecord, LoadedFile } from './entry-record.ts'
+import type { FileRecord } from './entry-record.ts'
 import type { DocumentedFile } from './made-post.ts'
 import { mayPass } from './may-pass.ts'
 import type { PublicFile } from './published-files.ts'
@@ -70,24 +70,22 @@ function recordOf(processed: Processed, { bodies, problems }: BuildContext) {
 }
 
 async function processOne(
-  { file, location, source: collection, record }: LoadedFile,
+  { file, location, source: collection, entry }: PublicFile,
   language: string,
   madeBy: string,
   { files, inHand, site, known }: BuildContext,
 ): Promise<Processed> {
-  const readBody = async (): Promise<string | undefined> => {
+  const readBody = async (): Promise<string> => {
     const content = location === undefined ? await file.read() : files.read(location).bytes
-    return (await collection.parse(file.path, content)).value?.body
+    return collection.bodyOf(file.path, content)
   }
   const body = inHand.take(file.path) ?? (await readBody())
-  if (body === undefined || record.entry === undefined)
-    return { problem: changedMeanwhile(file.path) }
-  const { title, description, excerpt } = record.entry.data as Partial<Record<string, unknown>>
+  const { title, description, excerpt } = entry.data as Partial<Record<string, unknown>>
   const summary = summaryOf(typeof excerpt === 'string' ? excerpt : description, language)
   const source = {
     text: withLineFeeds(body),
     path: file.path,
-    line: record.entry.bodyLine,
+    line: entry.bodyLine,
     language,
     ...(typeof title === 'string' && { title }),
     ...(summary !== undefined && { excerpt: summary }),
@@ -217,14 +215,4 @@ const uncached: Diagnostic = {
   message:
     'One of the Markdown plugins cannot be told from another version of itself, so that every post is parsed in every build.',
   hint: 'Give the function a `cacheKey`: a text that changes whenever its output would.',
-}
-
-function changedMeanwhile(file: string): Diagnostic {
-  return {
-    code: 'site/changed-meanwhile',
-    severity: 'error',
-    message: 'The file changed while it was being read.',
-    file,
-    hint: 'Build again.',
-  }
 }
