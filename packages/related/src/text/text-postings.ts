@@ -4,7 +4,7 @@ import type { Numbers } from './arena.ts'
 import { Commonness } from './commonness.ts'
 import { entryOf, LivingPostings } from './living-postings.ts'
 import { isTurnOfSpeech, PairPostings } from './pair-postings.ts'
-import { type Profiles, unit } from './profiles.ts'
+import { type Profile, type Profiles, unit } from './profiles.ts'
 import { partOfItems, type Rarity, rarityAmong, stepOf } from './rarity.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { wordRunsOf } from './word-runs.ts'
@@ -200,9 +200,7 @@ export class TextPostings {
     for (const term of changed.keys()) marks[term] = 1
     for (const term of passing) marks[term] = (marks[term] as number) | 2
     for (const slot of living) {
-      const { terms, firstTerm, endTerm } = this.profiles.read(slot)
-      let found = 0
-      for (let i = firstTerm; i < endTerm; i++) found |= marks[terms[i] as number] as number
+      const found = marksIn(this.profiles.read(slot), marks)
       if (found > 1) changes.scores(slot)
       if ((found & 1) === 1) this.listSlot(slot, changed, anew, changes)
     }
@@ -248,4 +246,11 @@ export class TextPostings {
       if (weight > 0) visit(term, entryOf(slot, weight))
     }
   }
+}
+
+/** The marks of all terms of a text together. A loop of its own is compiled at once and with nothing else. */
+function marksIn({ terms, firstTerm, endTerm }: Profile, marks: Uint8Array): number {
+  let found = 0
+  for (let i = firstTerm; i < endTerm; i++) found |= marks[terms[i] as number] as number
+  return found
 }
