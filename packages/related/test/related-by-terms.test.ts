@@ -30,3 +30,33 @@ it('finds the items that share most terms, as counting every pair does', () => {
     { seed: 3 },
   )
 })
+
+it('does so for items with many terms, rare ones and common ones', () => {
+  const term = fc.oneof(
+    fc.nat({ max: 15 }).map((number) => `common-${number}`),
+    fc.nat({ max: 150 }).map((number) => `rare-${number}`),
+  )
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(term, { maxLength: 30 }), { minLength: 60, maxLength: 150 }),
+      fc.integer({ min: 1, max: 12 }),
+      (items, limit) => {
+        const lists = relatedByTerms(items, (terms) => terms, { limit })
+        expect(lists.map((list) => [...list])).toEqual(naive(items, limit))
+      },
+    ),
+    { numRuns: 12, seed: 4 },
+  )
+})
+
+it('counts no more than 127 terms of an item', () => {
+  const many = Array.from({ length: 140 }, (_, i) => `term-${i}`)
+  const items = [many, many.slice(0, 127), many.slice(120), many]
+  const lists = relatedByTerms(items, (terms) => terms)
+  expect(lists.map((list) => [...list])).toEqual([
+    [1, 3, 2],
+    [0, 3, 2],
+    [0, 1, 3],
+    [0, 1, 2],
+  ])
+})

@@ -1,4 +1,5 @@
-// Tags only, top 5 by number of shared tags: this package, the usual recipe (a Map of counts) and C.
+// Tags only, top 5 by number of shared tags: this package, the usual recipe (a Map of counts), the same algorithm in C, and
+// one in C that counts in bytes, as this package did before.
 // node --conditions=@octavo/source bench/tags/tags.ts [posts…]; needs cc for the C side.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
@@ -11,8 +12,12 @@ interface Tagged {
   readonly tags: readonly string[]
 }
 
-const program = join(mkdtempSync(join(tmpdir(), 'octavo-tags-')), 'tags')
-execFileSync('cc', ['-O2', '-o', program, new URL('tags.c', import.meta.url).pathname])
+const folder = mkdtempSync(join(tmpdir(), 'octavo-tags-'))
+const [rows, counting] = ['rows', 'counting'].map((name) => {
+  const program = join(folder, name)
+  execFileSync('cc', ['-O2', '-o', program, new URL(`${name}.c`, import.meta.url).pathname])
+  return program
+}) as [string, string]
 const cpu = (): number => {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1e6
@@ -33,16 +38,20 @@ for (const size of sizes.length > 0 ? sizes : [5000, 20000, 60000]) {
   started = cpu()
   const recipe = usualRecipe(posts, some)
   const usual = ((cpu() - started) * size) / some
-  const [seconds, checksum] = inC(posts)
+  const [same, checksum] = inC(rows, posts)
+  const [counted, otherChecksum] = inC(counting, posts)
   for (let i = 0; i < some; i++)
     if (`${lists[i]}` !== `${recipe[i]}`) throw new Error(`different lists for post ${i}`)
   const own = lists.reduce(
     (sum, list) => list.reduce((s, to, i) => s + ((to * (i + 1)) % 1000003), sum),
     0,
   )
-  if (own !== checksum) throw new Error(`C found others: ${checksum}, not ${own}`)
+  if (own !== checksum || own !== otherChecksum)
+    throw new Error(`C found others: ${checksum} and ${otherChecksum}, not ${own}`)
+  const times = (seconds: number): string =>
+    `${(seconds * 1000).toFixed(0)} ms (ours ${(ours / seconds).toFixed(1)} x)`
   console.log(
-    `${size} posts: ours ${ours.toFixed(2)} s, recipe ${usual.toFixed(1)} s (${(usual / ours).toFixed(0)} x), C ${seconds.toFixed(2)} s (ours ${(ours / seconds).toFixed(1)} x)`,
+    `${size} posts: ours ${(ours * 1000).toFixed(0)} ms, recipe ${usual.toFixed(1)} s (${(usual / ours).toFixed(0)} x), C ${times(same)}, C counting ${times(counted)}`,
   )
 }
 
@@ -67,7 +76,10 @@ function usualRecipe(posts: readonly Tagged[], some: number): number[][] {
   })
 }
 
-function inC(posts: readonly Tagged[]): readonly [seconds: number, checksum: number] {
+function inC(
+  program: string,
+  posts: readonly Tagged[],
+): readonly [seconds: number, checksum: number] {
   const numbers = new Map<string, number>()
   const lines = posts.map(({ tags }) => {
     const own = tags.map((tag) => {

@@ -1,4 +1,4 @@
-// The same algorithm in C: reads "posts terms" and each post's terms from stdin, prints CPU seconds and a checksum.
+// Tags only in C, counting in bytes: reads "posts terms" and each post's terms from stdin, prints CPU seconds and a checksum.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,7 +25,7 @@ int main(void) {
   memcpy(next, having_starts, sizeof(int) * terms);
   for (int i = 0; i < posts; i++)
     for (int t = starts[i]; t < starts[i + 1]; t++) having[next[own[t]]++] = i;
-  /* Four counts are looked at together, as in related-by-terms.ts. */
+  /* Four counts are looked at together. */
   int padded = (posts + 3) / 4 * 4;
   unsigned char *counts = malloc(padded);
   unsigned long long checksum = 0;
