@@ -1,7 +1,7 @@
 import { type Runs, slotOf, weightOf } from './living-postings.ts'
 
-/** When more than this part of the slots were asked for one by one, all runs are turned round at once. */
-const mostAsked = 1 / 32
+/** When more slots than this were asked for one by one, all runs are turned round at once: that takes as long. */
+const mostAsked = 64
 
 /** Pairs of a slot, each as number · 64 + weight. */
 export type PairsOf = (slot: number) => Uint32Array
@@ -73,7 +73,7 @@ export class OwnPairs {
 
   private builtOf(slot: number): Uint32Array {
     if (this.waiting) {
-      if (this.asked++ < this.slots * mostAsked) return this.readText(slot)
+      if (this.asked++ < mostAsked) return this.readText(slot)
       this.build(this.waiting)
     }
     return this.built.subarray(this.starts[slot], this.starts[slot + 1])
