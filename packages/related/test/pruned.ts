@@ -3,12 +3,12 @@ import type { Signal } from '../src/signal.ts'
 import type { MadeItem } from './made-items.ts'
 
 /** Says nothing of its own: makes small corpora leave out of postings what large ones do. */
-export function pruned(text: (item: MadeItem) => string): Signal<MadeItem> {
+export function pruned(text: (item: MadeItem) => string, leastImpact = 1200): Signal<MadeItem> {
   return {
     name: 'pruned',
     weight: 1,
     open(context) {
-      context.text(text, english).postings.leastImpacts = [[0, 1200]]
+      context.text(text, english).postings.leastImpacts = [[0, leastImpact]]
       return { add: () => {}, drop: () => {}, score: () => {}, evidence: () => [] }
     },
   }

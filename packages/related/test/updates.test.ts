@@ -115,6 +115,16 @@ describe('an index that was changed', () => {
     expectEqualToFresh(160, [[127, 1]], itemOf)
   })
 
+  it('gives the scores of a fresh one when a word becomes rarer by which nobody is found', () => {
+    const itemOf = (name: number, seed: number): MadeItem => {
+      const kind = ['oak', 'elm', 'ash', 'fir'].map((tree) => `${tree}${name % 12}`).join(' ')
+      const text = `${kind} ${kind} ${kind} own${name} ${name + seed < 32 ? 'everywhere' : ''}`
+      return { id: `item-${name}`, title: '', text, tags: [], links: [], date: undefined }
+    }
+    const signals = options.signals.filter(({ name }) => name.startsWith('word'))
+    expectEqualToFresh(240, [[31, 1]], itemOf, [pruned(text, 2700), ...signals])
+  })
+
   it('gives the lists of a fresh one when a pair becomes a turn of speech, or is none any more', () => {
     // The words themselves are as common before as after, and most lists have nothing to do with who changes.
     const itemOf = (name: number, seed: number): MadeItem => {

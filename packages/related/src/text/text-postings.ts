@@ -229,6 +229,7 @@ export class TextPostings {
       const [square, last] = [this.squareOf(term), this.squareAmong(before)]
       // What it is not listed for, before and now, makes it as alike to others as it was, and only counts in scores.
       if (listed * square !== this.listed(slot, weight, before) * last) changes.asks(slot)
+      else if (square !== last) changes.scores(slot)
     }
     if (gain !== 0) commonness.add(slot, gain)
   }
