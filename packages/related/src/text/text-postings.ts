@@ -15,6 +15,7 @@ import { wordRunsOf } from './word-runs.ts'
  * counts in scores. What it costs: bench/ranker.ts.
  */
 const leastImpacts: readonly (readonly [posts: number, impact: number])[] = [
+  [32_768, 8000],
   [4096, 4000],
   [1024, 2000],
 ]
