@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { now, png, post, textIn, workspace, writeFiles } from './small-site.ts'
+import { codeNamed, now, png, post, textIn, workspace, writeFiles } from './small-site.ts'
 
 const three = {
   'content/one.md': post(
@@ -105,7 +105,7 @@ describe('a second build', () => {
   it('draws everything again when the code changed, and writes only what differs', async () => {
     const { build } = workspace(three)
     await build()
-    const report = await build({ code: { files: [], environment: {}, identity: 'other code' } })
+    const report = await build({ code: codeNamed('other code') })
     expect(report.pages).toMatchObject({ rendered: 11, written: 0 })
   })
 

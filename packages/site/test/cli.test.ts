@@ -114,6 +114,7 @@ describe('octavo build', () => {
     expect(first.out).toContain('1 published')
     expect(first.out.trimEnd().split('\n').at(-1)).toBe('Look at it: octavo serve')
     expect(readFileSync(join(root, '_site/a/index.html'), 'utf8')).toContain('A first sentence.')
+    expect((await octavo('build', root, '--stat')).out).toContain('1, none of them changed')
   })
 
   it('shows a problem with its place and ends with 1', async () => {

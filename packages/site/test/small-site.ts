@@ -50,7 +50,7 @@ export function post(
 
 /** A site whose code is said to be this text. */
 export function codeNamed(identity: string): CodeGraph {
-  return { files: [], environment: {}, identity }
+  return { files: [], links: {}, environment: {}, identity }
 }
 
 /** A root with files, and builds of it into memory that remember each other. */

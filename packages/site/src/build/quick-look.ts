@@ -6,6 +6,7 @@ import { markOf } from '../cache/file-mark.ts'
 import type { KnownFile } from '../cache/file-table.ts'
 import { peekStore } from '../cache/store.ts'
 import { isSameEnvironment } from '../code/environment.ts'
+import { areSameLinks } from '../code/package-links.ts'
 import { filesUnder, namesOf } from '../source/files-under.ts'
 import { isVisible } from '../source/folder.ts'
 import type { BuildSettings } from './build-options.ts'
@@ -45,6 +46,7 @@ function isSameInput(
   files: ReadonlyMap<string, KnownFile>,
 ): boolean {
   if (!code?.files.every((file, i) => codeMarks[i] === markOf(file))) return false
+  if (!areSameLinks(code.links)) return false
   for (const [location, { mark }] of files) if (markOf(location) !== mark) return false
   for (const { location, kind, names } of roots) {
     const accepts = kind === 'public' ? isPublic : isVisible

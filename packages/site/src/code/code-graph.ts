@@ -4,38 +4,54 @@ import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { digestOf } from '../digest.ts'
 import type { Environment } from './environment.ts'
+import { LinkRecorder, type PackageLinks } from './package-links.ts'
 
 /** The code that a site is made of, as far as it was loaded. */
 export interface CodeGraph {
   /** Absolute paths of local modules and of the `package.json` of each installed package, sorted. */
   readonly files: readonly string[]
+  /** Links by which installed packages were found, and where they led. */
+  readonly links: PackageLinks
   /** Environment variables that were read while the configuration was loaded. */
   readonly environment: Environment
   /** Changes when any of all this does. */
   readonly identity: string
 }
 
+/** What was loaded, by absolute paths. */
+export interface RecordedModules {
+  readonly files: ReadonlySet<string>
+  /** Where the links in `node_modules` led by which packages were found. */
+  readonly links: ReadonlyMap<string, string>
+}
+
 /**
  * Notes which modules are loaded from now on: a site's identity is its code, and only the loader knows all of it.
  * Undefined on a Node without such hooks (before 22.15); then every page counts as changed.
  */
-export function recordModules(): ReadonlySet<string> | undefined {
+export function recordModules(): RecordedModules | undefined {
   const registerHooks: typeof nodeModule.registerHooks | undefined = nodeModule.registerHooks
   if (registerHooks === undefined) return undefined
-  const loaded = new Set<string>()
+  const files = new Set<string>()
+  const recorder = new LinkRecorder()
   registerHooks({
+    resolve(specifier, context, nextResolve) {
+      const { parentURL } = context
+      if (parentURL?.startsWith('file:')) recorder.note(specifier, fileURLToPath(parentURL))
+      return nextResolve(specifier, context)
+    },
     load(url, context, nextLoad) {
-      if (url.startsWith('file:')) loaded.add(fileURLToPath(url))
+      if (url.startsWith('file:')) files.add(fileURLToPath(url))
       return nextLoad(url, context)
     },
   })
-  return loaded
+  return { files, links: recorder.links }
 }
 
 /** The graph of loaded modules: local ones by their content, installed packages by their name and version. */
-export function codeGraph(modules: Iterable<string>, environment: Environment = {}): CodeGraph {
+export function codeGraph(modules: RecordedModules, environment: Environment = {}): CodeGraph {
   const files = new Set<string>()
-  for (const location of modules) files.add(packageFileOf(location) ?? location)
+  for (const location of modules.files) files.add(packageFileOf(location) ?? location)
   const sorted = [...files].sort()
   const lines = sorted.map((location) => {
     const text = readFileSync(location)
@@ -43,7 +59,8 @@ export function codeGraph(modules: Iterable<string>, environment: Environment = 
   })
   // Not by path: the same site in another folder is the same site.
   lines.sort().push(JSON.stringify(environment))
-  return { files: sorted, environment, identity: digestOf(lines.join('\n')) }
+  const links = Object.fromEntries(modules.links)
+  return { files: sorted, links, environment, identity: digestOf(lines.join('\n')) }
 }
 
 const INSTALLED = `${sep}node_modules${sep}`

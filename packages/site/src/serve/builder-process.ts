@@ -93,7 +93,9 @@ function contentFolders({ options }: Site): string[] {
 }
 
 function codeFiles(config: string): string[] {
-  const local = [...(modules ?? [])].filter((file) => !file.includes(`${sep}node_modules${sep}`))
+  const local = [...(modules?.files ?? [])].filter(
+    (file) => !file.includes(`${sep}node_modules${sep}`),
+  )
   return [...new Set([config, ...local])]
 }
 
