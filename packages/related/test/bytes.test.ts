@@ -81,6 +81,17 @@ describe('an index from bytes', () => {
     expect(other.toBytes()).toEqual(bytes)
   })
 
+  it('is made anew when a single bit is another, wherever it stands', () => {
+    for (let part = 0; part < 40; part++) {
+      const bad = bytes.slice()
+      const at = Math.floor((part * (bad.length - 1)) / 39)
+      bad[at] = (bad[at] as number) ^ (1 << (part % 8))
+      const restored = restoreRelatedIndex(bad, items, options)
+      // Of the bytes nothing is used: every list has to be made.
+      expect(restored.pending().length, `byte ${at}`).toBe(items.length)
+    }
+  })
+
   it('is made anew when the bytes are cut, foreign, or of other options', () => {
     const read = new Set<string>()
     const counting = optionsWith(({ id }) => read.add(id))

@@ -54,7 +54,7 @@ export interface SectionReader {
   readonly next: <A extends Numbers>(type: NumbersType<A>) => A
 }
 
-/** `undefined` when the bytes are cut short or none of ours. */
+/** `undefined` when the bytes are cut short, not what was written, or none of ours. */
 export function readSections(bytes: Uint8Array): SectionReader | undefined {
   // Rows of numbers need an aligned start, which a part of a larger buffer may not have. (`slice` of Node's Buffer does not copy.)
   const own = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)
@@ -62,7 +62,9 @@ export function readSections(bytes: Uint8Array): SectionReader | undefined {
   const buffer = own.buffer as ArrayBuffer
   if (size < 16) return undefined
   const [first, textLength] = new Uint32Array(buffer, start, 2) as unknown as [number, number]
-  if (first !== magic || 16 + textLength > size) return undefined
+  if (first !== magic || size % 8 !== 0 || 16 + textLength > size) return undefined
+  const hashes = hashesOf(new Uint32Array(buffer, start + 16, size / 4 - 4))
+  if (nameOf(own) !== Uint32Array.from(hashes).join('-')) return undefined
   const { header, lengths } = JSON.parse(
     new TextDecoder().decode(own.subarray(16, 16 + textLength)),
   ) as { header: unknown; lengths: readonly number[] }

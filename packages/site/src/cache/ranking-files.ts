@@ -22,7 +22,7 @@ export function writeRanking(
   return last && [last[0], writeBytes(folder, 'ranking-changes', ranking.changes)]
 }
 
-/** Undefined when a file is gone or damaged: the ranking is made anew. */
+/** Undefined when a file is gone: the ranking is made anew, as it is from bytes that are damaged, which the index finds out. */
 export function readRanking(
   folder: string,
   [whole, changes]: RankingFiles,
@@ -41,8 +41,7 @@ function writeBytes(folder: string, name: string, bytes: Uint8Array): string {
 
 function readBytes(folder: string, name: string): Uint8Array | undefined {
   try {
-    const bytes = readFileSync(join(folder, name))
-    return name.includes(digestOf(bytes)) ? bytes : undefined
+    return readFileSync(join(folder, name))
   } catch {
     // Gone.
     return undefined

@@ -39,7 +39,7 @@ export interface Store {
   readonly state: () => unknown
   /** The table as it was saved; undefined when there is none or a damaged one. */
   readonly table: (name: TableName) => Table | undefined
-  /** The bytes of the ranking, as they were last saved; undefined when there are none or damaged ones. */
+  /** The bytes of the ranking, as they were last saved or damaged since; undefined when there are none. */
   readonly ranking: () => StoredIndex | undefined
   /** Writes a ranking down that the next save will belong to: it need not be held until then. */
   readonly keepRanking: (ranking: NewRanking) => void
