@@ -79,6 +79,22 @@ describe('an index that was changed', () => {
     )
   }, 600_000)
 
+  it('gives the lists of a fresh one when two items that come have a pair that only one had that goes', () => {
+    const itemOf = (name: number, seed: number): MadeItem => {
+      const phrase = name === 3 || name === 250 ? 'lonely lantern' : ''
+      const text = `oak${name % 12} elm${name % 12} own${name} ${phrase} made${seed}`
+      return { id: `item-${name}`, title: '', text, tags: [], links: [], date: undefined }
+    }
+    // After the first one lists are read; the other two come together.
+    const changes = [
+      [5, 1],
+      [3, 1],
+      [250, 1],
+    ] as const
+    const signals = options.signals.filter(({ name }) => name.startsWith('word'))
+    expectEqualToFresh(240, changes, itemOf, signals)
+  })
+
   it('gives the lists of a fresh one after many more changes than it has items', () => {
     const changes = Array.from({ length: 150 }, (_, i) => [(i * 37) % 90, i % 7] as const)
     expectEqualToFresh(80, changes)

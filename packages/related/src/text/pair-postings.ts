@@ -98,8 +98,7 @@ export class PairPostings {
         else met.set(key, [...(met.get(key) ?? []), [slot, weight]])
       }
     }
-    for (const key of alone) met.delete(key)
-    this.findOthers(met, waiting, present)
+    this.findOthers(met, alone, waiting, present)
     for (const [key, having] of met) {
       if (having.length < 2) continue
       const pair = numbers.numberOf(key)
@@ -125,12 +124,13 @@ export class PairPostings {
   /** Pairs that stood in one text only have no numbers: they are looked for when another text has them too. */
   private findOthers(
     met: ReadonlyMap<number, [slot: number, weight: number][]>,
+    alone: ReadonlySet<number>,
     waiting: readonly number[],
     present: Int32Array,
   ): void {
     if (met.size === 0) return
     const { reader } = this
-    const wanted = reader.wordsOf(waiting, (key) => met.has(key))
+    const wanted = reader.wordsOf(waiting, (key) => met.has(key) && !alone.has(key))
     const isNew = new Set(waiting)
     for (const slot of present) {
       if (isNew.has(slot)) continue
