@@ -6,7 +6,7 @@ import { KeyCounter } from './key-counter.ts'
 import { entryOf, LivingPostings } from './living-postings.ts'
 import { OwnPairs } from './own-pairs.ts'
 import { PairNumbers } from './pair-numbers.ts'
-import { PairReader, type PairWords } from './pair-reader.ts'
+import { PairReader } from './pair-reader.ts'
 import { type PairRuns, pairRunsOf } from './pair-runs.ts'
 import { type Profiles, weightOfCount } from './profiles.ts'
 import { stepOf } from './rarity.ts'
@@ -128,9 +128,11 @@ export class PairPostings {
     waiting: readonly number[],
     present: Int32Array,
   ): void {
-    if (met.size === 0) return
-    const { reader } = this
-    const wanted = reader.wordsOf(waiting, (key) => met.has(key) && !alone.has(key))
+    // A byte by the lower half of the hash: most of the others' pairs are told from the wanted by it. Not by their words: two
+    // pairs with one hash are one pair in a fresh index as well.
+    const wanted = new Uint8Array(0x10000)
+    for (const key of met.keys()) if (!alone.has(key)) wanted[key & 0xffff] = 1
+    if (!wanted.includes(1)) return
     const isNew = new Set(waiting)
     for (const slot of present) {
       if (isNew.has(slot)) continue
@@ -161,12 +163,15 @@ export class PairPostings {
   }
 
   /** The pairs of a text, each once, or those that may be wanted. Overwritten by the next. */
-  private pairsOf(slot: number, wanted?: PairWords): KeyCounter {
+  private pairsOf(slot: number, wanted?: Uint8Array): KeyCounter {
     const { counter, reader } = this
     counter.clear()
-    const pairs = wanted === undefined ? reader.read(slot) : reader.readAmong(slot, wanted)
+    const pairs = reader.read(slot)
     const { keys } = reader
-    for (let i = 0; i < pairs; i++) counter.add(keys[i] as number)
+    for (let i = 0; i < pairs; i++) {
+      const key = keys[i] as number
+      if (wanted === undefined || wanted[key & 0xffff] === 1) counter.add(key)
+    }
     return counter
   }
 }
