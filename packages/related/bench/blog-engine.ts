@@ -55,7 +55,8 @@ export class BlogEngine {
     // LEAST_IMPACT=4000 prunes every blog's postings as those of a large one (measured in bench/pruning.log).
     const { LEAST_IMPACT: least } = process.env
     if (least !== undefined)
-      for (const { postings } of this.engine.texts) postings.leastImpacts = [[0, Number(least)]]
+      for (const { postings } of this.engine.texts)
+        postings.listing.leastImpacts = [[0, Number(least)]]
     for (const post of posts) this.engine.set(post)
     this.engine.settle()
   }

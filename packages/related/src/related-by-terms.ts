@@ -1,4 +1,5 @@
 import { type Inverted, keepBest, mostTerms, rowsOf, turnRows } from './term-rows.ts'
+import { addUp } from './text/arena.ts'
 
 /** How `relatedByTerms` is told. */
 export interface RelatedByTermsOptions {
@@ -51,8 +52,7 @@ function invert<Item>(
   }
   const havingStarts = new Int32Array(numbers.size + 1)
   for (const term of own) havingStarts[term + 1] = (havingStarts[term + 1] as number) + 1
-  for (let term = 0; term < numbers.size; term++)
-    havingStarts[term + 1] = (havingStarts[term + 1] as number) + (havingStarts[term] as number)
+  addUp(havingStarts)
   const next = havingStarts.slice()
   const having = new Int32Array(own.length)
   for (let i = 0; i < items.length; i++)

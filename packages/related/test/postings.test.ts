@@ -79,7 +79,7 @@ function indexOf(all: readonly string[]): TextIndex<string> {
     (slot) => all[slot],
     new TermTable(),
   )
-  index.postings.wantsWords = true
+  index.postings.listing.wantsWords = true
   index.postings.wantsPairs = true
   all.forEach((text, slot) => {
     index.add(slot, text, text, false)

@@ -8,7 +8,7 @@ export function pruned(text: (item: MadeItem) => string, leastImpact = 1200): Si
     name: 'pruned',
     weight: 1,
     open(context) {
-      context.text(text, english).postings.leastImpacts = [[0, leastImpact]]
+      context.text(text, english).postings.listing.leastImpacts = [[0, leastImpact]]
       return { add: () => {}, drop: () => {}, score: () => {}, evidence: () => [] }
     },
   }

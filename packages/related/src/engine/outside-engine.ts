@@ -8,7 +8,7 @@ const mostTerms = 25
 
 /** What an outside engine is asked, for a slot. */
 export function queryOf<Item>({ ids, texts }: RelatedEngine<Item>, slot: number): CandidateQuery {
-  const text = texts.find(({ postings }) => postings.wantsWords)
+  const text = texts.find(({ postings }) => postings.listing.wantsWords)
   return {
     id: ids[slot] as string,
     terms: text ? tellingWords(text, slot, mostTerms) : [],

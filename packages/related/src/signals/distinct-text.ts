@@ -19,7 +19,7 @@ export function distinctText<Item>(
     open(context) {
       const { postings } = context.text(text, language)
       const { commonness } = postings
-      postings.wantsWords = true
+      postings.listing.wantsWords = true
       commonness.isWanted = true
       return {
         add: () => {},

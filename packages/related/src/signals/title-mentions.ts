@@ -22,7 +22,7 @@ export function titleMentions<Item>(
     open(context) {
       const texts = context.text(text, language)
       const titles = context.text(title, language)
-      texts.postings.wantsWords = true
+      texts.postings.listing.wantsWords = true
       texts.query.alsoAsked.push((from) => titles.table.termsOf(from))
       return {
         add: () => {},

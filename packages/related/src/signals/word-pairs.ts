@@ -18,7 +18,7 @@ export function wordPairs<Item>(
     weight,
     open(context) {
       const index = context.text(text, language)
-      index.postings.wantsWords = true
+      index.postings.listing.wantsWords = true
       index.postings.wantsPairs = true
       return {
         add: () => {},

@@ -31,7 +31,7 @@ export function words<Item>(
     weight,
     open(context) {
       const index = context.text(text, language)
-      index.postings.wantsWords = true
+      index.postings.listing.wantsWords = true
       index.postings.tellingPart = 1 / 4
       return {
         add: () => {},

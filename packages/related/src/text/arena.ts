@@ -52,3 +52,8 @@ export function withRoom<A extends Numbers>(array: A, length: number): A {
   grown.set(array)
   return grown
 }
+
+/** Adds to each number all before it: sizes, each of which stands where the next begins, become starts. */
+export function addUp(sizes: Uint32Array | Int32Array): void {
+  for (let i = 1; i < sizes.length; i++) sizes[i] = (sizes[i] as number) + (sizes[i - 1] as number)
+}

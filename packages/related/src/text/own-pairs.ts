@@ -1,3 +1,4 @@
+import { addUp } from './arena.ts'
 import { type Runs, slotOf, weightOf } from './living-postings.ts'
 
 /** When more slots than this were asked for one by one, all runs are turned round at once: that takes as long. */
@@ -45,8 +46,7 @@ export class OwnPairs {
       const slot = slotOf(entries[i] as number) + 1
       this.starts[slot] = (this.starts[slot] as number) + 1
     }
-    for (let slot = 0; slot < slots; slot++)
-      this.starts[slot + 1] = (this.starts[slot + 1] as number) + (this.starts[slot] as number)
+    addUp(this.starts)
     const next = this.starts.slice()
     this.built = new Uint32Array(entries.length)
     for (let pair = 0; pair < starts.length - 1; pair++)

@@ -1,3 +1,4 @@
+import { addUp } from './arena.ts'
 import { KeyCounter } from './key-counter.ts'
 import { entryOf, type Runs } from './living-postings.ts'
 import type { PairReader } from './pair-reader.ts'
@@ -23,8 +24,7 @@ export function pairRunsOf(slots: Int32Array, words: number, reader: PairReader)
     countRepeated(reader, reader.read(slot), repeated, counter)
     countPlaces(counter, shift, starts)
   }
-  for (let place = 1; place < starts.length; place++)
-    starts[place] = (starts[place] as number) + (starts[place - 1] as number)
+  addUp(starts)
   const size = starts.at(-1) as number
   const sorted: Sorted = {
     // The place is the upper part of a hash.

@@ -77,7 +77,7 @@ export class Query {
     const { terms, weights, firstTerm, endTerm } = this.profiles.read(from)
     for (let i = firstTerm; i < endTerm; i++) {
       const term = terms[i] as number
-      const weight = this.postings.listed(from, weights[i] as number, words.count(term))
+      const weight = this.postings.listing.listed(from, weights[i] as number, words.count(term))
       if (weight > 0) words.addRun(term, weight * (this.squares[i - firstTerm] as number), scores)
     }
     if (!this.postings.wantsPairs) return

@@ -2,37 +2,23 @@ import type { SectionReader } from '../bytes/sections.ts'
 import type { Changes } from '../engine/changes.ts'
 import type { Numbers } from './arena.ts'
 import { Commonness } from './commonness.ts'
+import { Listing } from './listing.ts'
 import { entryOf, LivingPostings } from './living-postings.ts'
 import { isTurnOfSpeech, PairPostings } from './pair-postings.ts'
-import { type Profile, type Profiles, unit } from './profiles.ts'
+import type { Profile, Profiles } from './profiles.ts'
 import { partOfItems, type Rarity, rarityAmong, stepOf } from './rarity.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { wordRunsOf } from './word-runs.ts'
-
-/**
- * From so many posts on, a text is listed for a word only when the word's part of the text (its weight over the text's
- * length, in thousandths) times its 4 · idf² is at least this: what is said in passing finds no candidates, though it
- * counts in scores. What it costs: bench/ranker.ts.
- */
-const leastImpacts: readonly (readonly [posts: number, impact: number])[] = [
-  [32_768, 8000],
-  [4096, 4000],
-  [1024, 2000],
-]
-
-/** In smaller corpora no text is listed for a word of a higher step: more than 127 have it. */
-const commonStep = stepOf(127)
 
 /** Which texts have which words and pairs, and how much those tell. */
 export class TextPostings {
   readonly words: LivingPostings = new LivingPostings()
   readonly pairs: PairPostings
   readonly commonness: Commonness
+  readonly listing: Listing
   rarity: Rarity = rarityAmong(1)
   /** Words of a smaller 4 · idf² are in nearly every other text and say nothing about a passage. */
   leastSquare = 0
-  /** Set by signals that rank by words. Without them nobody's rarity changes a list, and every term is listed with weight 1. */
-  wantsWords = false
   /** Set by the word-pair signal: pairs are only counted when somebody asks for them. */
   wantsPairs = false
   /** Set by signals: words in more than this part of the items are no reason for two of them. */
@@ -42,10 +28,6 @@ export class TextPostings {
   /** Terms whose rarity changed when changes were last taken in, with their counts before; none when everything changed. */
   changed: ReadonlyMap<number, number> = new Map()
   private step = -1
-  /** By step of how many have a term. */
-  private leastParts: readonly number[] = []
-  /** For measuring. */
-  leastImpacts: typeof leastImpacts = leastImpacts
   private readonly profiles: Profiles
   private readonly vocabulary: Vocabulary
 
@@ -54,6 +36,7 @@ export class TextPostings {
     this.vocabulary = vocabulary
     this.pairs = new PairPostings(profiles, vocabulary)
     this.commonness = new Commonness(profiles, this.pairs)
+    this.listing = new Listing(profiles)
   }
 
   /** Takes changes in, and tells whose words became rarer or more common. */
@@ -78,7 +61,7 @@ export class TextPostings {
 
   rebuild(living: Int32Array): void {
     this.changed = new Map()
-    const { runs, counts } = wordRunsOf(this.profiles, living, this.vocabulary.size, this)
+    const { runs, counts } = wordRunsOf(this.profiles, living, this.vocabulary.size, this.listing)
     this.words.use(runs, counts)
     if (this.wantsPairs) this.pairs.rebuild(living)
     this.commonness.rebuild(this.rarity, (term) => this.words.count(term))
@@ -126,26 +109,9 @@ export class TextPostings {
     return this.rarity.plain[stepOf(this.words.count(term))] as number
   }
 
-  /** The weight with which a slot is listed for a term that so many have; 0 when it is not. The same rule lets a text ask by a term. */
-  listed(slot: number, weight: number, count: number): number {
-    const part = this.partOf(slot, weight)
-    return part < this.leastPart(count) ? 0 : part
-  }
-
-  /** A term's part of a text, in thousandths of its length. */
-  partOf(slot: number, weight: number): number {
-    if (!this.wantsWords) return 1
-    return Math.round(weight * (this.profiles.scales.array[slot] as number) * unit)
-  }
-
-  /** The least part with which a text is listed for a term that so many have. */
-  leastPart(count: number): number {
-    return this.wantsWords ? (this.leastParts[stepOf(count)] as number) : 1
-  }
-
   /** Living slots that have a term, in no order. */
   slotsWith(term: number, living: Int32Array): readonly number[] {
-    return this.wantsWords
+    return this.listing.wantsWords
       ? Array.from(living.filter((slot) => this.profiles.has(slot, term)))
       : this.words.slotsWith(term)
   }
@@ -158,10 +124,7 @@ export class TextPostings {
     this.mostTelling = partOfItems(items, this.tellingPart)
     // A step's limit, so that it cannot change without all lists being made anew.
     this.leastSquare = items < 128 ? 0 : 3
-    const impact = this.leastImpacts.find(([least]) => items >= least)?.[1] ?? 0
-    this.leastParts = Array.from(this.rarity.squares, (square, step) =>
-      impact === 0 && step > commonStep ? unit + 1 : Math.max(1, Math.ceil(impact / square)),
-    )
+    this.listing.useSize(items, this.rarity)
     return true
   }
 
@@ -185,7 +148,7 @@ export class TextPostings {
         if (!changed.has(term)) words.list(term, entry)
       })
     if (changed.size + passing.length > 0) this.listAnew(changed, passing, living, changes)
-    if (this.wantsWords) for (const term of changed.keys()) changes.term(term)
+    if (this.listing.wantsWords) for (const term of changed.keys()) changes.term(term)
   }
 
   /** Who is listed for a word depends on its rarity: such words are listed anew. Says whose lists that changes. */
@@ -214,7 +177,7 @@ export class TextPostings {
     anew: ReadonlyMap<number, number[]>,
     changes: Changes,
   ): void {
-    const { commonness, wantsWords, words } = this
+    const { commonness, listing, words } = this
     const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
     let gain = 0
     for (let i = firstTerm; i < endTerm; i++) {
@@ -223,13 +186,13 @@ export class TextPostings {
       if (before === undefined) continue
       const weight = weights[i] as number
       const count = words.count(term)
-      const listed = this.listed(slot, weight, count)
+      const listed = listing.listed(slot, weight, count)
       if (listed > 0) anew.get(term)?.push(entryOf(slot, listed))
       gain += commonness.gainOf(before, count) * weight
-      if (!wantsWords) continue
+      if (!listing.wantsWords) continue
       const [square, last] = [this.squareOf(term), this.squareAmong(before)]
       // What it is not listed for, before and now, makes it as alike to others as it was, and only counts in scores.
-      if (listed * square !== this.listed(slot, weight, before) * last) changes.asks(slot)
+      if (listed * square !== listing.listed(slot, weight, before) * last) changes.asks(slot)
       else if (square !== last) changes.scores(slot)
     }
     if (gain !== 0) commonness.add(slot, gain)
@@ -244,7 +207,7 @@ export class TextPostings {
     const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
     for (let i = firstTerm; i < endTerm; i++) {
       const term = terms[i] as number
-      const weight = this.listed(slot, weights[i] as number, this.words.count(term))
+      const weight = this.listing.listed(slot, weights[i] as number, this.words.count(term))
       if (weight > 0) visit(term, entryOf(slot, weight))
     }
   }

@@ -1,11 +1,7 @@
+import { addUp } from './arena.ts'
+import type { Listing } from './listing.ts'
 import { entryOf, type Runs } from './living-postings.ts'
 import type { Profiles } from './profiles.ts'
-
-/** With which weight a slot is listed for a term, and the least of those by how many have the term. */
-export interface Listing {
-  partOf(slot: number, weight: number): number
-  leastPart(count: number): number
-}
 
 /** Turns profiles round: for each term who is listed for it, and how many have it. */
 export function wordRunsOf(
@@ -21,8 +17,7 @@ export function wordRunsOf(
   // Once to count them, each term's beside the next term's start, and once to write them down.
   const sizes = starts.subarray(1)
   for (const slot of slots) list(profiles, slot, leasts, listing, sizes)
-  for (let term = 0; term < terms; term++)
-    starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number)
+  addUp(starts)
   const entries = new Int32Array(starts[terms] as number)
   const next = starts.slice()
   for (const slot of slots) list(profiles, slot, leasts, listing, next, entries)
