@@ -3,8 +3,7 @@ import type { Vocabulary } from '../text/vocabulary.ts'
 
 /** The living slots in the order of their ids. */
 export function livingById(slotOf: ReadonlyMap<string, number>): Int32Array {
-  const ids = [...slotOf.keys()].sort((a, b) => (a < b ? -1 : 1))
-  return Int32Array.from(ids, (id) => slotOf.get(id) as number)
+  return Int32Array.from([...slotOf.keys()].sort(), (id) => slotOf.get(id) as number)
 }
 
 /** For each old slot its number once the living stand in front, and −1 for one that is done away with. */

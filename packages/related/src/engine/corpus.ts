@@ -13,7 +13,7 @@ interface Part<Item> {
 }
 
 /** What signals keep of items beside texts: by signal and slot; nothing for a signal that keeps nothing. */
-type Kept = readonly (readonly unknown[] | null | undefined)[]
+export type Kept = readonly (readonly unknown[] | null | undefined)[]
 
 /**
  * Items in slots, and the signals with their tables over them. A changed item gets a new slot; its old one

@@ -43,7 +43,7 @@ export class KnownLists {
 
   /** Who is in the list of a slot, also of one that has to be scored again. */
   candidatesOf(slot: number): Candidates | undefined {
-    return this.isThere(slot) ? this.read(slot) : undefined
+    return this.isThere(slot) ? this.rowsOf(slot).candidatesOf(this.rowOf(slot)) : undefined
   }
 
   private read(slot: number): KnownList {
@@ -122,7 +122,7 @@ export class KnownLists {
 
   /** Is a slot one of the candidates or near ones of another's list? */
   holds(slot: number, other: number): boolean {
-    const { candidates, near } = this.read(slot)
+    const { candidates, near } = this.rowsOf(slot).candidatesOf(this.rowOf(slot))
     return candidates.includes(other) || near.includes(other)
   }
 

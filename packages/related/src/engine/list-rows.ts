@@ -60,21 +60,34 @@ export class ListRows {
     return this.heads.array[row * headSize] as number
   }
 
-  read(row: number): KnownList {
-    const [, candidates = 0, near = 0, ranked = 0, isCut, first = 0, number = 0] =
-      this.heads.array.subarray(row * headSize, (row + 1) * headSize)
+  private headOf(row: number): Int32Array {
+    return this.heads.array.subarray(row * headSize, (row + 1) * headSize)
+  }
+
+  /** Who is in a list, without the scores. */
+  candidatesOf(row: number): Candidates {
+    const [, candidates = 0, near = 0, , , first = 0, number = 0] = this.headOf(row)
     const { array: slots } = this.slots
     const { array: numbers } = this.numbers
     const nearAt = first + candidates
     const nearnessAt = nearAt + near
-    const rankedAt = nearnessAt + near
-    const width = this.parts + 1
     return {
       candidates: slots.subarray(first, nearAt),
       near: slots.subarray(nearAt, nearnessAt),
-      nearness: slots.subarray(nearnessAt, rankedAt),
+      nearness: slots.subarray(nearnessAt, nearnessAt + near),
       floor: numbers[number] as number,
       nearFloor: numbers[number + 1] as number,
+    }
+  }
+
+  read(row: number): KnownList {
+    const [, candidates = 0, near = 0, ranked = 0, isCut, first = 0, number = 0] = this.headOf(row)
+    const { array: slots } = this.slots
+    const { array: numbers } = this.numbers
+    const rankedAt = first + candidates + 2 * near
+    const width = this.parts + 1
+    return {
+      ...this.candidatesOf(row),
       ranked: Array.from({ length: ranked }, (_, i) => {
         const at = number + 2 + i * width
         return {

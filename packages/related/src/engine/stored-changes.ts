@@ -1,4 +1,5 @@
 import { readSections, writeSections } from '../bytes/sections.ts'
+import type { Kept } from './corpus.ts'
 import type { RelatedEngine } from './related-engine.ts'
 import { keptOf, madeOf } from './stored-index.ts'
 
@@ -11,7 +12,7 @@ interface Header {
   readonly base: string
   readonly ids: readonly string[]
   readonly versions: readonly string[] | null
-  readonly kept: readonly (readonly unknown[] | null | undefined)[]
+  readonly kept: Kept
   /** Slots of the base: those that are gone, and those whose lists are to be made. */
   readonly gone: readonly number[]
   readonly unknown: readonly number[]

@@ -1,4 +1,5 @@
 import { nameOf, readSections, writeSections } from '../bytes/sections.ts'
+import type { Kept } from './corpus.ts'
 import type { RelatedEngine } from './related-engine.ts'
 
 /** Raised whenever bytes of an earlier version would be read wrongly, or would rank otherwise. */
@@ -8,15 +9,11 @@ interface Header {
   readonly made: string
   readonly ids: readonly string[]
   readonly versions: readonly string[] | null
-  /** By signal and slot; nothing for a signal that keeps nothing. */
-  readonly kept: readonly (readonly unknown[] | null | undefined)[]
+  readonly kept: Kept
 }
 
 /** What signals keep of items beside texts. */
-export function keptOf<Item>(
-  { parts }: RelatedEngine<Item>,
-  slots: ArrayLike<number>,
-): Header['kept'] {
+export function keptOf<Item>({ parts }: RelatedEngine<Item>, slots: ArrayLike<number>): Kept {
   return parts.map(
     ({ signal }) => signal.keep && Array.from(slots, (slot) => signal.keep?.(slot) ?? null),
   )
