@@ -1,22 +1,15 @@
 // Tags only in C, counting in bytes: reads "posts terms" and each post's terms from stdin, prints CPU seconds and a checksum.
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <time.h>
+
+#include "posts.h"
 
 enum { LIMIT = 5 };
 
 int main(void) {
-  int posts, terms;
-  if (scanf("%d %d", &posts, &terms) != 2) return 1;
-  int *starts = calloc(posts + 1, sizeof(int)), *own = malloc(sizeof(int) * posts * 16);
-  for (int i = 0, n = 0; i < posts; i++) {
-    int count;
-    if (scanf("%d", &count) != 1) return 1;
-    for (int t = 0; t < count; t++)
-      if (scanf("%d", &own[n++]) != 1) return 1;
-    starts[i + 1] = n;
-  }
+  struct posts all;
+  if (!read_posts(&all)) return 1;
+  int posts = all.posts, terms = all.terms, *starts = all.starts, *own = all.own;
   clock_t begin = clock();
   int *having_starts = calloc(terms + 1, sizeof(int)), *having = malloc(sizeof(int) * starts[posts]);
   for (int t = 0; t < starts[posts]; t++) having_starts[own[t] + 1]++;
