@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { countBySeverity, type Diagnostic, nearest, sortDiagnostics } from '@octavo/diagnostics'
+import { countBySeverity, type Diagnostic, sortDiagnostics } from '@octavo/diagnostics'
 import { createPictures } from '../assets/pictures.ts'
 import { createFileTable, type KnownFile } from '../cache/file-table.ts'
 import { openStore, type Store } from '../cache/store.ts'
@@ -14,6 +14,7 @@ import type { BuildContext, Known } from './context.ts'
 import { countsOf } from './counts-of.ts'
 import { DamagedStore } from './damaged-store.ts'
 import { createDetails } from './document-record.ts'
+import { explanationOf } from './explanation-of.ts'
 import { holdFolders } from './hold-folders.ts'
 import { keepLock } from './keep-lock.ts'
 import { knownFrom } from './known-from.ts'
@@ -233,19 +234,9 @@ function commit(
     stages,
     diagnostics: built.diagnostics,
     ...(settings.verify !== undefined && { verified: built.pages.verified }),
-    ...(settings.explain !== undefined && { explanation: explanationOf(built, settings.explain) }),
+    ...(settings.explain !== undefined && {
+      explanation: explanationOf(built.pages, settings.explain),
+    }),
     ...(nextChangeAt !== undefined && { nextChangeAt }),
   }
-}
-
-function explanationOf(
-  { pages: { explanation, records } }: Assembled,
-  address: string,
-): readonly string[] {
-  if (explanation.length > 0) return explanation
-  const addresses = [...records.keys()].map(
-    (file) => `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`,
-  )
-  const meant = nearest(address, addresses)
-  return [`No page was planned at this address.${meant === undefined ? '' : ` Is ${meant} meant?`}`]
 }
