@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Site } from '../site.ts'
-import { type CodeGraph, codeGraph, recordModules } from './code-graph.ts'
+import { type CodeGraph, codeGraph, type RecordedModules, recordModules } from './code-graph.ts'
 import { configNames } from './config-names.ts'
 import { recordEnvironment } from './environment.ts'
 
@@ -31,9 +31,14 @@ export function findConfig(root: string, named: string | undefined): string {
   )
 }
 
-/** Loads the default export of a configuration file and notes all code and environment that it is made of. */
-export async function loadSite(config: string): Promise<LoadedSite> {
-  const modules = recordModules()
+/**
+ * Loads the default export of a configuration file and notes all code and environment that it is made of. `modules` is what
+ * records them, when that is known.
+ */
+export async function loadSite(
+  config: string,
+  modules: RecordedModules | undefined = recordModules(),
+): Promise<LoadedSite> {
   const { value, environment } = await recordEnvironment(() => importConfig(config))
   const site = value.default
   if (!isSite(site)) {

@@ -54,7 +54,7 @@ async function handle(message: ToBuilder): Promise<void> {
 async function buildOnce({ settings, config, isWhole, touched }: ToBuilder): Promise<FromBuilder> {
   // Not while a build is under way: its ranking would be newer than the tables beside it.
   clearTimeout(idle)
-  loaded ??= await loadSite(config)
+  loaded ??= await loadSite(config, modules)
   const { site, code } = loaded
   const options = { ...optionsOf(settings), ...(code && { code }) }
   const search = { mayWait: !isWhole, isBehind: false }
