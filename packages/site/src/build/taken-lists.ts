@@ -15,7 +15,7 @@ type Relations = readonly Relation<AnyPost>[]
 export class TakenLists {
   readonly #taken = new Map<string, { readonly list: StoredList; readonly relations: Relations }>()
   // By the id of a post: of which posts a list may hold it. To look through all lists would cost more than to take them anew.
-  readonly #holders = new Map<string, string[]>()
+  readonly #holders = new Map<string, Set<string>>()
 
   /** The relations of a post, as `takeList` gives them. */
   take(of: string, list: StoredList, posts: ReadonlyMap<string, AnyPost>, bodies: Pack): Relations {
@@ -25,8 +25,8 @@ export class TakenLists {
     this.#taken.set(of, { list, relations })
     for (const id of list.to) {
       const holders = this.#holders.get(id)
-      if (holders === undefined) this.#holders.set(id, [of])
-      else holders.push(of)
+      if (holders === undefined) this.#holders.set(id, new Set([of]))
+      else holders.add(of)
     }
     return relations
   }
