@@ -54,6 +54,15 @@ describe('octavo check finds', () => {
     ])
   })
 
+  it('names that a disk of Windows refuses', async () => {
+    const found = await check({
+      'content/con.md': dated('Con'),
+      'content/lpt1-notes.md': dated('Notes'),
+      'content/b.md': dated('B', 'x', { slug: 'aux' }),
+    })
+    expect(found).toEqual(['site/windows-name b.md:4:7', 'site/windows-name con.md:1:1'])
+  })
+
   it('descriptions that are used twice', async () => {
     const found = await check({
       'content/a.md': dated('A', 'x', { description: 'About a chair.' }),

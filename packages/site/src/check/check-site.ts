@@ -7,13 +7,20 @@ import { headingJumps } from './heading-jumps.ts'
 import { missingAlts } from './missing-alts.ts'
 import { orphans } from './orphans.ts'
 import { sameDescriptions } from './same-descriptions.ts'
+import { windowsNames } from './windows-names.ts'
 
 /**
  * Everything that a careful editor would catch, beside what the build has found: anchors that are not there, pictures
  * without a description, headings that skip a level, posts that no other links to, descriptions used twice, tags that
- * look like one another.
+ * look like one another, names that a disk of Windows refuses.
  */
-export function checkSite({ posts, terms, ranked, diagnostics }: Assembled): readonly Diagnostic[] {
+export function checkSite({
+  posts,
+  terms,
+  pages,
+  ranked,
+  diagnostics,
+}: Assembled): readonly Diagnostic[] {
   return sortDiagnostics([
     ...diagnostics,
     ...brokenAnchors(posts),
@@ -22,6 +29,7 @@ export function checkSite({ posts, terms, ranked, diagnostics }: Assembled): rea
     ...orphans(posts, new Set(ranked().map(({ id }) => id))),
     ...sameDescriptions(posts),
     ...similarTerms(posts, terms),
+    ...windowsNames(pages.records.keys(), posts),
   ])
 }
 
