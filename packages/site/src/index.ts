@@ -6,12 +6,8 @@ export type {
 export { build } from './build/build.ts'
 export type { BuildOptions } from './build/build-options.ts'
 export type { BuildReport, Stage } from './build/report.ts'
-export {
-  type CodeGraph,
-  codeGraph,
-  type RecordedModules,
-  recordModules,
-} from './code/code-graph.ts'
+export { type CodeGraph, codeGraph } from './code/code-graph.ts'
+export { type RecordedModules, recordModules } from './code/record-modules.ts'
 export { type ArchivesOptions, archives } from './plan/archives.ts'
 export { asset } from './plan/asset.ts'
 export { type FeedFormatName, type FeedsOptions, feeds } from './plan/feeds.ts'

@@ -17,5 +17,5 @@ export async function runOctavo(...args: readonly string[]) {
     isTerminal: false,
     columns: 80,
   }
-  return { code: await run(args, terminal), ...printed }
+  return { code: await run(args, { terminal }), ...printed }
 }

@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util'
+import type { RecordedModules } from '../code/record-modules.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Exit codes: what a script can tell from them. */
@@ -43,6 +44,8 @@ export interface CommandInput {
   readonly positionals: readonly string[]
   readonly values: Readonly<Record<string, string | boolean | undefined>>
   readonly terminal: Terminal
+  /** What has been loaded since the process began, when that was recorded. */
+  readonly modules: RecordedModules | undefined
 }
 
 /** Thrown for arguments that make no sense; the message says what was expected. */

@@ -1,11 +1,10 @@
 import { join } from 'node:path'
-import { type BuiltSite, buildAndKeep } from '../build/build.ts'
+import type { BuiltSite } from '../build/build.ts'
 import type { BuildMemory } from '../build/build-memory.ts'
 import { type BuildSettings, optionsOf } from '../build/build-options.ts'
 import { findConfig, loadSite } from '../code/load-site.ts'
-import { memorySink } from '../sink/memory-sink.ts'
+import type { CommandInput } from './command.ts'
 import { createProgress } from './progress.ts'
-import type { Terminal } from './terminal.ts'
 
 /**
  * A site that was built to be looked at: nothing is written but a cache of its own. With `memory` its texts stay readable
@@ -14,10 +13,12 @@ import type { Terminal } from './terminal.ts'
 export async function buildToLook(
   settings: BuildSettings,
   named: string | undefined,
-  terminal: Terminal,
+  { terminal, modules }: Pick<CommandInput, 'terminal' | 'modules'>,
   memory?: BuildMemory,
 ): Promise<BuiltSite & { readonly site: Awaited<ReturnType<typeof loadSite>>['site'] }> {
-  const { site, code } = await loadSite(findConfig(settings.root, named))
+  const { site, code } = await loadSite(findConfig(settings.root, named), modules)
+  const { buildAndKeep } = await import('../build/build.ts')
+  const { memorySink } = await import('../sink/memory-sink.ts')
   const progress = createProgress(terminal)
   try {
     const built = await buildAndKeep(

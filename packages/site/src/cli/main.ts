@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { nearest } from '@octavo/diagnostics'
+import type { RecordedModules } from '../code/record-modules.ts'
 import { type Command, exitCodes, parserOptions, WrongArguments } from './command.ts'
 import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
@@ -23,13 +24,19 @@ const commands: readonly Command[] = [
   completionCommand(() => commands),
 ]
 
+/** Where a command runs. */
+export interface CommandRoom {
+  /** Default: that of this process. */
+  readonly terminal?: Terminal
+  /** What has been loaded since the process began, when that was recorded. */
+  readonly modules?: RecordedModules | undefined
+}
+
 /** Runs the `octavo` command and gives its exit code. */
-export async function run(
-  args: readonly string[],
-  terminal: Terminal = processTerminal(),
-): Promise<number> {
+export async function run(args: readonly string[], room: CommandRoom = {}): Promise<number> {
+  const { terminal = processTerminal(), modules } = room
   const [name, ...rest] = args
-  if (name === 'help' && rest[0] !== undefined) return await run([rest[0], '--help'], terminal)
+  if (name === 'help' && rest[0] !== undefined) return await run([rest[0], '--help'], room)
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     terminal.write(overview(commands, terminal))
     return exitCodes.fine
@@ -47,7 +54,7 @@ export async function run(
       terminal.write(helpOf(command))
       return exitCodes.fine
     }
-    return await command.run({ values, positionals, terminal })
+    return await command.run({ values, positionals, terminal, modules })
   } catch (error) {
     const { text, code } = failureText(error, command.name, terminal)
     terminal.writeError(text)

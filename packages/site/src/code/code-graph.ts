@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import nodeModule from 'node:module'
 import { dirname, join, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { digestOf } from '../digest.ts'
 import type { Environment } from './environment.ts'
-import { LinkRecorder, type PackageLinks } from './package-links.ts'
+import type { PackageLinks } from './package-links.ts'
+import type { RecordedModules } from './record-modules.ts'
 
 /** The code that a site is made of, as far as it was loaded. */
 export interface CodeGraph {
@@ -18,40 +17,18 @@ export interface CodeGraph {
   readonly identity: string
 }
 
-/** What was loaded, by absolute paths. */
-export interface RecordedModules {
-  readonly files: ReadonlySet<string>
-  /** Where the links in `node_modules` led by which packages were found. */
-  readonly links: ReadonlyMap<string, string>
-}
-
 /**
- * Notes which modules are loaded from now on: a site's identity is its code, and only the loader knows all of it.
- * Undefined on a Node without such hooks (before 22.15); then every page counts as changed.
+ * The graph of loaded modules: local ones by their content, installed packages by their name and version. With `entries`
+ * (absolute paths) it is what these import, directly or not, whatever else the process has loaded.
  */
-export function recordModules(): RecordedModules | undefined {
-  const registerHooks: typeof nodeModule.registerHooks | undefined = nodeModule.registerHooks
-  if (registerHooks === undefined) return undefined
-  const files = new Set<string>()
-  const recorder = new LinkRecorder()
-  registerHooks({
-    resolve(specifier, context, nextResolve) {
-      const { parentURL } = context
-      if (parentURL?.startsWith('file:')) recorder.note(specifier, fileURLToPath(parentURL))
-      return nextResolve(specifier, context)
-    },
-    load(url, context, nextLoad) {
-      if (url.startsWith('file:')) files.add(fileURLToPath(url))
-      return nextLoad(url, context)
-    },
-  })
-  return { files, links: recorder.links }
-}
-
-/** The graph of loaded modules: local ones by their content, installed packages by their name and version. */
-export function codeGraph(modules: RecordedModules, environment: Environment = {}): CodeGraph {
-  const files = new Set<string>()
-  for (const location of modules.files) files.add(packageFileOf(location) ?? location)
+export function codeGraph(
+  modules: RecordedModules,
+  environment: Environment = {},
+  entries?: readonly string[],
+): CodeGraph {
+  const loaded = entries === undefined ? modules.files : loadedFrom(entries, modules)
+  const packageFile = createPackageFiles()
+  const files = new Set([...loaded].map((location) => packageFile(location) ?? location))
   const sorted = [...files].sort()
   const lines = sorted.map((location) => {
     const text = readFileSync(location)
@@ -63,15 +40,29 @@ export function codeGraph(modules: RecordedModules, environment: Environment = {
   return { files: sorted, links, environment, identity: digestOf(lines.join('\n')) }
 }
 
+function loadedFrom(entries: readonly string[], { files, imports }: RecordedModules): Set<string> {
+  // A set that grows while it is walked.
+  const reached = new Set(entries)
+  for (const file of reached) for (const imported of imports.get(file) ?? []) reached.add(imported)
+  // Some are only looked up (`import.meta.resolve`).
+  return new Set([...reached].filter((file) => files.has(file)))
+}
+
 const INSTALLED = `${sep}node_modules${sep}`
 
-function packageFileOf(location: string): string | undefined {
-  if (!location.includes(INSTALLED)) return undefined
-  for (let at = dirname(location); at.includes(INSTALLED); at = dirname(at)) {
-    const file = join(at, 'package.json')
-    if (existsSync(file) && nameAndVersion(readFileSync(file, 'utf8')) !== '') return file
+/** Finds the `package.json` of the installed package that a file belongs to. */
+function createPackageFiles(): (location: string) => string | undefined {
+  const byFolder = new Map<string, string | undefined>()
+  const fileIn = (folder: string): string | undefined => {
+    if (!folder.includes(INSTALLED)) return undefined
+    if (byFolder.has(folder)) return byFolder.get(folder)
+    const own = join(folder, 'package.json')
+    const isOne = existsSync(own) && nameAndVersion(readFileSync(own, 'utf8')) !== ''
+    const found = isOne ? own : fileIn(dirname(folder))
+    byFolder.set(folder, found)
+    return found
   }
-  return undefined
+  return (location) => fileIn(dirname(location))
 }
 
 function nameAndVersion(text: string): string {

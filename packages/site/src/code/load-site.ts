@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Site } from '../site.ts'
-import { type CodeGraph, codeGraph, type RecordedModules, recordModules } from './code-graph.ts'
+import { type CodeGraph, codeGraph } from './code-graph.ts'
 import { configNames } from './config-names.ts'
 import { recordEnvironment } from './environment.ts'
+import { type RecordedModules, recordModules } from './record-modules.ts'
 
 /** A site with its code. */
 export interface LoadedSite {
@@ -33,21 +34,29 @@ export function findConfig(root: string, named: string | undefined): string {
 
 /**
  * Loads the default export of a configuration file and notes all code and environment that it is made of. `modules` is what
- * records them, when that is known.
+ * records them, when that is known; it has to have begun before anything of it was loaded.
  */
 export async function loadSite(
   config: string,
   modules: RecordedModules | undefined = recordModules(),
 ): Promise<LoadedSite> {
-  const { value, environment } = await recordEnvironment(() => importConfig(config))
+  const { value, environment } = await recordEnvironment(async () => {
+    const value = await importConfig(config)
+    // The pages are made by this copy of the package, whichever the configuration imports.
+    await import('../build/build.ts')
+    return value
+  })
   const site = value.default
   if (!isSite(site)) {
     throw new NoSite(
       `${nameOf(config)} has no site as its default export.\nEnd it with: export default defineSite({ … })`,
     )
   }
-  return { site, code: modules && codeGraph(modules, environment) }
+  return { site, code: modules && codeGraph(modules, environment, [config, own]) }
 }
+
+// All that makes pages is imported from here.
+const own = fileURLToPath(import.meta.url)
 
 async function importConfig(config: string): Promise<{ readonly default?: unknown }> {
   try {

@@ -52,7 +52,7 @@ export const buildCommand: Command = {
     const replace: BuildSettings['replace'] = isSet(input, 'atomic') ? 'folder' : 'files'
     const settings = { ...given, explain, replace, verify }
     const quick = explain === undefined && verify === undefined ? quickLook(settings) : undefined
-    const report = quick ?? (await buildSite(settings, config, terminal))
+    const report = quick ?? (await buildSite(settings, config, input))
     if (isSet(input, 'json')) terminal.write(jsonText(report))
     else terminal.write(reportText(report, settings, isSet(input, 'all'), terminal))
     return report.ok ? exitCodes.fine : exitCodes.problems
@@ -95,11 +95,11 @@ function jsonText(report: BuildReport): string {
 async function buildSite(
   settings: BuildSettings,
   named: string | undefined,
-  terminal: Terminal,
+  { terminal, modules }: CommandInput,
 ): Promise<BuildReport> {
   // Loaded only now: a build in which nothing changed ends before it.
   const { findConfig, loadSite } = await import('../../code/load-site.ts')
-  const { site, code } = await loadSite(findConfig(settings.root, named))
+  const { site, code } = await loadSite(findConfig(settings.root, named), modules)
   const { build } = await import('../../build/build.ts')
   const progress = createProgress(terminal)
   try {

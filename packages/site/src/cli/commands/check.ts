@@ -22,10 +22,10 @@ export const checkCommand: Command = {
   async run(input) {
     const { settings, config } = siteArguments(input)
     const { terminal } = input
-    const { checkSite } = await import('../../check/check-site.ts')
     const { buildToLook } = await import('../load-and-build.ts')
     const memory: BuildMemory = {}
-    const { report, assembled } = await buildToLook(settings, config, terminal, memory)
+    const { report, assembled } = await buildToLook(settings, config, input, memory)
+    const { checkSite } = await import('../../check/check-site.ts')
     const found = checkSite(assembled)
     memory.store?.close()
     const mended = isSet(input, 'fix')

@@ -28,7 +28,7 @@ export const newCommand: Command = {
       positionals: folder === undefined ? [] : [folder],
     })
     const { blogDate, calendarDate, slugify } = await import('@octavo/content')
-    const { site } = await loadSite(findConfig(settings.root, config))
+    const { site } = await loadSite(findConfig(settings.root, config), input.modules)
     const { timeZone, language } = site.options.meta
     const folderOfPosts = folderOf(site, textOption(input, 'in'))
     const file = `${slugify(title, { language })}.md`

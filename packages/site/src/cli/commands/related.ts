@@ -46,7 +46,7 @@ export const relatedCommand: Command = {
     })
     const { buildToLook } = await import('../load-and-build.ts')
     const memory: BuildMemory = {}
-    const { assembled } = await buildToLook(settings, config, terminal, memory)
+    const { assembled } = await buildToLook(settings, config, input, memory)
     const found = findPost(assembled.posts, wanted)
     const relations = assembled.related(found.post)
     terminal.write(
@@ -68,13 +68,13 @@ async function evaluateSite(input: CommandInput): Promise<number> {
   const positionals = input.positionals.length > 0 ? input.positionals : [first]
   const { settings, config } = siteArguments({ ...input, positionals })
   const { buildToLook } = await import('../load-and-build.ts')
-  const { evaluate } = await import('@octavo/related/evaluate')
-  const { evaluationText } = await import('../evaluate-text.ts')
   const memory: BuildMemory = {}
-  const { assembled, site } = await buildToLook(settings, config, input.terminal, memory)
+  const { assembled, site } = await buildToLook(settings, config, input, memory)
   const { related: ranking } = site.options
   if (ranking === undefined)
     throw new WrongArguments('The site has no ranking: there is nothing to measure.')
+  const { evaluate } = await import('@octavo/related/evaluate')
+  const { evaluationText } = await import('../evaluate-text.ts')
   const measured = evaluate(assembled.ranked(), {
     ...ranking.options,
     id: (post) => post.id,

@@ -1,0 +1,50 @@
+import nodeModule from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { LinkRecorder } from './package-links.ts'
+
+/** What was loaded, by absolute paths. It grows as long as the process loads modules. */
+export interface RecordedModules {
+  readonly files: ReadonlySet<string>
+  /** What each module imports. */
+  readonly imports: ReadonlyMap<string, ReadonlySet<string>>
+  /** Where the links in `node_modules` led by which packages were found. */
+  readonly links: ReadonlyMap<string, string>
+}
+
+/**
+ * Notes which modules are loaded from now on: a site's identity is its code, and only the loader knows all of it. What was
+ * loaded before is not seen again, so this comes first in a process.
+ * Undefined on a Node without such hooks (before 22.15); then every page counts as changed.
+ */
+export function recordModules(): RecordedModules | undefined {
+  const registerHooks: typeof nodeModule.registerHooks | undefined = nodeModule.registerHooks
+  if (registerHooks === undefined) return undefined
+  const files = new Set<string>()
+  const imports = new Map<string, Set<string>>()
+  const recorder = new LinkRecorder()
+  const importsOf = (from: string): Set<string> => {
+    const known = imports.get(from) ?? new Set()
+    imports.set(from, known)
+    return known
+  }
+  registerHooks({
+    resolve(specifier, context, nextResolve) {
+      const from = pathOf(context.parentURL)
+      if (from !== undefined) recorder.note(specifier, from)
+      const resolved = nextResolve(specifier, context)
+      const to = pathOf(resolved.url)
+      if (from !== undefined && to !== undefined) importsOf(from).add(to)
+      return resolved
+    },
+    load(url, context, nextLoad) {
+      const file = pathOf(url)
+      if (file !== undefined) files.add(file)
+      return nextLoad(url, context)
+    },
+  })
+  return { files, imports, links: recorder.links }
+}
+
+function pathOf(url: string | undefined): string | undefined {
+  return url?.startsWith('file:') ? fileURLToPath(url) : undefined
+}

@@ -1,0 +1,134 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { cacheVersion } from '../src/build/cache-version.ts'
+import type { SavedState } from '../src/build/saved-state.ts'
+import { peekStore } from '../src/cache/store.ts'
+import { codeGraph } from '../src/code/code-graph.ts'
+import { recordEnvironment } from '../src/code/environment.ts'
+import { post, temporaryFolder, writeFiles } from './small-site.ts'
+
+const command = join(import.meta.dirname, 'fixtures/octavo.ts')
+const node = (...args: readonly string[]) => ['--conditions=@octavo/source', command, ...args]
+
+/** A site with everything that a command may load before it or after it. */
+function siteFolder(): string {
+  const root = temporaryFolder()
+  writeFiles(root, {
+    'posts/hello.md': post({ title: 'Hello', date: '2026-01-05' }, 'To [the other](other.md).'),
+    'posts/other.md': post({ title: 'Other', date: '2026-01-06' }, 'Words about the other.'),
+    'title.js': 'export const title = process.env.SITE_TITLE ?? "Untitled"\n',
+    'octavo.config.mjs': `
+import { blogPost, collection } from '@octavo/content'
+import { createMarkdown } from '@octavo/markdown'
+import { words } from '@octavo/related'
+import { defineSite, folder, page, ranking } from '@octavo/site'
+import { title } from './title.js'
+const posts = collection({ source: folder(new URL('posts/', import.meta.url)), schema: blogPost(), ids: 'optional' })
+export default defineSite({
+  meta: { title, url: 'https://example.org', language: 'en', timeZone: 'UTC' },
+  collections: { posts }, markdown: createMarkdown(),
+  related: ranking(posts, { signals: [words((post) => post.text)] }),
+  *pages({ posts }) { for (const post of posts) yield page(post.url, ({ site }) => site.title, {}) },
+})
+`,
+  })
+  const installed = join(root, 'node_modules/@octavo')
+  mkdirSync(installed, { recursive: true })
+  for (const name of ['content', 'markdown', 'related', 'site'])
+    symlinkSync(join(import.meta.dirname, '../..', name), join(installed, name), 'junction')
+  return root
+}
+
+function octavo(args: readonly string[], env: Readonly<Record<string, string>> = {}): string {
+  const options = { encoding: 'utf8', env: { ...process.env, ...env } } as const
+  const { stdout, stderr } = spawnSync(process.execPath, node(...args), options)
+  expect(stderr).toBe('')
+  return stdout
+}
+
+/** What `octavo serve` says until it serves; it has ended then. */
+async function servedOnce(root: string, env: Readonly<Record<string, string>>): Promise<string> {
+  const server = spawn(process.execPath, node('serve', root), {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  let text = ''
+  server.stdout.setEncoding('utf8').on('data', (part: string) => {
+    text += part
+    if (text.includes('http://')) server.kill('SIGINT')
+  })
+  await new Promise((resolve) => server.once('close', resolve))
+  return text
+}
+
+describe('the code of a site', () => {
+  it('is the same in every command, with colours and without', async () => {
+    const root = siteFolder()
+    const build = ['build', root, '--stat']
+    expect(octavo(build)).toContain('2 drawn')
+    expect(await servedOnce(root, { FORCE_COLOR: '1' })).toContain('none of them changed')
+    expect(octavo(build, { NO_COLOR: '1' })).toMatch(/none of them changed.*\n.*\n +time +\d+ ms\n/)
+    const identityIn = (cache: string): string | undefined => {
+      const store = peekStore(join(root, cache), cacheVersion())
+      return (store?.state() as SavedState | undefined)?.code?.identity
+    }
+    const own = identityIn('.octavo/cache')
+    expect(own).toBeDefined()
+    for (const looking of [
+      ['check', root],
+      ['related', '--evaluate', root],
+    ]) {
+      octavo(looking)
+      expect(identityIn('.octavo/look/cache')).toBe(own)
+    }
+  })
+
+  it('is another when a module of the site is, or a variable that it has read', () => {
+    const root = siteFolder()
+    const build = ['build', root, '--stat']
+    expect(octavo(build)).toContain('2 drawn')
+    expect(octavo(build, { SITE_TITLE: 'Named' })).toContain('2 drawn, 2 written')
+    writeFiles(root, { 'title.js': 'export const title = "Fixed"\n' })
+    expect(octavo(build, { SITE_TITLE: 'Named' })).toContain('2 drawn, 2 written')
+  })
+
+  it('is what was loaded for the site, not all that the process has loaded', () => {
+    const root = temporaryFolder()
+    const names = ['site.js', 'part.js', 'deep.js', 'resolved.js', 'command.js']
+    writeFiles(root, Object.fromEntries(names.map((name) => [name, name])))
+    const [site, part, deep, resolved, other] = names.map((name) => join(root, name)) as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ]
+    const modules = {
+      files: new Set([other, site, part, deep]),
+      imports: new Map([
+        [site, new Set([part, resolved])],
+        // In a circle.
+        [part, new Set([deep, site])],
+        [other, new Set([part])],
+      ]),
+      links: new Map(),
+    }
+    const { files, identity } = codeGraph(modules, {}, [site])
+    expect(files).toEqual([deep, part, site])
+    expect(codeGraph(modules).files).toEqual([other, deep, part, site].sort())
+    writeFiles(root, { 'command.js': 'another' })
+    expect(codeGraph(modules, {}, [site]).identity).toBe(identity)
+    writeFiles(root, { 'deep.js': 'another' })
+    expect(codeGraph(modules, {}, [site]).identity).not.toBe(identity)
+  })
+})
+
+it('notes what is read of the environment, but not what is read for colours', async () => {
+  const { environment } = await recordEnvironment(async () => {
+    for (const name of ['NO_COLOR', 'FORCE_COLOR', 'SITE_TITLE']) void process.env[name]
+    return 'CI' in process.env
+  })
+  expect(Object.keys(environment)).toEqual(['CI', 'SITE_TITLE'])
+})
