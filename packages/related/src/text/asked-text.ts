@@ -1,9 +1,8 @@
 import { withRoom } from './arena.ts'
-import { hashPair } from './hash.ts'
 import { KeyCounter } from './key-counter.ts'
 import { PairPlaces } from './pair-places.ts'
 import { PairReader } from './pair-reader.ts'
-import type { Profiles } from './profiles.ts'
+import type { Profile, Profiles } from './profiles.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /**
@@ -23,8 +22,8 @@ export class AskedText {
   private slot = -1
   private pairsOf = -1
   private readonly marked: number[] = []
-  /** By own number of another text's term: 1 when this text has it too. */
-  private isShared = new Uint8Array(0)
+  /** By the lower part of a hash: 1 when there is a pair of the text with it. */
+  private readonly mayHave = new Uint8Array(0x2000)
   private readonly profiles: Profiles
   private readonly vocabulary: Vocabulary
   private readonly pairReader: PairReader
@@ -57,55 +56,47 @@ export class AskedText {
     }
   }
 
-  /** Finds the pairs that another text has too. */
+  /** Finds the pairs that another text has too. Most are told apart by a byte. */
   compare(other: number): void {
-    const { pairs, weights } = this
-    const { hashes } = this.vocabulary
-    const { terms, sequence, firstTerm, endTerm, firstWord, endWord } = this.profiles.read(other)
-    this.start(endWord - firstWord)
-    // Only pairs of words that both have can be of both; and one look at each term is cheaper than one at each word.
-    this.isShared = withRoom(this.isShared, endTerm - firstTerm)
-    const { isShared } = this
-    for (let i = firstTerm; i < endTerm; i++)
-      isShared[i - firstTerm] = weights[terms[i] as number] === 0 ? 0 : 1
-    let before = -1
-    for (let word = firstWord; word < endWord; word++) {
-      const local = sequence[word] as number
-      if (isShared[local] === 0) {
-        before = -1
-        continue
-      }
-      const hash = hashes[terms[firstTerm + local] as number] as number
-      if (before >= 0) this.meet(pairs.indexOf(hashPair(before, hash) | 0), word - firstWord)
-      before = hash
-    }
-  }
-
-  /** Writes over what the reader has read. */
-  private start(words: number): void {
-    const { pairs, there, common } = this
+    const { pairs, mayHave, there, common, pairReader } = this
     for (const pair of common) there.counts[pair] = 0
     common.length = 0
     this.readPairs()
-    there.reserve(pairs.size, words)
+    const count = pairReader.read(other)
+    there.reserve(pairs.size, count + 1)
+    const { keys } = pairReader
+    const profile = this.profiles.read(other)
+    for (let i = 0; i < count; i++) {
+      const key = keys[i] as number
+      if (mayHave[key & 0x1fff] === 1) this.meet(key, i + 1, profile)
+    }
   }
 
-  private meet(pair: number, at: number): void {
+  private meet(key: number, at: number, { terms, sequence, firstTerm, firstWord }: Profile): void {
+    const { pairs, there, common, weights } = this
+    const pair = pairs.indexOf(key)
     if (pair < 0) return
-    const { there, common } = this
+    // Two pairs may have one hash: only one of words that both have is of both.
+    for (let word = firstWord + at - 1; word <= firstWord + at; word++)
+      if (weights[terms[firstTerm + (sequence[word] as number)] as number] === 0) return
     if (there.counts[pair] === 0) common.push(pair)
     there.add(pair, at)
   }
 
   private readPairs(): void {
-    const { slot, pairs, here, pairReader } = this
+    const { slot, pairs, mayHave, here, pairReader } = this
     if (this.pairsOf === slot) return
     this.pairsOf = slot
     pairs.clear()
+    mayHave.fill(0)
     here.counts.fill(0)
     const count = pairReader.read(slot)
     here.reserve(count, count + 1)
     const { keys } = pairReader
-    for (let i = 0; i < count; i++) here.add(pairs.add(keys[i] as number), i + 1)
+    for (let i = 0; i < count; i++) {
+      const key = keys[i] as number
+      mayHave[key & 0x1fff] = 1
+      here.add(pairs.add(key), i + 1)
+    }
   }
 }

@@ -47,7 +47,7 @@ export class Tokenizer implements Tokens {
     for (let start = 0; start < text.length && this.length < maxTokens; ) {
       const end = wordEnd(text, start)
       // What follows an apostrophe is an ending (`we'll`) when short, a word (`l'eau`) when not.
-      const shortest = isApostrophe(text.charCodeAt(start - 1)) ? 3 : 2
+      const shortest = start > 0 && isApostrophe(text.charCodeAt(start - 1)) ? 3 : 2
       if (end - start >= shortest && !isNegation(text, end)) this.add(text, start, end, start)
       start = end + 1
     }
@@ -69,6 +69,7 @@ export class Tokenizer implements Tokens {
 /** Is this the apostrophe of `don't`, `wasn't`? What stands before it is no word of its own. */
 function isNegation(text: string, at: number): boolean {
   return (
+    at < text.length &&
     isApostrophe(text.charCodeAt(at)) &&
     text.charAt(at + 1) === 't' &&
     !isWordUnit(text.charCodeAt(at + 2))
