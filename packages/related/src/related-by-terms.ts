@@ -39,29 +39,34 @@ function invert<Item>(
   const own: number[] = []
   const ownStarts = new Int32Array(items.length + 1)
   for (let i = 0; i < items.length; i++) {
-    const terms = termsOf(items[i] as Item) ?? []
-    const first = own.length
-    for (let t = 0; t < terms.length; t++) {
-      const number = numberOf(terms[t] as string, numbers)
-      let at = first
-      while (at < own.length && own[at] !== number) at++
-      // Nobody reads the 128th tag.
-      if (at === own.length && at < first + mostTerms) own.push(number)
-    }
+    addTerms(termsOf(items[i] as Item) ?? [], numbers, own)
     ownStarts[i + 1] = own.length
   }
   const havingStarts = new Int32Array(numbers.size + 1)
-  for (const term of own) havingStarts[term + 1] = (havingStarts[term + 1] as number) + 1
+  for (let at = 0; at < own.length; at++) {
+    const next = (own[at] as number) + 1
+    havingStarts[next] = (havingStarts[next] as number) + 1
+  }
   addUp(havingStarts)
   const next = havingStarts.slice()
   const having = new Int32Array(own.length)
-  for (let i = 0; i < items.length; i++)
-    for (let t = ownStarts[i] as number; t < (ownStarts[i + 1] as number); t++) {
-      const term = own[t] as number
-      having[next[term] as number] = i
-      next[term] = (next[term] as number) + 1
-    }
-  return { own: Int32Array.from(own), ownStarts, having, havingStarts }
+  for (let i = 0, at = 0; at < own.length; at++) {
+    while (at === ownStarts[i + 1]) i++
+    const term = own[at] as number
+    having[next[term] as number] = i
+    next[term] = (next[term] as number) + 1
+  }
+  return { own: new Int32Array(own), ownStarts, having, havingStarts }
+}
+
+/** Adds numbers of terms, each once. */
+function addTerms(terms: readonly string[], numbers: Map<string, number>, own: number[]): void {
+  const first = own.length
+  for (let t = 0; t < terms.length; t++) {
+    const number = numberOf(terms[t] as string, numbers)
+    // Nobody reads the 128th tag.
+    if (own.length < first + mostTerms && own.indexOf(number, first) < 0) own.push(number)
+  }
 }
 
 function numberOf(term: string, numbers: Map<string, number>): number {

@@ -22,8 +22,10 @@ interface Rows extends Inverted {
   readonly starts: Int32Array
   /** Where the rows start that are filled for one item after the other. */
   readonly spare: number
-  /** Where the rows of the asking item's terms start. */
+  /** Where the rows of the asking item's terms start: at least four, the last of which may be empty. */
   readonly asked: Int32Array
+  /** Which items of a word are better than the worst that is kept. */
+  better: number
 }
 
 export function rowsOf(inverted: Inverted): Rows {
@@ -38,11 +40,11 @@ export function rowsOf(inverted: Inverted): Rows {
     starts[term] = spare
     spare += words
   }
-  const bits = new Int32Array(spare + mostTerms * words)
+  const bits = new Int32Array(spare + (mostTerms + 1) * words)
   for (let term = 0; term < starts.length; term++)
     if ((starts[term] as number) >= 0)
       turnBits(bits, starts[term] as number, having, havingStarts, term)
-  return { ...inverted, words, bits, starts, spare, asked: new Int32Array(mostTerms) }
+  return { ...inverted, words, bits, starts, spare, asked: new Int32Array(mostTerms), better: 0 }
 }
 
 function turnBits(
@@ -71,15 +73,13 @@ export function turnRows(rows: Rows, from: number): number {
     asked[t] = start < 0 ? spare + t * words : start
     if (start < 0) turnBits(bits, asked[t] as number, having, havingStarts, term)
   }
+  for (let t = terms; t < 4; t++) asked[t] = spare + mostTerms * words
   return terms
 }
 
-/**
- * Fills `best` with the items that share most of the asked terms; returns how many there are. The rows are added up as
- * binary numbers, 32 items at once: `a` has the ones of their counts, `b` the twos, `c` the fours, up to `g`.
- */
+/** Fills `best` with the items that share most of the asked terms; returns how many there are. */
 export function keepBest(
-  { words, bits, asked }: Rows,
+  rows: Rows,
   terms: number,
   from: number,
   best: Int32Array,
@@ -88,56 +88,70 @@ export function keepBest(
   const limit = best.length
   let size = 0
   let worst = limit === 0 ? mostTerms : 0
-  for (let word = 0; word < words; word++) {
-    let a = 0
-    let b = 0
-    let c = 0
-    let d = 0
-    let e = 0
-    let f = 0
-    let g = 0
-    for (let t = 0; t < terms; t++) {
-      const row = bits[(asked[t] as number) + word] as number
-      const twos = a & row
-      a ^= row
-      const fours = b & twos
-      b ^= twos
-      const eights = c & fours
-      c ^= fours
-      if (eights === 0) continue
-      const more = d & eights
-      d ^= eights
-      const evenMore = e & more
-      e ^= more
-      g ^= f & evenMore
-      f ^= evenMore
-    }
-    // Whose count is above the worst that is kept, when that is below 8; otherwise those with 8 or more, to be looked at.
-    let above = d | e | f | g
-    if (worst < 8) {
-      let equal = (worst & 4) === 0 ? ~c : c
-      if ((worst & 4) === 0) above |= c
-      if ((worst & 2) === 0) above |= equal & b
-      equal &= (worst & 2) === 0 ? ~b : b
-      if ((worst & 1) === 0) above |= equal & a
-    }
-    // Nobody is related to itself.
-    if (word === from >> 5) above &= ~(1 << (from & 31))
-    for (; above !== 0; above &= above - 1) {
-      const bit = 31 - Math.clz32(above & -above)
-      const few = ((a >>> bit) & 1) | (((b >>> bit) & 1) << 1) | (((c >>> bit) & 1) << 2)
-      const many = ((d >>> bit) & 1) | (((e >>> bit) & 1) << 1) | (((f >>> bit) & 1) << 2)
-      const count = few | (many << 3) | (((g >>> bit) & 1) << 6)
-      if (!(count > worst)) continue
+  for (let word = 0; ; word++) {
+    word = nextBetter(rows, terms, word, worst)
+    if (word === rows.words) return size
+    for (let { better } = rows; better !== 0; better &= better - 1) {
+      const to = word * 32 + 31 - Math.clz32(better & -better)
+      const count = countShared(rows, terms, to)
+      // Nobody is related to itself.
+      if (count <= worst || to === from) continue
       let at = size < limit ? size++ : limit - 1
       for (; at > 0 && (bestCounts[at - 1] as number) < count; at--) {
         best[at] = best[at - 1] as number
         bestCounts[at] = bestCounts[at - 1] as number
       }
-      best[at] = word * 32 + bit
+      best[at] = to
       bestCounts[at] = count
       if (size === limit) worst = bestCounts[limit - 1] as number
     }
   }
-  return size
+}
+
+/**
+ * The next word, from the given one on, of which an item shares more than `worst` of the asked terms; leaves in `better`
+ * which. The rows are added up as binary numbers, 32 items at once: `a` has the ones of their counts, `b` the twos, `c` the fours,
+ * and `many` who has eight or more: then they are all better.
+ */
+function nextBetter(rows: Rows, terms: number, start: number, worst: number): number {
+  const { words, bits, asked } = rows
+  const [row1 = 0, row2 = 0, row3 = 0, row4 = 0] = asked
+  // All ones where the worst count has no four, two or one.
+  const few = Math.min(worst, 7)
+  const no4 = (few >> 2) - 1
+  const no2 = ((few >> 1) & 1) - 1
+  const no1 = (few & 1) - 1
+  let word = start
+  for (; word < words; word++) {
+    const first = bits[row1 + word] as number
+    const second = bits[row2 + word] as number
+    const third = bits[row3 + word] as number
+    const fourth = bits[row4 + word] as number
+    const two = first ^ second
+    const three = two ^ third
+    const twos = (first & second) | (two & third)
+    let a = three ^ fourth
+    let b = twos ^ (three & fourth)
+    let c = twos & three & fourth
+    let many = 0
+    for (let t = 4; t < terms; t++) {
+      const row = bits[(asked[t] as number) + word] as number
+      const more = a & row
+      a ^= row
+      const fours = b & more
+      b ^= more
+      many |= c & fours
+      c ^= fours
+    }
+    rows.better = many | (c & no4) | ((c ^ no4) & ((b & no2) | ((b ^ no2) & a & no1)))
+    if (rows.better !== 0) break
+  }
+  return word
+}
+
+function countShared({ bits, asked }: Rows, terms: number, to: number): number {
+  let count = 0
+  for (let t = 0; t < terms; t++)
+    count += ((bits[(asked[t] as number) + (to >> 5)] as number) >>> (to & 31)) & 1
+  return count
 }

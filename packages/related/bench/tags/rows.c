@@ -15,34 +15,32 @@ int main(void) {
   unsigned int *bits = calloc((size_t)terms * words, sizeof(int));
   for (int i = 0; i < posts; i++)
     for (int t = starts[i]; t < starts[i + 1]; t++) bits[(size_t)own[t] * words + (i >> 5)] |= 1u << (i & 31);
+  unsigned int *empty = calloc(words, sizeof(int));
   unsigned long long checksum = 0;
   for (int from = 0; from < posts; from++) {
     int best[LIMIT], size = 0, best_counts[LIMIT], worst = 0;
+    int count_own = starts[from + 1] - starts[from];
+    unsigned int *first_rows[4];
+    for (int t = 0; t < 4; t++) first_rows[t] = t < count_own ? bits + (size_t)own[starts[from] + t] * words : empty;
     for (int word = 0; word < words; word++) {
-      unsigned int a = 0, b = 0, c = 0, d = 0;
-      for (int t = starts[from]; t < starts[from + 1]; t++) {
-        unsigned int row = bits[(size_t)own[t] * words + word];
-        unsigned int twos = a & row, fours, eights;
+      unsigned int first = first_rows[0][word], second = first_rows[1][word], third = first_rows[2][word],
+                   fourth = first_rows[3][word];
+      unsigned int two = first ^ second, three = two ^ third, twos = (first & second) | (two & third);
+      unsigned int a = three ^ fourth, b = twos ^ (three & fourth), c = twos & three & fourth, many = 0;
+      for (int t = starts[from] + 4; t < starts[from + 1]; t++) {
+        unsigned int row = bits[(size_t)own[t] * words + word], more = a & row, fours;
         a ^= row;
-        fours = b & twos;
-        b ^= twos;
-        eights = c & fours;
+        fours = b & more;
+        b ^= more;
+        many |= c & fours;
         c ^= fours;
-        d ^= eights;
       }
-      unsigned int above = d;
-      if (worst < 8) {
-        unsigned int equal = worst & 4 ? c : ~c;
-        if (!(worst & 4)) above |= c;
-        if (!(worst & 2)) above |= equal & b;
-        equal &= worst & 2 ? b : ~b;
-        if (!(worst & 1)) above |= equal & a;
-      }
-      if (word == from >> 5) above &= ~(1u << (from & 31));
-      for (; above; above &= above - 1) {
-        int bit = __builtin_ctz(above);
-        int count = (a >> bit & 1) | (b >> bit & 1) << 1 | (c >> bit & 1) << 2 | (d >> bit & 1) << 3;
-        if (count <= worst) continue;
+      unsigned int few = worst < 7 ? worst : 7, no4 = (few >> 2) - 1, no2 = (few >> 1 & 1) - 1, no1 = (few & 1) - 1;
+      unsigned int better = many | (c & no4) | ((c ^ no4) & ((b & no2) | ((b ^ no2) & a & no1)));
+      for (; better; better &= better - 1) {
+        int bit = __builtin_ctz(better), count = 0;
+        for (int t = starts[from]; t < starts[from + 1]; t++) count += bits[(size_t)own[t] * words + word] >> bit & 1;
+        if (count <= worst || word * 32 + bit == from) continue;
         int at = size < LIMIT ? size++ : LIMIT - 1;
         for (; at > 0 && best_counts[at - 1] < count; at--) {
           best[at] = best[at - 1];
