@@ -115,7 +115,10 @@ export function keepBest(
  */
 function nextBetter(rows: Rows, terms: number, start: number, worst: number): number {
   const { words, bits, asked } = rows
-  const [row1 = 0, row2 = 0, row3 = 0, row4 = 0] = asked
+  const row1 = asked[0] as number
+  const row2 = asked[1] as number
+  const row3 = asked[2] as number
+  const row4 = asked[3] as number
   // All ones where the worst count has no four, two or one.
   const few = Math.min(worst, 7)
   const no4 = (few >> 2) - 1

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts'
 import { hashText } from './hash.ts'
+import { isWordUnit } from './word-end.ts'
 
 /** More different words than this are forgotten and met anew: no corpus needs them all at once. */
 const mostWords = 1 << 20
@@ -17,21 +18,33 @@ export class KnownWords {
   private readonly language: Language
   private places = new Int32Array(leastPlaces * width)
   private size = 0
+  /** Of the word that was read last. */
+  private first = 0
+  private second = 0
 
   constructor(language: Language) {
     this.language = language
   }
 
-  /** The key of the word that stands at [start, end) of a text; 0 for a stop word. */
-  keyOf(text: string, start: number, end: number): number {
+  /** Reads a word from `start` to `most`, or, when it `isRun`, to what is no part of a word. Returns where it ends. */
+  read(text: string, start: number, most: number, isRun: boolean): number {
     let first = 0x811c9dc5 | 0
     let second = 0x1b873593
-    for (let i = start; i < end; i++) {
-      const unit = text.charCodeAt(i)
+    let end = start
+    for (; end < most; end++) {
+      const unit = text.charCodeAt(end)
+      if (isRun && !isWordUnit(unit)) break
       first = Math.imul(first ^ unit, 0x01000193)
       second = Math.imul((second << 5) ^ (second >>> 2) ^ unit, 0x5bd1e995)
     }
-    second |= 1 // 0 marks an empty place
+    this.first = first
+    this.second = second | 1 // 0 marks an empty place
+    return end
+  }
+
+  /** The key of the word that was read last, which stands at [start, end) of a text; 0 for a stop word. */
+  keyOf(text: string, start: number, end: number): number {
+    const { first, second } = this
     let at = this.find(first, second)
     if (this.places[at + 1] === second) return (this.places[at + 2] as number) >>> 0
     const key = this.keyOfNew(text.slice(start, end).toLowerCase())

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts'
 import { unknownPlace } from './profiles.ts'
-import { wordAt, wordEnd } from './tokenizer.ts'
+import { wordAt, wordEnd } from './word-end.ts'
 
 /** A text from which words are taken as they stand there. What was found at a place once is remembered. */
 export class OpenText {

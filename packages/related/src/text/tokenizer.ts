@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import { withRoom } from './arena.ts'
 import { KnownWords } from './known-words.ts'
+import { isWordUnit } from './word-end.ts'
 
 /** The meaningful words of a text in order: the hash of each stem, and where the word stands. */
 export interface Tokens {
@@ -39,13 +40,14 @@ export class Tokenizer implements Tokens {
   private readSegments(segments: ReturnType<NonNullable<Language['segment']>>): void {
     for (const { segment, index, isWordLike } of segments) {
       if (this.length === maxTokens) return
-      if (isWordLike !== false) this.add(segment, 0, segment.length, index)
+      if (isWordLike === false) continue
+      this.add(segment, 0, this.known.read(segment, 0, segment.length, false), index)
     }
   }
 
   private readRuns(text: string): void {
     for (let start = 0; start < text.length && this.length < maxTokens; ) {
-      const end = wordEnd(text, start)
+      const end = this.known.read(text, start, text.length, true)
       // What follows an apostrophe is an ending (`we'll`) when short, a word (`l'eau`) when not.
       const shortest = start > 0 && isApostrophe(text.charCodeAt(start - 1)) ? 3 : 2
       if (end - start >= shortest && !isNegation(text, end)) this.add(text, start, end, start)
@@ -53,6 +55,7 @@ export class Tokenizer implements Tokens {
     }
   }
 
+  /** Adds the word that was read last. */
   private add(text: string, start: number, end: number, place: number): void {
     const key = this.known.keyOf(text, start, end)
     if (key === 0) return
@@ -76,33 +79,4 @@ function isNegation(text: string, at: number): boolean {
   )
 }
 
-/** The word that starts here, as it stands in the text. */
-export function wordAt(text: string, start: number): string {
-  return text.slice(start, wordEnd(text, start))
-}
-
-/** Where the word ends that starts here. */
-export function wordEnd(text: string, start: number): number {
-  let end = start
-  while (end < text.length && isWordUnit(text.charCodeAt(end))) end++
-  return end
-}
-
 const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019
-
-const letterOrDigit = /[\p{L}\p{M}\p{N}]/u
-
-/** By UTF-16 unit: 1 for part of a word, 2 for none, 0 for not asked yet. Halves of astral characters count as letters. */
-const wordUnits: Uint8Array = new Uint8Array(0x10000)
-
-function isWordUnit(unit: number): boolean {
-  const known = wordUnits[unit] as number
-  return (known > 0 ? known : askUnit(unit)) === 1
-}
-
-function askUnit(unit: number): number {
-  const isHalf = unit >= 0xd800 && unit < 0xe000
-  const answer = isHalf || letterOrDigit.test(String.fromCharCode(unit)) ? 1 : 2
-  wordUnits[unit] = answer
-  return answer
-}
