@@ -1,6 +1,7 @@
 import type { Changes } from '../engine/changes.ts'
 import type { SignalContext } from '../signal.ts'
 import { rarityAmong, stepOf } from '../text/rarity.ts'
+import { CandidateSums } from './candidate-sums.ts'
 import { dayMs } from './time-of.ts'
 
 const none: readonly number[] = []
@@ -24,8 +25,10 @@ export class LinkGraph<Item> {
   /** By id, as it was at the last settling; `undefined` for an id that was not there. */
   private readonly before = new Map<string, Linking | undefined>()
   private readonly countsBefore = new Map<string, number>()
-  private readonly outCache = new Map<number, readonly number[]>()
-  private readonly intoCache = new Map<number, readonly number[]>()
+  /** By slot, what was asked for since the last settling. */
+  private outCache: (readonly number[] | undefined)[] = []
+  private intoCache: (readonly number[] | undefined)[] = []
+  private readonly sums = new CandidateSums()
 
   constructor(context: SignalContext<Item>) {
     this.context = context
@@ -47,6 +50,12 @@ export class LinkGraph<Item> {
     return this.context.size()
   }
 
+  /** What is found by walking the graph is added up here. */
+  sumsOf(candidates: Int32Array): CandidateSums {
+    this.sums.use(candidates, this.linking.length)
+    return this.sums
+  }
+
   linkingOf(slot: number): Linking {
     return this.linking[slot] ?? nothing
   }
@@ -63,8 +72,8 @@ export class LinkGraph<Item> {
 
   // Whoever is or was the target of a changed link, and whoever links to what came or went, is seen in another light.
   settle(changes: Changes): void {
-    this.outCache.clear()
-    this.intoCache.clear()
+    this.outCache = this.linking.map(() => undefined)
+    this.intoCache = this.outCache.slice()
     this.outsideCache.clear()
     const mark = (slot: number | undefined): void => {
       if (slot === undefined) return
@@ -101,20 +110,20 @@ export class LinkGraph<Item> {
 
   /** Slots this one links to, in the order of their ids. */
   out(slot: number): readonly number[] {
-    const known = this.outCache.get(slot)
+    const known = this.outCache[slot]
     if (known) return known
     const found: number[] = []
     for (const target of this.linkingOf(slot).targets) {
       const to = this.context.slotOf(target)
       if (to !== undefined && to !== slot) found.push(to)
     }
-    this.outCache.set(slot, found)
+    this.outCache[slot] = found
     return found
   }
 
   /** Slots that link to this one, in the order of their ids. */
   into(slot: number): readonly number[] {
-    const known = this.intoCache.get(slot)
+    const known = this.intoCache[slot]
     if (known) return known
     const sources = this.sources.get(this.context.idOf(slot))
     const { idOf } = this.context
@@ -123,7 +132,7 @@ export class LinkGraph<Item> {
           .filter((source) => source !== slot)
           .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
       : none
-    this.intoCache.set(slot, found)
+    this.intoCache[slot] = found
     return found
   }
 
