@@ -44,7 +44,7 @@ describe('following a plan', () => {
   })
 
   it('keeps what a page was drawn from, also when it comes at another place', () => {
-    const named = { from: { template: '', frame: '', url: '', parts: [] }, fingerprint: 'x' }
+    const named = { template: '', frame: '', url: '', parts: [], fingerprint: 'x' }
     const first = followPlan([], context)
     for (const path of ['/a/', '/b/']) {
       const placed = first.next(page(path, draw, {})) as PlacedPage

@@ -11,7 +11,7 @@ import {
 import { type Page, page } from '../src/plan/page.ts'
 import { paginate } from '../src/plan/paginate.ts'
 import { neighbours } from '../src/plan/post-props.ts'
-import { areSameParts, lineOf, partsOf } from '../src/plan/props-parts.ts'
+import { areSameParts, keepPartsOn, lineOf, partsAgain, partsOf } from '../src/plan/props-parts.ts'
 import { settle, settledName } from '../src/plan/settled.ts'
 
 const template = (props: object) => html`${JSON.stringify(props)}`
@@ -84,6 +84,31 @@ describe('page', () => {
       expect(areSameParts(planned(props), first)).toBe(false)
       expect(lineOf(planned(props))).not.toBe(lineOf(first))
     }
+  })
+
+  it('gives back the parts of the last time, and only as long as they are the same', () => {
+    const value = fc.letrec((tie) => ({
+      any: fc.oneof(
+        { depthSize: 'small' },
+        fc.constantFrom('x', '', 0, 1, true, null, undefined),
+        fc.constantFrom('x', 'y').map((digest) => ({ digest, read: () => '' })),
+        fc.constantFrom(...['x', 'y'].map((title) => settle({ title }, title))),
+        fc.array(tie('any').filter((item) => item !== undefined)),
+        fc.dictionary(fc.constantFrom('a', 'b'), tie('any')),
+      ),
+    })).any
+    fc.assert(
+      fc.property(fc.array(fc.array(value, { maxLength: 3 }), { maxLength: 4 }), (plans) => {
+        const first = settle({ title: 'first' }, 'first')
+        keepPartsOn(first)
+        for (const [a, b, c] of plans) {
+          const props = { first, ...(a !== undefined && { a }), b, ...(c !== undefined && { c }) }
+          const again = partsAgain(props, '/')
+          expect(areSameParts(again, partsOf(props, '/'))).toBe(true)
+          expect(partsAgain(props, '/')).toBe(again)
+        }
+      }),
+    )
   })
 
   it.each(['x', '', '/a/../b/', '/a//b', '/a?b', '/a#b', '/a\\b', '/..', '/./'])(

@@ -27,7 +27,7 @@ import { placeAssets } from './place-assets.ts'
 import { makePosts } from './posts-again.ts'
 import { type PreparedSearch, prepareSearch } from './prepare-search.ts'
 import { processDocuments } from './process-documents.ts'
-import { publishEntries } from './publish-entries.ts'
+import { publishEntries, withBodies } from './publish-entries.ts'
 import type { PublishedFiles } from './published-files.ts'
 import { readEntries } from './read-entries.ts'
 import { redirections } from './redirections.ts'
@@ -69,6 +69,8 @@ export async function assemble(context: BuildContext, sink: Sink): Promise<Assem
   const files = await timedAsync('read', () => readEntries(context))
   const published = timed('publish', () => publishEntries(files, context))
   const documented = await timedAsync('parse', () => processDocuments(published.open, context))
+  const loaded = withDocuments(files, documented)
+  rememberDocuments(loaded, context)
   const { copied, theme } = timed('assets', () => findAssets(context))
   await timedAsync('pictures', () => prepareAll(documented, context))
   const sources = { files, published, documented, copied }
@@ -90,13 +92,13 @@ export async function assemble(context: BuildContext, sink: Sink): Promise<Assem
     ...hosted,
     ...copied,
   ]
-  const written = await timedAsync('copy', () => placeAssets(assets, pages.records, sink, context))
+  const written = await timedAsync('copy', () => placeAssets(assets, pages, sink, context))
   const exists = existenceOf(pages, copied)
   context.problems.push(...brokenAddresses(posts, exists))
   context.problems.push(...unplannedSearchPage(context.site.search?.page, pages.addresses))
   const removed = removeGone(pages.records, sink, context)
   return {
-    files: withDocuments(files, documented),
+    files: loaded,
     published,
     pages,
     assets: { total: assets.length, written },
@@ -126,6 +128,8 @@ function findAssets(context: BuildContext) {
   }
 }
 
+type Lists = Record<string, Published<Post<unknown>>[]>
+
 function planOf(
   posts: readonly MadePost[],
   terms: GatheredTerms,
@@ -133,14 +137,18 @@ function planOf(
   search: PreparedSearch['links'] | undefined,
   { site }: BuildContext,
 ): Iterable<Page | Iterable<Page>> {
-  const names = Object.keys(site.collections)
-  const of = (name: string, isListed: boolean): Published<Post<unknown>>[] =>
-    posts
-      .filter((made) => made.file.collection === name && made.isListed === isListed)
-      .map(({ post }) => post)
+  const listed: Lists = {}
+  const unlisted: Lists = {}
+  for (const name of Object.keys(site.collections)) {
+    listed[name] = []
+    unlisted[name] = []
+  }
+  for (const { post, isListed, file } of posts) {
+    ;(isListed ? listed : unlisted)[file.collection]?.push(post)
+  }
   const argument = {
-    ...Object.fromEntries(names.map((name) => [name, of(name, true)])),
-    unlisted: Object.fromEntries(names.map((name) => [name, of(name, false)])),
+    ...listed,
+    unlisted,
     terms,
     related: related ?? (() => []),
     get search() {
@@ -209,11 +217,19 @@ function withDocuments(
   documented: readonly DocumentedFile[],
 ): readonly LoadedFile[] {
   // The same record tells the store that nothing is to be written.
-  const anew = documented.filter(({ document, record }) => document !== record.document)
+  const anew: DocumentedFile[] = []
+  for (const made of documented) if (made.document !== made.record.document) anew.push(made)
   if (anew.length === 0) return files
   const byPath = new Map(anew.map(({ file, document }) => [file.path, document]))
   return files.map((file) => {
     const document = byPath.get(file.file.path)
     return document === undefined ? file : { ...file, record: { ...file.record, document } }
   })
+}
+
+/** The next build starts from files that have their documents. */
+function rememberDocuments(files: readonly LoadedFile[], { memory }: BuildContext): void {
+  const last = memory?.publication
+  if (memory === undefined || last === undefined || last.files === files) return
+  memory.publication = { ...last, files, published: withBodies(last, files) }
 }

@@ -11,9 +11,9 @@ import type { LoadedFile } from './entry-record.ts'
 import type { RankedMembers } from './follow-members.ts'
 import type { PagesMemory } from './follow-plan.ts'
 import type { Listing } from './listed-folders.ts'
-import type { MadePost } from './made-post.ts'
+import type { DocumentedFile, MadePost } from './made-post.ts'
 import type { MadeRedirections } from './made-redirections.ts'
-import type { PublishedFiles } from './published-files.ts'
+import type { PublicFile, PublishedFiles } from './published-files.ts'
 import type { References, ReferenceWorld } from './references.ts'
 import type { RelationsRecord } from './relations-record.ts'
 import type { TakenLists } from './taken-lists.ts'
@@ -40,6 +40,7 @@ export interface BuildMemory {
   /** Set by a build: relations are left for the next one. */
   isUnsettled?: boolean
   publication?: PublicationMemory | undefined
+  documents?: DocumentsMemory | undefined
   posts?: PostsMemory | undefined
   redirections?: RedirectionsMemory | undefined
   search?: SearchMemory | undefined
@@ -85,6 +86,13 @@ export interface PublicationMemory {
   readonly problems: readonly Diagnostic[]
 }
 
+/** The documents of the last build: of every public file, in the same order. */
+export interface DocumentsMemory {
+  readonly site: Site['options']
+  readonly open: readonly PublicFile[]
+  readonly documented: readonly DocumentedFile[]
+}
+
 /**
  * What a process that builds again and again keeps of the posts of its last build. A post of which nothing changed is the
  * same object then, and what has been found out about it (its card, the name of its props) need not be found out again.
@@ -95,7 +103,9 @@ export interface PostsMemory {
   readonly copied: readonly CopiedFile[]
   readonly world: ReferenceWorld
   readonly references: References
-  readonly kept: ReadonlyMap<string, KeptPost>
+  readonly documented: readonly DocumentedFile[]
+  /** In the order of `documented`; undefined where a post is made in each build. */
+  readonly kept: readonly (KeptPost | undefined)[]
   readonly gathered: TermsMemory
 }
 

@@ -217,6 +217,10 @@ function commit(
     const record = records.get(path)
     if (record !== undefined) records.set(path, { ...record, mark })
   }
+  const { memory } = context
+  if (marks.size > written.length && memory?.pages) {
+    memory.pages = { ...memory.pages, records: undefined }
+  }
   keepLock(built, context, settings)
   saveBuild(built, context, settings, store)
   const stages = [...built.stages, { name: 'write', milliseconds: performance.now() - from }]

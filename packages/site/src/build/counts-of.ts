@@ -1,4 +1,3 @@
-import { groupBy } from '@octavo/content'
 import type { Assembled } from './assemble.ts'
 import type { BuildReport } from './report.ts'
 
@@ -29,7 +28,7 @@ export function countsOf({
 function countByCollection(
   files: readonly { readonly collection: string }[],
 ): Readonly<Record<string, number>> {
-  const groups = [...groupBy(files, ({ collection }) => collection)]
-  const byName = groups.sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(byName.map(([name, group]) => [name, group.length]))
+  const counts = new Map<string, number>()
+  for (const { collection } of files) counts.set(collection, (counts.get(collection) ?? 0) + 1)
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -8,9 +8,10 @@ import type { Sink } from '../sink/sink.ts'
 import type { BuildMemory } from './build-memory.ts'
 import type { BuildContext } from './context.ts'
 import { explainPage, type PropMarks, propMarks } from './explain-page.ts'
-import { followPlan, type PlacedPage } from './follow-plan.ts'
+import { followPlan, type PagesMemory, type PlacedPage } from './follow-plan.ts'
 import { fingerprintOf } from './page-fingerprint.ts'
 import type { PageMarks, PageRecord } from './page-record.ts'
+import { recordPages } from './record-pages.ts'
 import type { SiteFrame, SiteFrames } from './site-frame.ts'
 import { templateFailed } from './template-failed.ts'
 import { textOf } from './text-of.ts'
@@ -20,6 +21,8 @@ import { createVerifier } from './verify-pages.ts'
 export interface DrawnPages {
   /** By the file they were written to; marks of new files are filled in when the sink commits. */
   readonly records: Map<string, PageRecord>
+  /** Whether those are the very pages of the last build. */
+  readonly isAsBefore: boolean
   /** `addressKey` of every page. */
   readonly addresses: () => ReadonlySet<string>
   readonly total: number
@@ -40,9 +43,9 @@ export function drawPages(
 ): DrawnPages {
   const origin = new URL(context.site.meta.url).origin
   const { bodies, known, memory, site: siteOptions } = context
-  const kept = memory && pagesOf(memory, siteOptions)
-  const follower = followPlan(kept, context)
-  const records = new Map<string, PageRecord>()
+  const lastPlan = memory && pagesOf(memory, siteOptions)
+  const follower = followPlan(lastPlan?.pages, context)
+  const records = recordPages(lastPlan, known.pages, follower)
   const explanation: string[] = []
   const verifier = context.verify && createVerifier(context.verify, context)
   const asked = context.explain === undefined ? undefined : addressKey(context.explain)
@@ -67,7 +70,7 @@ export function drawPages(
     const frame = frames(value.language)
     placed.named = fingerprintOf({ template, frame: frame.digest, url, parts }, placed.named)
     const { fingerprint } = placed.named
-    const last = known.pages.get(file)
+    const last = records.lastOf(placed)
     const isHeld = last !== undefined && holds(file, last.mark)
     const full = () => ({ ...value, site: frame.site, page: { url, canonical: origin + url } })
     if (asked !== undefined && addressKey(placed.place.path) === asked) {
@@ -79,14 +82,14 @@ export function drawPages(
       )
     }
     if (isHeld && known.sameCode && last.fingerprint === fingerprint) {
-      records.set(file, last)
+      records.note(placed, last, last)
       verifier?.look({ page, last, props: full(), standing: () => sink.read?.(file) })
       return
     }
     const drawn = render(page, full())
     if ('code' in drawn) {
       context.problems.push(drawn)
-      if (isHeld) records.set(file, { ...last, fingerprint: '' })
+      records.note(placed, isHeld ? { ...last, fingerprint: '' } : undefined, last)
       return
     }
     rendered++
@@ -95,10 +98,11 @@ export function drawPages(
     const isSame = isHeld && last.digest === digest
     const drawnFrom: PageMarks = { template, props: marksFrom(value, frame, placed) }
     const mark = isSame ? last.mark : ''
-    records.set(file, {
+    const record = {
       ...{ fingerprint, digest, mark, marks: bodies.add(JSON.stringify(drawnFrom)) },
       ...(inline.length > 0 && { inline }),
-    })
+    }
+    records.note(placed, record, last)
     if (isSame) return
     sink.write(file, text)
     written++
@@ -116,15 +120,24 @@ export function drawPages(
       else drawNext(planned)
     }
   }
-  if (memory !== undefined) memory.pages = { site: siteOptions, pages: follower.pages }
+  const all = records.all()
+  if (memory !== undefined) {
+    const { pages } = follower
+    memory.pages = { site: siteOptions, pages, records: all, count: all.size }
+  }
   const verified = verifier?.compared() ?? 0
-  const { addresses } = follower
-  return { records, addresses, total: records.size, rendered, written, verified, explanation }
+  return {
+    records: all,
+    isAsBefore: records.isAsBefore(),
+    addresses: follower.addresses,
+    total: all.size,
+    ...{ rendered, written, verified, explanation },
+  }
 }
 
 /** The last plan of this process, when the site is still the same. */
-function pagesOf({ pages }: BuildMemory, site: BuildContext['site']): readonly PlacedPage[] {
-  return pages?.site === site ? pages.pages : []
+function pagesOf({ pages }: BuildMemory, site: BuildContext['site']): PagesMemory {
+  return pages?.site === site ? pages : { site, pages: [], records: undefined, count: 0 }
 }
 
 function marksFrom(

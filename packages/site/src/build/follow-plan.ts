@@ -3,6 +3,7 @@ import type { LinkTo, Page } from '../plan/page.ts'
 import type { Site } from '../site.ts'
 import type { KeptFingerprint } from './page-fingerprint.ts'
 import { assetPlace, type PagePlace, pagePlace } from './page-place.ts'
+import type { PageRecord } from './page-record.ts'
 
 /** A page of a plan, where it goes, and what it was drawn from. */
 export interface PlacedPage {
@@ -11,6 +12,8 @@ export interface PlacedPage {
   readonly isAsset: boolean
   readonly place: PagePlace
   named: KeptFingerprint | undefined
+  /** What the last build left of it, unless it changed there: then that has to be looked up. */
+  record: PageRecord | undefined
 }
 
 /** What a process that builds again and again knows of its last plan. */
@@ -18,6 +21,10 @@ export interface PagesMemory {
   readonly site: Site['options']
   /** In the order of the plan; no two of one file. */
   readonly pages: readonly PlacedPage[]
+  /** What was left of them, those of the other files of the site behind them; undefined when `record` is not to be believed. */
+  readonly records: ReadonlyMap<string, PageRecord> | undefined
+  /** How many of the records are those of pages. */
+  readonly count: number
 }
 
 /** Gives the pages of a plan their places, one after the other. */
@@ -31,6 +38,8 @@ export interface PlanFollower {
   readonly addresses: () => ReadonlySet<string>
   /** The pages so far, for the next build. Empty when nothing was to be kept. */
   readonly pages: readonly PlacedPage[]
+  /** Whether all pages of the last plan came, in their order, and no other. */
+  readonly isAsBefore: () => boolean
 }
 
 /**
@@ -55,7 +64,7 @@ export function followPlan(
     const same = known.get(path)
     if (same !== undefined && same.isAsset === isAsset) return again(same)
     const place = isAsset ? assetPlace(path, linkTo) : pagePlace(path, policy, linkTo)
-    return { path, isAsset, place, named: undefined }
+    return { path, isAsset, place, named: undefined, record: undefined }
   }
   const keep = (page: PlacedPage): PlacedPage => {
     if (last !== undefined) pages.push(page)
@@ -64,6 +73,7 @@ export function followPlan(
 
   return {
     pages,
+    isAsBefore: () => taken === undefined && pages.length === last?.length,
     next(page) {
       const same = last?.[pages.length]
       if (taken === undefined && same?.path === page.path) {
@@ -85,6 +95,6 @@ export function followPlan(
   }
 }
 
-function again({ path, isAsset, place, named }: PlacedPage): PlacedPage {
-  return { path, isAsset, place, named }
+function again({ path, isAsset, place, named, record }: PlacedPage): PlacedPage {
+  return { path, isAsset, place, named, record }
 }

@@ -13,8 +13,7 @@ export interface DrawnFrom {
 }
 
 /** A fingerprint with what it was made from: to compare that is quicker than to make it again. */
-export interface KeptFingerprint {
-  readonly from: DrawnFrom
+export interface KeptFingerprint extends DrawnFrom {
   readonly fingerprint: string
 }
 
@@ -23,16 +22,15 @@ export function fingerprintOf(
   { template, frame, url, parts }: DrawnFrom,
   last: KeptFingerprint | undefined,
 ): KeptFingerprint {
-  const { from } = last ?? {}
   if (
     last !== undefined &&
-    from?.template === template &&
-    from.url === url &&
-    from.frame === frame &&
-    areSameParts(from.parts, parts)
+    last.template === template &&
+    last.url === url &&
+    last.frame === frame &&
+    areSameParts(last.parts, parts)
   ) {
     return last
   }
   const line = `${template}\n${frame}\n${url}\n${lineOf(parts)}`
-  return { from: { template, frame, url, parts }, fingerprint: digestOf(line) }
+  return { template, frame, url, parts, fingerprint: digestOf(line) }
 }

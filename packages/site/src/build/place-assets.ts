@@ -1,25 +1,26 @@
 import type { Diagnostic } from '@octavo/diagnostics'
 import type { Asset, Sink } from '../sink/sink.ts'
 import type { BuildContext } from './context.ts'
-import type { PageRecord } from './page-record.ts'
+import type { DrawnPages } from './draw-pages.ts'
 import { createTakenPaths } from './taken-paths.ts'
 
 // Encoders use several threads each; more of them at once only takes memory.
 const AT_ONCE = 2
 
-/** Hands the sink what is no page and is not there yet, and notes each file in `records`. The number of files written. */
+/** Hands the sink what is no page and is not there yet, and notes each file in the records. The number of files written. */
 export async function placeAssets(
   assets: readonly Asset[],
-  records: Map<string, PageRecord>,
+  { records, isAsBefore }: Pick<DrawnPages, 'records' | 'isAsBefore'>,
   sink: Sink,
   { known, problems, progress }: BuildContext,
 ): Promise<number> {
   const missing: Asset[] = []
-  const paths = [...records.keys(), ...assets.map(({ path }) => path)]
+  const isKnown = (path: string): boolean => known.pages.has(path)
   // What stood together in the last build can do so now.
-  const taken = paths.every((path) => known.pages.has(path))
-    ? undefined
-    : createTakenPaths(records.keys())
+  const taken =
+    (isAsBefore || [...records.keys()].every(isKnown)) && assets.every(({ path }) => isKnown(path))
+      ? undefined
+      : createTakenPaths(records.keys())
   for (const asset of assets) {
     const { path, digest } = asset
     const page = records.get(path)

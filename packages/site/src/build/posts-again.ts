@@ -35,34 +35,48 @@ export function makePosts(
   world.pictures = context.pictures
   const shared = postContext(context, references)
 
-  const kept = new Map<string, KeptPost>(isSame ? last.kept : [])
-  const posts = documented.map((file) => {
-    const before = isSame ? last.kept.get(file.file.path) : undefined
-    const isStill = before !== undefined && isOf(before, file)
-    const post = isStill ? before : makeOne(file, shared)
-    if (!isStill && memory !== undefined) {
-      if (needsNoFiles(post.made)) kept.set(file.file.path, post)
-      else kept.delete(file.file.path)
-    }
-    context.problems.push(...post.problems)
-    return post.made
-  })
-  const terms = isSame ? termsAgain(last.gathered, posts, context) : undefined
+  const before = isSame ? last : undefined
+  const find = before && keptPosts(before)
+  const kept: (KeptPost | undefined)[] = []
+  const posts: MadePost[] = []
+  for (let at = 0; at < documented.length; at++) {
+    const file = documented[at] as DocumentedFile
+    const known = find?.(file, at)
+    const post = known ?? makeOne(file, shared)
+    if (post.problems.length > 0) context.problems.push(...post.problems)
+    posts.push(post.made)
+    if (memory !== undefined) kept.push(known ?? keepable(post))
+  }
+  const terms = before && termsAgain(before.gathered, posts, context)
   const gathered: Gathered =
-    isSame && terms !== undefined
-      ? { posts, terms, anew: [], problems: last.gathered.problems }
+    before !== undefined && terms !== undefined
+      ? { posts, terms, anew: new Map(), problems: before.gathered.problems }
       : gather(posts, shared, context)
   context.problems.push(...gathered.problems)
   if (memory !== undefined) {
-    for (const made of gathered.anew) kept.set(made.file.file.path, { made, problems: [] })
-    memory.posts = { heads: published.heads, copied, world, references, kept, gathered }
+    for (const [at, post] of gathered.anew) kept[at] = keepable(post)
+    const { heads } = published
+    memory.posts = { heads, copied, world, references, documented, kept, gathered }
   }
   return gathered
 }
 
+/** Finds the posts that the last build made of the very same files. Most stand where they stood. */
+function keptPosts({ documented, kept }: PostsMemory) {
+  let places: ReadonlyMap<string, number> | undefined
+  return (file: DocumentedFile, at: number): KeptPost | undefined => {
+    if (documented[at] === file) return kept[at]
+    const { path } = file.file
+    const isThere = documented[at]?.file.path === path
+    if (!isThere) places ??= new Map(documented.map((other, place) => [other.file.path, place]))
+    const post = kept[isThere ? at : (places?.get(path) ?? -1)]
+    return post !== undefined && isOf(post, file) ? post : undefined
+  }
+}
+
 interface Gathered extends TermsMemory {
-  /** Posts that had to be made once more. */
-  readonly anew: readonly MadePost[]
+  /** Posts that had to be made once more, by their place among the posts. */
+  readonly anew: ReadonlyMap<number, KeptPost>
 }
 
 function resolver(
@@ -97,6 +111,10 @@ function needsNoFiles({ file, links }: MadePost): boolean {
   )
 }
 
+function keepable(post: KeptPost): KeptPost | undefined {
+  return needsNoFiles(post.made) ? post : undefined
+}
+
 function makeOne(file: DocumentedFile, context: PostContext): KeptPost {
   const problems: Diagnostic[] = []
   return { made: makePost(file, context, problems), problems }
@@ -104,14 +122,14 @@ function makeOne(file: DocumentedFile, context: PostContext): KeptPost {
 
 function gather(posts: readonly MadePost[], shared: PostContext, context: BuildContext): Gathered {
   const { terms, misplaced, problems } = gatherTerms(posts, context)
-  if (misplaced.size === 0) return { posts, terms, anew: [], problems }
+  if (misplaced.size === 0) return { posts, terms, anew: new Map(), problems }
   // A term of theirs is written in another way now, or a part of their series.
-  const anew: MadePost[] = []
-  const placed = posts.map((made) => {
+  const anew = new Map<number, KeptPost>()
+  const placed = posts.map((made, at) => {
     if (!misplaced.has(made)) return made
-    const again = makeOne(made.file, shared).made
-    anew.push(again)
-    return again
+    const again = makeOne(made.file, shared)
+    anew.set(at, again)
+    return again.made
   })
   return { ...gather(placed, shared, context), anew }
 }

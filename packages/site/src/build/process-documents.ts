@@ -1,6 +1,7 @@
 import type { Diagnostic, Reported } from '@octavo/diagnostics'
 import { type Document, type Piece, sentenceCutter } from '@octavo/markdown'
 import { digestOf } from '../digest.ts'
+import type { DocumentsMemory } from './build-memory.ts'
 import type { BuildContext } from './context.ts'
 import { detached } from './detached.ts'
 import type { DocumentDetails, DocumentRecord } from './document-record.ts'
@@ -21,6 +22,7 @@ export async function processDocuments(
   context.problems.push(...diagnostics)
   if (fingerprint === undefined) context.problems.push(uncached)
   const processed: DocumentedFile[] = []
+  const known = documentsOf(context)
   const begun: { readonly file: PublicFile; readonly result: Promise<Processed> }[] = []
   const finishFirst = async (): Promise<void> => {
     const { file, result } = begun.shift() as (typeof begun)[number]
@@ -35,7 +37,13 @@ export async function processDocuments(
     makers.set(language, maker)
     return maker
   }
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
+    const same = begun.length === 0 && known?.open[at] === file ? known.documented[at] : undefined
+    // One without a maker is made in each build.
+    if (same?.document.madeBy) {
+      processed.push(same)
+      continue
+    }
     const language = languageOf(file.entry) ?? context.site.meta.language
     const madeBy = makerIn(language)
     const last = file.record.document
@@ -51,7 +59,18 @@ export async function processDocuments(
     if (begun.length >= concurrency) await finishFirst()
   }
   while (begun.length > 0) await finishFirst()
+  if (context.memory !== undefined) {
+    const isWhole = processed.length === files.length
+    context.memory.documents = isWhole
+      ? { site: context.site, open: files, documented: processed }
+      : undefined
+  }
   return processed
+}
+
+/** The documents of the last build of this process, when they were made by the same pipeline. */
+function documentsOf({ memory, site }: BuildContext): DocumentsMemory | undefined {
+  return memory?.documents?.site === site ? memory.documents : undefined
 }
 
 type MadeFrom = Pick<DocumentRecord, 'madeBy' | 'of'>

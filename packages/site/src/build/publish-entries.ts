@@ -23,7 +23,9 @@ export function publishEntries(
   context: BuildContext,
 ): PublishedFiles {
   const { memory, site, now, problems } = context
-  for (const { record } of files) problems.push(...record.diagnostics)
+  for (const { record } of files) {
+    if (record.diagnostics.length > 0) problems.push(...record.diagnostics)
+  }
   const last = memory?.publication
   const decided =
     last?.site === site && isStill(last, files, now)
@@ -43,25 +45,28 @@ function isStill(last: PublicationMemory, files: readonly LoadedFile[], now: str
   return (
     isInTime &&
     files.length === last.files.length &&
-    files.every(({ file, record }, at) => {
+    files.every((now, at) => {
       const before = last.files[at]
-      return before?.file.path === file.path && before.record.entry === record.entry
+      if (before === now) return true
+      return before?.file.path === now.file.path && before.record.entry === now.record.entry
     })
   )
 }
 
-/** The same publication, with what has become of the bodies. */
-function withBodies(
-  { published, files: before }: PublicationMemory,
+/** The same publication, with what has become of the bodies. `files` are those that it was made of, in their order. */
+export function withBodies(
+  { published, files: before }: Pick<PublicationMemory, 'published' | 'files'>,
   files: readonly LoadedFile[],
 ): PublishedFiles {
   const changed = new Map<string, LoadedFile>()
-  for (const [at, file] of files.entries()) {
-    if (file.record !== before[at]?.record) changed.set(file.file.path, file)
+  for (let at = 0; at < files.length; at++) {
+    const file = files[at] as LoadedFile
+    if (file !== before[at]) changed.set(file.file.path, file)
   }
+  if (changed.size === 0) return published
   const open = published.open.map((file) => {
     const now = changed.get(file.file.path)
-    return now === undefined ? file : { ...file, ...now }
+    return now === undefined || now.record === file.record ? file : { ...file, ...now }
   })
   return { ...published, open }
 }

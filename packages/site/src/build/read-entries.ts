@@ -35,6 +35,10 @@ export async function readEntries(context: BuildContext): Promise<LoadedFile[]> 
         // In a process that builds again it is the very same file as long as nothing of it changed.
         const before = last?.[loaded.length]
         const isThere = before?.location === location && before.source === source
+        if (isThere && isUntouched(before, parsedBy, context)) {
+          loaded.push(before)
+          continue
+        }
         const path = isThere ? before.file.path : `${prefix}${below}`
         if (!source.accepts(path)) continue
         const known = knownRecord(path, context.files.digest(location), parsedBy, context)
@@ -55,6 +59,16 @@ export async function readEntries(context: BuildContext): Promise<LoadedFile[]> 
     }
   }
   return loaded
+}
+
+/** Whether a file of the last build is known to be what it was, without asking for anything. */
+function isUntouched(
+  { location, record }: LoadedFile,
+  parsedBy: string,
+  { touched }: BuildContext,
+): boolean {
+  if (touched === undefined || touched.has(location as string)) return false
+  return parsedBy !== '' && record.parsedBy === parsedBy
 }
 
 function fileAt(path: string, location: string): SourceFile {

@@ -16,18 +16,25 @@ export function termsAgain(
 ): GatheredTerms | undefined {
   if (posts.length !== last.posts.length) return undefined
   const taxonomies = Object.values(site.terms ?? {})
-  const changed = posts.flatMap((made, at): [MadePost, MadePost][] => {
+  const changed: [MadePost, MadePost][] = []
+  for (let at = 0; at < posts.length; at++) {
+    const made = posts[at] as MadePost
     const before = last.posts[at] as MadePost
-    return made === before ? [] : [[before, made]]
-  })
+    if (made !== before) changed.push([before, made])
+  }
+  if (changed.length === 0) return last.terms
   const isStill = ([before, made]: [MadePost, MadePost]): boolean =>
     isSameHead(made, before) && hasSameLabels(made, before, taxonomies)
   if (!changed.every(isStill)) return undefined
   for (const [{ post }, made] of changed) made.place(post.terms, post.series)
   const anew = new Map(changed.map(([before, made]) => [before.post, made.post]))
-  const replaced = Object.entries(last.terms).map(
-    ([name, terms]) => [name, terms.map((term) => withPosts(term, anew))] as const,
-  )
+  const replaced = Object.entries(last.terms).map(([name, terms]) => {
+    const theirs = new Set(
+      changed.flatMap(([{ post }]) => (post.terms[name] ?? []).map(({ url }) => url)),
+    )
+    const now = terms.map((term) => (theirs.has(term.href) ? withPosts(term, anew) : term))
+    return [name, now] as const
+  })
   return Object.fromEntries(replaced)
 }
 
@@ -55,6 +62,5 @@ function withPosts(
   term: SiteTerm<unknown>,
   anew: ReadonlyMap<MadePost['post'], MadePost['post']>,
 ): SiteTerm<unknown> {
-  if (!term.posts.some((post) => anew.has(post))) return term
   return { ...term, posts: term.posts.map((post) => anew.get(post) ?? post) }
 }

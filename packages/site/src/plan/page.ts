@@ -1,6 +1,6 @@
 import type { SafeHtml } from '@octavo/renderer'
 import type { Asset } from '../sink/sink.ts'
-import { type PropsParts, partsOf } from './props-parts.ts'
+import { type PropsParts, partsAgain } from './props-parts.ts'
 
 /** What a template gives back: markup, a string (a feed), or pieces of one that are written as they come. */
 export type Rendered = SafeHtml | string | Iterable<string>
@@ -34,7 +34,7 @@ export interface Page {
 }
 
 function planned(props: object, path: string): PlannedProps {
-  return { value: props as PlannedProps['value'], parts: partsOf(props, path) }
+  return { value: props as PlannedProps['value'], parts: partsAgain(props, path) }
 }
 
 /** @internal A page whose props plan themselves. */

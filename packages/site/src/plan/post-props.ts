@@ -12,6 +12,7 @@ import type { Post } from '../post.ts'
 import type { SiteTerm } from '../taxonomy.ts'
 import { lateSource } from './late-parts.ts'
 import { oncePerPost } from './once-per-post.ts'
+import { keepPartsOn } from './props-parts.ts'
 import { nameWhole, settleWith } from './settled.ts'
 import { createSideNote } from './side-note.ts'
 import { WithCard } from './with-card.ts'
@@ -20,13 +21,12 @@ type AnyPost = Published<Post<unknown>>
 
 /** A post in a list, or a relation: then with the reason why it stands there. */
 export function card(of: AnyPost | Relation<AnyPost>): Card {
-  if (!('because' in of)) return cardOf(of)
-  const { item, because } = of
-  if (because === '') return cardOf(item)
   const known = WithCard.get(of)
   if (known !== undefined) return known
+  if (!('because' in of)) return cardOf(of)
+  const { item, because } = of
   const plain = cardOf(item)
-  const made = settleWith({ ...plain, reason: because }, plain, because)
+  const made = because === '' ? plain : settleWith({ ...plain, reason: because }, plain, because)
   WithCard.keep(of, made)
   return made
 }
@@ -71,7 +71,10 @@ export function full(post: Published<Post<BlogPost>>): PostProps {
   if (known !== undefined) return known
   const props = fullOf(post)
   // In a single build its page is drawn once: then it is needed no longer.
-  if (lateSource(post)?.isKept !== false) wholes.set(post, props)
+  if (lateSource(post)?.isKept !== false) {
+    wholes.set(post, props)
+    keepPartsOn(props)
+  }
   return props
 }
 
@@ -141,10 +144,10 @@ export function neighbours(
   const at = positionOf(post, posts)
   const newer = at > 0 ? posts[at - 1] : undefined
   const older = at >= 0 ? posts[at + 1] : undefined
-  return {
-    ...(newer !== undefined && { newer: linkOf(newer) }),
-    ...(older !== undefined && { older: linkOf(older) }),
-  }
+  if (newer === undefined) return older === undefined ? {} : { older: linkOf(older) }
+  return older === undefined
+    ? { newer: linkOf(newer) }
+    : { newer: linkOf(newer), older: linkOf(older) }
 }
 
 /** Where one was in a list, and, once somebody does not ask for one after the other, where all are. */

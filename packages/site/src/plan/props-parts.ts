@@ -1,5 +1,6 @@
 import { isStored } from '../stored.ts'
 import { isSettled, settledName } from './settled.ts'
+import { createSideNote } from './side-note.ts'
 
 /** A bracket, or the sign of a `Stored` value. */
 class Sign {
@@ -33,6 +34,67 @@ export function partsOf(props: unknown, path: string): PropsParts {
   const taking = new Taking(path)
   taking.take(props, 'props')
   return taking.parts
+}
+
+// In a process that builds again most props are what they were: their parts are noted on the first value that they show.
+const lastParts = createSideNote<PropsParts | undefined>()
+
+/** Sees to it that the parts of props which show a settled value first are kept on it. */
+export function keepPartsOn(settled: object): void {
+  lastParts.set(settled, undefined)
+}
+
+/** As `partsOf`; the very parts of the last time when they were kept and are the same. */
+export function partsAgain(props: object, path: string): PropsParts {
+  const first = firstOf(props)
+  if (first === undefined || !lastParts.has(first)) return partsOf(props, path)
+  const last = lastParts.get(first)
+  if (last !== undefined && endIn(last, 0, props) === last.length) return last
+  const parts = partsOf(props, path)
+  lastParts.set(first, parts)
+  return parts
+}
+
+function firstOf(props: object): object | undefined {
+  for (const name in props) {
+    const first = (props as Record<string, unknown>)[name]
+    return typeof first === 'object' && first !== null ? first : undefined
+  }
+  return undefined
+}
+
+/** Where the parts of a value end, when they stand in `parts` from `at` on; -1 when others stand there. */
+function endIn(parts: PropsParts, at: number, value: unknown): number {
+  const part = parts[at]
+  // Neither does a settled value change nor a plain one, and nothing else is a part of its own.
+  if (part === value && value !== undefined) return at + 1
+  if (typeof value !== 'object' || value === null) return -1
+  if (part === signs.stored) return isStored(value) && parts[at + 1] === value.digest ? at + 2 : -1
+  if (part === signs.list) return Array.isArray(value) ? endOfList(parts, at + 1, value) : -1
+  return part === signs.object && isPlainObject(value) ? endOfObject(parts, at + 1, value) : -1
+}
+
+function endOfList(parts: PropsParts, from: number, items: readonly unknown[]): number {
+  let at = from
+  for (let i = 0; i < items.length && at >= 0; i++) at = endIn(parts, at, items[i])
+  return at >= 0 && parts[at] === signs.listEnd ? at + 1 : -1
+}
+
+function endOfObject(parts: PropsParts, from: number, object: object): number {
+  let at = from
+  for (const name of Object.keys(object)) {
+    const value = (object as Record<string, unknown>)[name]
+    if (value === undefined) continue
+    if (parts[at] !== name) return -1
+    at = endIn(parts, at + 1, value)
+    if (at < 0) return -1
+  }
+  return parts[at] === signs.objectEnd ? at + 1 : -1
+}
+
+function isPlainObject(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
 }
 
 /** Whether two plans are the same: told by comparing references, without writing anything down. */
@@ -101,8 +163,7 @@ class Taking {
   }
 
   #takeObject(object: object, key: Key): void {
-    const prototype = Object.getPrototypeOf(object)
-    if (prototype !== Object.prototype && prototype !== null) {
+    if (!isPlainObject(object)) {
       this.#keys.pop()
       this.#refuse(key, `a ${object.constructor?.name || 'class instance'}`)
     }

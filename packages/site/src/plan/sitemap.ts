@@ -66,6 +66,7 @@ const entryOf = oncePerPost(({ href, updated, date }: AnyPost): Entry => {
 
 /** The languages of each post that exists in more than one, its own included, in the order of the list. */
 function alternatesOf(posts: readonly AnyPost[]): ReadonlyMap<AnyPost, readonly Alternate[]> {
+  if (posts.every(({ data }) => originalIn(data) === undefined)) return new Map()
   const versions = groupBy(posts, ({ id, data }) => originalIn(data) ?? id)
   const found = new Map<AnyPost, readonly Alternate[]>()
   for (const same of versions.values()) {
