@@ -51,10 +51,11 @@ export function assignAddresses<E extends Addressable>(
   for (const entry of entries.toSorted(byPath)) {
     const path = pathOf(entry, settings)
     const address = addressOf(path, settings.form)
-    const owner = owners.get(sameAs(address))
+    const key = sameAs(address)
+    const owner = owners.get(key)
     if (owner) diagnostics.push(sameAddress(entry, owner, address))
     else {
-      owners.set(sameAs(address), entry)
+      owners.set(key, entry)
       addresses.set(entry.id, address)
     }
   }

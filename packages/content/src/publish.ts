@@ -111,13 +111,12 @@ function sortOut<E extends Publishable>(
   { now, timeZone }: PublishOptions,
 ): SortedOut<E> {
   const present = assertNow(now)
-  const everything = newestFirst(entries, timeZone)
+  const everything = byInstant(entries, timeZone)
   const open: E[] = []
   const held: Held<E>[] = []
   let nextChangeAt = Number.POSITIVE_INFINITY
-  for (const entry of everything) {
-    const { date, expires, draft } = entry.data
-    const from = date === undefined ? Number.NEGATIVE_INFINITY : millisOf(date, timeZone)
+  for (const { entry, at: from } of everything) {
+    const { expires, draft } = entry.data
     const to = expires === undefined ? Number.POSITIVE_INFINITY : millisOf(expires, timeZone)
     if (draft) held.push({ entry, reason: 'draft' })
     else if (to <= present || to <= from) held.push({ entry, reason: 'expired' })
@@ -128,7 +127,7 @@ function sortOut<E extends Publishable>(
       if (change > present && change < nextChangeAt) nextChangeAt = change
     }
   }
-  return { everything, open, held, nextChangeAt }
+  return { everything: everything.map(({ entry }) => entry), open, held, nextChangeAt }
 }
 
 function assertNow(now: string): number {
@@ -144,16 +143,24 @@ export function newestFirst<E extends Publishable>(
   entries: readonly E[],
   timeZone: string,
 ): readonly E[] {
-  const keyed = entries.map((entry) => ({
-    entry,
-    at:
-      entry.data.date === undefined
-        ? Number.NEGATIVE_INFINITY
-        : millisOf(entry.data.date, timeZone),
-  }))
-  return keyed
-    .sort((a, b) => (a.at === b.at ? compareIds(a.entry, b.entry) : b.at > a.at ? 1 : -1))
-    .map(({ entry }) => entry)
+  return byInstant(entries, timeZone).map(({ entry }) => entry)
+}
+
+/** An entry with the instant at which it comes out. */
+interface Dated<E> {
+  readonly entry: E
+  readonly at: number
+}
+
+function byInstant<E extends Publishable>(
+  entries: readonly E[],
+  timeZone: string,
+): readonly Dated<E>[] {
+  const dated = entries.map((entry): Dated<E> => {
+    const { date } = entry.data
+    return { entry, at: date === undefined ? Number.NEGATIVE_INFINITY : millisOf(date, timeZone) }
+  })
+  return dated.sort((a, b) => (a.at === b.at ? compareIds(a.entry, b.entry) : b.at > a.at ? 1 : -1))
 }
 
 function compareIds(a: Publishable, b: Publishable): number {

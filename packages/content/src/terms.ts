@@ -64,9 +64,12 @@ function gather<Post>(
   termsOf: (post: Post) => readonly string[],
 ): readonly Gathered<Post>[] {
   const byKey = new Map<string, { posts: Set<Post>; spellings: Map<string, Post[]> }>()
+  // Many posts carry few terms: each spelling is looked at once.
+  const keys = new Map<string, string>()
   for (const post of posts) {
     for (const text of termsOf(post)) {
-      const key = termKey(text)
+      const key = keys.get(text) ?? termKey(text)
+      keys.set(text, key)
       if (key === '') continue
       const term = byKey.get(key) ?? { posts: new Set(), spellings: new Map() }
       byKey.set(key, term)

@@ -40,4 +40,20 @@ describe('a file table', () => {
     expect([...table.seen.keys()].sort()).toEqual([file, other])
     expect([...table.absent]).toEqual([gone])
   })
+
+  it('believes a mark that was seen a moment ago, when it is the one that is known', () => {
+    const last = createFileTable({ known: new Map(), trust: 'stat' })
+    last.wrote(file, 'first')
+    last.wrote(other, 'first')
+    const known = last.seen
+    const marks = new Map([
+      [file, known.get(file)?.mark ?? ''],
+      [other, 'another'],
+    ])
+    rmSync(file)
+    rmSync(other)
+    const table = createFileTable({ known, trust: 'stat', marks })
+    expect([table.digest(file), table.digest(other)]).toEqual([last.digest(file), undefined])
+    expect(createFileTable({ known, trust: 'hash', marks }).digest(file)).toBeUndefined()
+  })
 })

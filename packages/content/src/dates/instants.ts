@@ -6,8 +6,8 @@ import { instantAt, type Millis, utcWall, type WallTime, wallIn, wallMillis } fr
  * without offset is on its day, and one with an offset is looked up in the zone.
  */
 export function calendarDate(value: BlogDate, timeZone: string): PlainDate {
+  if (isPlainDate(value) && isBlogDate(value)) return value
   const parts = parse(value)
-  if (isPlainDate(value)) return value
   if (parts.offset === undefined) return value.slice(0, 10) as PlainDate
   return writeDay(wallIn(wallMillis(parts.wall) - parts.offset, timeZone)) as PlainDate
 }
@@ -18,7 +18,9 @@ export function calendarDate(value: BlogDate, timeZone: string): PlainDate {
  * default.
  */
 export function instantOf(value: BlogDate, timeZone: string): string {
-  return writeInstant(millisOf(value, timeZone))
+  const instant = instantFor(value, timeZone)
+  instant.text ??= writeInstant(instant.millis)
+  return instant.text
 }
 
 /** Earlier first; of equal instants the one whose text is smaller by code unit. */
@@ -30,19 +32,30 @@ export function compareDates(a: BlogDate, b: BlogDate, timeZone: string): number
 
 /** The instant as a number, for sorting and for telling what is due. */
 export function millisOf(value: BlogDate, timeZone: string): Millis {
+  return instantFor(value, timeZone).millis
+}
+
+interface Instant {
+  readonly millis: Millis
+  /** Written when it is asked for. */
+  text: string | undefined
+}
+
+function instantFor(value: BlogDate, timeZone: string): Instant {
   const key = `${timeZone} ${value}`
   const known = instants.get(key)
   if (known !== undefined) return known
   const { wall, offset } = parse(value)
   const millis = offset === undefined ? instantAt(wall, timeZone) : wallMillis(wall) - offset
   if (instants.size >= mostInstants) instants.clear()
-  instants.set(key, millis)
-  return millis
+  const instant: Instant = { millis, text: undefined }
+  instants.set(key, instant)
+  return instant
 }
 
 // A date is asked for its instant several times in a build, and a zone takes its time to answer. The cache changes no
 // result.
-const instants = new Map<string, Millis>()
+const instants = new Map<string, Instant>()
 const mostInstants = 20_000
 
 /**

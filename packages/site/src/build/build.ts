@@ -20,6 +20,7 @@ import { keepLock } from './keep-lock.ts'
 import { knownFrom } from './known-from.ts'
 import { linkToOf } from './link-to-of.ts'
 import { createListing } from './listed-folders.ts'
+import type { Looked } from './quick-look.ts'
 import type { BuildReport } from './report.ts'
 import { saveBuild } from './save-build.ts'
 import type { SavedState } from './saved-state.ts'
@@ -43,17 +44,18 @@ export interface BuiltSite {
   readonly assembled: Assembled
 }
 
-/** @internal As `build`. */
+/** @internal As `build`. `looked` is what a look at the files found a moment ago. */
 export async function buildAndKeep(
   site: Site,
   options: BuildOptions,
   memory?: BuildMemory,
+  looked?: Looked,
 ): Promise<BuiltSite> {
   const settings = resolveOptions(options)
-  const just = takeJustSeen(memory)
+  const before = { just: takeJustSeen(memory), marks: looked?.marks }
   const unlock = holdFolders(settings)
   try {
-    return await buildLocked(site, settings, memory, just)
+    return await buildLocked(site, settings, memory, before)
   } finally {
     unlock()
   }
@@ -63,7 +65,7 @@ async function buildLocked(
   site: Site,
   settings: BuildSettings,
   memory: BuildMemory | undefined,
-  just: JustSeen | undefined,
+  { just, marks }: SeenBefore,
 ): Promise<BuiltSite> {
   const { sink, diagnostics } = sinkOf(settings)
   if (settings.preview && !sink.acceptsPreview) {
@@ -74,14 +76,8 @@ async function buildLocked(
   const last = memory?.store
   const store = storeOf(settings, memory)
   try {
-    const built = await buildInto(
-      site,
-      settings,
-      sink,
-      store,
-      memory,
-      store === last ? just : undefined,
-    )
+    const before = { just: store === last ? just : undefined, marks }
+    const built = await buildInto(site, settings, sink, store, memory, before)
     return diagnostics.length === 0 ? built : withDiagnostics(built, diagnostics)
   } catch (error) {
     sink.discard()
@@ -106,6 +102,7 @@ function storeOf({ cache }: BuildSettings, memory: BuildMemory | undefined): Sto
     // Its texts lie in the store that is given up.
     memory.ranking = undefined
     memory.members = undefined
+    memory.documents = undefined
     memory.posts = undefined
     memory.publication = undefined
     memory.store = openStore(folder, cacheVersion(), { isHeld: true })
@@ -119,13 +116,14 @@ async function buildInto(
   sink: Sink,
   store: Store,
   memory: BuildMemory | undefined,
-  just: JustSeen | undefined,
+  { just, marks }: SeenBefore,
 ): Promise<BuiltSite> {
   const state = store.state() as SavedState | undefined
   const knownFiles = (store.table('files') ?? new Map()) as ReadonlyMap<string, KnownFile>
   const files = createFileTable({
     known: knownFiles,
     trust: settings.trust,
+    marks,
     ...(just && { just }),
   })
   const listing = createListing(just?.listed, just?.touched)
@@ -148,6 +146,12 @@ async function buildInto(
     const built = await assemble(context, sink)
     return { report: commit(built, context, settings, sink, store), assembled: built }
   }
+}
+
+/** What is known of files before a build looks at them. */
+interface SeenBefore {
+  readonly just: JustSeen | undefined
+  readonly marks: Looked['marks'] | undefined
 }
 
 /** What the build before has seen, and what may have changed since. */

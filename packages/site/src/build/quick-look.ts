@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { countBySeverity } from '@octavo/diagnostics'
 import { isPublic } from '../assets/public-files.ts'
-import { markOf } from '../cache/file-mark.ts'
+import { type FileMark, markOf } from '../cache/file-mark.ts'
 import type { KnownFile } from '../cache/file-table.ts'
 import { peekStore } from '../cache/store.ts'
 import { isSameEnvironment } from '../code/environment.ts'
@@ -17,12 +17,24 @@ import type { PageRecord } from './page-record.ts'
 import type { BuildReport } from './report.ts'
 import type { SavedState } from './saved-state.ts'
 
+/** What a look found. */
+export interface Looked {
+  /** The report of a build that did nothing; undefined when a real one is needed. */
+  readonly report: BuildReport | undefined
+  /** The marks of files of the content that are as the last build left them: the real build need not ask again. */
+  readonly marks: ReadonlyMap<string, FileMark>
+}
+
 /**
  * Whether a build would find anything to do, told from `stat` alone: one pass over what the last build read and wrote.
- * The report of a build that did nothing, or undefined when a real one is needed. Neither the site's code nor any
- * library is loaded.
+ * Neither the site's code nor any library is loaded.
  */
-export function quickLook(settings: BuildSettings): BuildReport | undefined {
+export function quickLook(settings: BuildSettings): Looked {
+  const marks = new Map<string, FileMark>()
+  return { report: reportOf(settings, marks), marks }
+}
+
+function reportOf(settings: BuildSettings, marks: Map<string, FileMark>): BuildReport | undefined {
   const from = performance.now()
   const { cache, out, trust, now } = settings
   if (cache === undefined || typeof out !== 'string' || trust === 'hash') return undefined
@@ -35,7 +47,7 @@ export function quickLook(settings: BuildSettings): BuildReport | undefined {
   if (state.nextChangeAt !== undefined && Date.parse(now) >= Date.parse(state.nextChangeAt))
     return undefined
   const files = store.table('files') as ReadonlyMap<string, KnownFile> | undefined
-  if (files === undefined || !isSameInput(state, files)) return undefined
+  if (files === undefined || !isSameInput(state, files, marks)) return undefined
   const pages = store.table('pages') as ReadonlyMap<string, PageRecord> | undefined
   if (pages === undefined || !isSameOutput(pages, out)) return undefined
   return unchanged(state, [...pages.keys()], performance.now() - from)
@@ -44,10 +56,15 @@ export function quickLook(settings: BuildSettings): BuildReport | undefined {
 function isSameInput(
   { code, codeMarks, roots, absent }: SavedState,
   files: ReadonlyMap<string, KnownFile>,
+  marks: Map<string, FileMark>,
 ): boolean {
   if (!code?.files.every((file, i) => codeMarks[i] === markOf(file))) return false
   if (!areSameLinks(code.links)) return false
-  for (const [location, { mark }] of files) if (markOf(location) !== mark) return false
+  for (const [location, { mark }] of files) {
+    // All of them, whatever became of one: the build that follows asks for each.
+    if (markOf(location) === mark) marks.set(location, mark)
+  }
+  if (marks.size < files.size) return false
   for (const { location, kind, names } of roots) {
     const accepts = kind === 'public' ? isPublic : isVisible
     if (namesOf(filesUnder(location, accepts)) !== names) return false

@@ -42,13 +42,15 @@ export interface FileTableOptions {
     readonly absent: FileTable['absent']
     readonly touched: ReadonlySet<string>
   }
+  /** Marks that files had a moment ago: they are not asked for again. */
+  readonly marks?: ReadonlyMap<string, FileMark> | undefined
 }
 
 // A film in the public folder is not held on to.
 const HELD_BYTES = 1 << 20
 
 /** Makes a table from what the last build knew. */
-export function createFileTable({ known, trust, just }: FileTableOptions): FileTable {
+export function createFileTable({ known, trust, just, marks }: FileTableOptions): FileTable {
   const seen = new Map<string, KnownFile>(just?.seen)
   const absent = new Set<string>(just?.absent)
   for (const location of just?.touched ?? []) {
@@ -86,12 +88,16 @@ export function createFileTable({ known, trust, just }: FileTableOptions): FileT
       const before = seen.get(location)
       if (before !== undefined) return before.digest
       if (just !== undefined && absent.has(location)) return undefined
+      const last = trust === 'stat' ? known.get(location) : undefined
+      if (last !== undefined && last.mark !== '' && last.mark === marks?.get(location)) {
+        seen.set(location, last)
+        return last.digest
+      }
       const stats = statSync(location, { throwIfNoEntry: false })
       if (!stats?.isFile()) {
         absent.add(location)
         return undefined
       }
-      const last = trust === 'stat' ? known.get(location) : undefined
       if (last !== undefined && last.mark === markFrom(stats)) {
         seen.set(location, last)
         return last.digest

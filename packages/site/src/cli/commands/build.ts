@@ -1,5 +1,5 @@
 import { type BuildSettings, optionsOf } from '../../build/build-options.ts'
-import { quickLook } from '../../build/quick-look.ts'
+import { type Looked, quickLook } from '../../build/quick-look.ts'
 import type { BuildReport } from '../../build/report.ts'
 import {
   type Command,
@@ -51,8 +51,8 @@ export const buildCommand: Command = {
     const verify = verifyOption(input)
     const replace: BuildSettings['replace'] = isSet(input, 'atomic') ? 'folder' : 'files'
     const settings = { ...given, explain, replace, verify }
-    const quick = explain === undefined && verify === undefined ? quickLook(settings) : undefined
-    const report = quick ?? (await buildSite(settings, config, input))
+    const looked = explain === undefined && verify === undefined ? quickLook(settings) : undefined
+    const report = looked?.report ?? (await buildSite(settings, config, input, looked))
     if (isSet(input, 'json')) terminal.write(jsonText(report))
     else terminal.write(reportText(report, settings, isSet(input, 'all'), terminal))
     return report.ok ? exitCodes.fine : exitCodes.problems
@@ -96,18 +96,20 @@ async function buildSite(
   settings: BuildSettings,
   named: string | undefined,
   { terminal, modules }: CommandInput,
+  looked: Looked | undefined,
 ): Promise<BuildReport> {
   // Loaded only now: a build in which nothing changed ends before it.
   const { findConfig, loadSite } = await import('../../code/load-site.ts')
   const { site, code } = await loadSite(findConfig(settings.root, named), modules)
-  const { build } = await import('../../build/build.ts')
+  const { buildAndKeep } = await import('../../build/build.ts')
   const progress = createProgress(terminal)
   try {
-    return await build(site, {
+    const options = {
       ...optionsOf(settings),
       ...(code && { code }),
       onProgress: progress.report,
-    })
+    }
+    return (await buildAndKeep(site, options, undefined, looked)).report
   } finally {
     progress.end()
   }
