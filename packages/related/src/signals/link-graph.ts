@@ -37,12 +37,22 @@ export class LinkGraph<Item> {
   add(slot: number, { targets: links, time }: Linking, guest: boolean): void {
     const id = this.context.idOf(slot)
     const targets = [...new Set(links)].filter((target) => target !== id).sort()
-    this.linking[slot] = { targets, time }
-    if (guest) return
+    if (guest) {
+      this.linking[slot] = { targets, time }
+      return
+    }
     if (!this.before.has(id)) this.before.set(id, undefined)
-    for (const target of targets) {
-      this.remember(target)
-      this.sources.set(target, (this.sources.get(target) ?? new Set()).add(slot))
+    for (const target of targets) this.remember(target)
+    this.restore(slot, { targets, time })
+  }
+
+  /** Takes in what `linkingOf` gave, as if it had been there before. */
+  restore(slot: number, linking: Linking): void {
+    this.linking[slot] = linking
+    for (const target of linking.targets) {
+      const sources = this.sources.get(target)
+      if (sources) sources.add(slot)
+      else this.sources.set(target, new Set([slot]))
     }
   }
 

@@ -47,7 +47,7 @@ export function links<Item>(
         },
         restore(slot, kept) {
           const { targets, time = Number.NaN } = kept as Partial<Linking>
-          graph.add(slot, { targets: targets ?? [], time }, false)
+          graph.restore(slot, { targets: targets ?? [], time })
         },
         settle: (_living, changes) => graph.settle(changes),
         proposeMore(from, near, add) {

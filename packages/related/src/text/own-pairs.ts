@@ -1,8 +1,9 @@
 import { addUp } from './arena.ts'
 import { type Runs, slotOf, weightOf } from './living-postings.ts'
 
-/** When more slots than this were asked for one by one, all runs are turned round at once: that takes as long. */
+/** When more slots than this, and than one of so many, were asked for one by one, all runs are turned round at once: that takes as long. */
 const mostAsked = 64
+const askedOneOf = 8
 
 /** Pairs of a slot, each as number · 64 + weight. */
 export type PairsOf = (slot: number) => Uint32Array
@@ -73,7 +74,7 @@ export class OwnPairs {
 
   private builtOf(slot: number): Uint32Array {
     if (this.waiting) {
-      if (this.asked++ < mostAsked) return this.readText(slot)
+      if (this.asked++ < Math.max(mostAsked, this.slots / askedOneOf)) return this.readText(slot)
       this.build(this.waiting)
     }
     return this.built.subarray(this.starts[slot], this.starts[slot + 1])
