@@ -1,3 +1,4 @@
+import { isAsBefore } from './as-before.ts'
 import type { CandidateSource } from './candidate-source.ts'
 import { checkedLimit, checkedOptions } from './checked-options.ts'
 import type { KnownList } from './engine/list-rows.ts'
@@ -41,6 +42,11 @@ export interface RelatedIndex<Item> {
   ) => Promise<readonly Relation<Item>[]>
   /** Ids whose lists have to be made anew when they are asked for; all others are known. */
   readonly pending: () => readonly string[]
+  /**
+   * Makes a pending list and says whether it is what it was before the changes, reasons included: whoever keeps what
+   * `related` gave need not ask for it again. `false` also of one that is no longer pending.
+   */
+  readonly isAsBefore: (id: string) => boolean
   /** The index and the lists it knows. Equal corpora with all lists known give equal bytes. */
   readonly toBytes: () => Uint8Array
   /**
@@ -188,6 +194,7 @@ function indexOver<Item>(
       engine.settle()
       return [...engine.slotOf].filter(([, slot]) => !engine.lists.has(slot)).map(([id]) => id)
     },
+    isAsBefore: (id) => isAsBefore(engine, slotOf(id)),
     toBytes: () => storeIndex(engine, options.fingerprint ?? '', options.version),
     toChanges: () => storeChanges(engine, options.fingerprint ?? '', options.version),
   }

@@ -6,7 +6,7 @@ import type { ListOptions } from './related-options.ts'
 import type { Reason, Relation } from './relation.ts'
 
 /** How many pieces of evidence a reason names at most. */
-const mostEvidence = 5
+export const mostEvidence = 5
 
 /** Whose list it is: its slot, which may get another number, what it was most alike to, and what it gave as reasons before. */
 interface Asking {

@@ -53,7 +53,7 @@ export interface OpenSignal<Item> {
   readonly alikeness?: (from: number, scores: Int32Array) => void
   /** Called instead of `alikeness` when the candidates are known: does what `score` needs of it. */
   readonly meet?: (from: number) => void
-  /** Adds further candidates, given the most alike slots, best first. */
+  /** Adds further candidates, given the most alike slots, best first. Of those only what `keep` remembers matters. */
   readonly proposeMore?: (from: number, near: Int32Array, add: (slot: number) => void) => void
   readonly score: (row: Row) => void
   /** What is remembered of an item beside its texts, as JSON; and the same taken in again. */

@@ -61,8 +61,9 @@ class Blog {
     const pending = new Set(index.pending())
     const lists = new Map<string, string>()
     for (const { id } of items) {
-      const last = pending.has(id) ? undefined : this.lists.get(id)
-      lists.set(id, last ?? shown(index, id, this.lists.get(id)))
+      const last = this.lists.get(id)
+      const isKnown = last !== undefined && (!pending.has(id) || index.isAsBefore(id))
+      lists.set(id, isKnown ? last : shown(index, id, last))
     }
     this.lists = lists
     this.store(index)
@@ -155,6 +156,31 @@ describe('changes kept beside the bytes', () => {
       return reads
     }
     expect(readsOf(true)).toBeLessThan(readsOf(false))
+  })
+
+  it('tell of lists with a changed item whether they still say what they said, without a text being read for them', () => {
+    const items = Array.from({ length: 400 }, (_, name) => itemOfKind(name, 5))
+    const index = createRelatedIndex(items, options)
+    const before = new Map(items.map(({ id }) => [id, shown(index, id)]))
+    const bytes = index.toBytes()
+    const one = items[30] as MadeItem
+    const now = items.with(30, { ...one, text: `${one.text} ${one.text.split(' ')[0]}` })
+    const read = new Set<string>()
+    const counting = optionsWith((item) => {
+      read.add(item.id)
+      return text(item)
+    })
+    const next = restoreRelatedIndex(bytes, now, counting)
+    const asBefore = next.pending().filter((id) => next.isAsBefore(id))
+    expect(asBefore.length).toBeGreaterThan(0)
+    expect(asBefore).not.toContain(one.id)
+    expect([...read]).toEqual([one.id])
+    const fresh = createRelatedIndex(now, options)
+    for (const id of asBefore) {
+      expect(next.isAsBefore(id)).toBe(false)
+      expect(shown(next, id)).toBe(before.get(id))
+      expect(shown(fresh, id)).toBe(before.get(id))
+    }
   })
 
   it('follow the bytes until they are an eighth of them', () => {

@@ -19,6 +19,8 @@ export class KnownLists {
   /** The list of a slot: its row + 1 in the base, −(row + 1) when it came later, 0 when there is none. */
   private at = new Int32Array(0)
   private readonly unscored = new Set<number>()
+  /** What lists were before one of their items became another and nothing else did. */
+  private readonly before = new Map<number, KnownList>()
   private readonly parts: number
 
   constructor(parts: number) {
@@ -66,12 +68,27 @@ export class KnownLists {
 
   /** From now on the scores of a list are not known. */
   unscore(slot: number): void {
+    this.before.delete(slot)
     if (this.isThere(slot)) this.unscored.add(slot)
+  }
+
+  /** One item of a list is another now: this is who is in it, and all have to be scored again. */
+  replace(slot: number, candidates: Candidates): void {
+    const before = this.before.get(slot) ?? this.get(slot)
+    this.set(slot, { ...candidates, ranked: [], isCut: false })
+    this.unscored.add(slot)
+    if (before) this.before.set(slot, before)
+  }
+
+  /** A list as it was before it was replaced; `undefined` when it is known, or when more than that happened to it. */
+  beforeReplaced(slot: number): KnownList | undefined {
+    return this.before.get(slot)
   }
 
   delete(slot: number): void {
     if (!this.isThere(slot)) return
     this.unscored.delete(slot)
+    this.before.delete(slot)
     if ((this.at[slot] as number) < 0) this.laterSize--
     this.at[slot] = 0
     this.size--
@@ -81,6 +98,7 @@ export class KnownLists {
     this.size = 0
     this.laterSize = 0
     this.unscored.clear()
+    this.before.clear()
     this.at.fill(0)
     this.base = new ListRows(this.parts)
     this.later = new ListRows(this.parts)
@@ -93,7 +111,12 @@ export class KnownLists {
     isMeant: (from: number, slot: number, isRanked: boolean) => boolean,
   ): readonly number[] {
     const marks = new Uint8Array(slots)
-    for (const slot of some) marks[slot] = 1
+    let isSome = false
+    for (const slot of some) {
+      marks[slot] = 1
+      isSome = true
+    }
+    if (!isSome) return []
     return this.slotsWhere((from) =>
       this.rowsOf(from).someMarked(this.rowOf(from), marks, (slot, isRanked) =>
         isMeant(from, slot, isRanked),
@@ -101,10 +124,11 @@ export class KnownLists {
     )
   }
 
-  /** Forgets lists that an item enters: `alike` says how alike it is to each slot. */
-  forgetEnteredBy(alike: Int32Array): void {
-    for (const slot of this.slotsWhere((one) => this.isEntered(one, alike[one] as number)))
-      this.delete(slot)
+  /** Forgets lists that an item enters, but for those which have it: `alike` says how alike it is to each slot. */
+  forgetEnteredBy(alike: Int32Array, having: ReadonlySet<number>): void {
+    const isEntered = (one: number): boolean =>
+      !having.has(one) && this.isEntered(one, alike[one] as number)
+    for (const slot of this.slotsWhere(isEntered)) this.delete(slot)
   }
 
   private slotsWhere(isMeant: (slot: number) => boolean): readonly number[] {
@@ -128,7 +152,7 @@ export class KnownLists {
 
   /** Calls every slot by another name and makes all lists the base, in the order of those names. */
   rewrite(nameOf: (slot: number) => number): void {
-    const base = this.copied(nameOf, () => true)
+    const base = this.copied(nameOf, (slot) => this.has(slot))
     this.clear()
     this.use(base)
   }
@@ -136,8 +160,7 @@ export class KnownLists {
   /** One list at a time: there are as many as items. */
   private copied(nameOf: (slot: number) => number, isWanted: (slot: number) => boolean): ListRows {
     const slots: number[] = []
-    for (let slot = 0; slot < this.at.length; slot++)
-      if (this.has(slot) && isWanted(slot)) slots.push(slot)
+    for (let slot = 0; slot < this.at.length; slot++) if (isWanted(slot)) slots.push(slot)
     const rows = new ListRows(this.parts)
     for (const slot of slots.sort((a, b) => nameOf(a) - nameOf(b))) {
       const { candidates, near, ranked, ...list } = this.read(slot)
@@ -162,13 +185,15 @@ export class KnownLists {
   }
 
   private tidyLater(): void {
-    for (const slot of this.unscored) if ((this.at[slot] as number) < 0) this.delete(slot)
-    this.later = this.rowsOfLater((slot) => slot)
+    this.later = this.copied(
+      (slot) => slot,
+      (slot) => this.isLater(slot),
+    )
     for (let row = 0; row < this.later.length; row++) this.at[this.later.slotOf(row)] = -row - 1
   }
 
-  private rowsOfLater(nameOf: (slot: number) => number): ListRows {
-    return this.copied(nameOf, (slot) => (this.at[slot] as number) < 0)
+  private isLater(slot: number): boolean {
+    return (this.at[slot] as number) < 0
   }
 
   /** The base: all lists right after `rewrite`. */
@@ -184,7 +209,7 @@ export class KnownLists {
 
   /** The lists that came later than the base, their slots called by other names. */
   saveLater(nameOf: (slot: number) => number): readonly Numbers[] {
-    return this.rowsOfLater(nameOf).save()
+    return this.copied(nameOf, (slot) => this.isLater(slot) && this.has(slot)).save()
   }
 
   /** Takes up again what `saveLater` gave. */

@@ -1,13 +1,16 @@
 import type { OpenSignal, Signal } from '../signal.ts'
 import { withRoom } from '../text/arena.ts'
+
 import { mostCandidates, nearAmong } from './candidate-counts.ts'
 import { type Candidates, chooseCandidates } from './candidates.ts'
+import type { Changes } from './changes.ts'
 import { Corpus } from './corpus.ts'
 import { forgetLists } from './forget-lists.ts'
 import { KnownLists } from './known-lists.ts'
 import { LastingEvidence } from './lasting-evidence.ts'
 import type { KnownList } from './list-rows.ts'
 import { rank } from './rank.ts'
+import { formersOf, replaced } from './replaced-items.ts'
 import { Row } from './row.ts'
 
 /** Slots of changed and dropped items (and of guests) that are kept, beside the living: more are done away with. */
@@ -52,6 +55,8 @@ export class RelatedEngine<Item> extends Corpus<Item> {
   private readonly lasting = new LastingEvidence()
   private added: number[] = []
   private dropped: number[] = []
+  /** The slots that items had which went since `settle`, by their ids. */
+  private readonly formers = new Map<string, number>()
   private scores = new Int32Array(0)
 
   constructor(options: EngineOptions<Item>) {
@@ -74,6 +79,7 @@ export class RelatedEngine<Item> extends Corpus<Item> {
     if (slot === undefined) return false
     this.drop(id, slot)
     this.dropped.push(slot)
+    if (!this.formers.has(id)) this.formers.set(id, slot)
     return true
   }
 
@@ -88,17 +94,30 @@ export class RelatedEngine<Item> extends Corpus<Item> {
     const changes = this.takeIn()
     this.lasting.spoil(changes)
     if (changes.all || this.added.length * 4 > this.living.length) this.lists.clear()
-    else if (this.lists.size > 0) {
-      const { lists, added, dropped } = this
-      const slots = this.ids.length
-      const isLiving = (slot: number) => this.items[slot] !== undefined
-      const alikenessOf = (slot: number) => this.alikenessOf(slot)
-      forgetLists({ lists, changes, added, dropped, slots, isLiving, alikenessOf })
-    }
+    else if (this.lists.size > 0) this.forgetLists(changes)
     this.added = []
     this.dropped = []
+    this.formers.clear()
     const dead = this.ids.length - this.living.length
     if (dead > mostDead.least && dead > this.living.length * mostDead.part) this.compact()
+  }
+
+  private forgetLists(changes: Changes): void {
+    const { options, ids, parts, lists, precedes } = this
+    const isLiving = (slot: number): boolean => this.items[slot] !== undefined
+    const added = this.added.filter(isLiving)
+    const replacing = { allow: options.allow, ids, parts, lists, precedes }
+    forgetLists({
+      lists,
+      changes,
+      added,
+      dropped: this.dropped,
+      formers: formersOf(replacing, added, this.formers, changes),
+      slots: ids.length,
+      isLiving,
+      alikenessOf: (slot) => this.alikenessOf(slot),
+      replaced: (from, change) => replaced(replacing, from, change),
+    })
   }
 
   /** Is the evidence that a signal had between two slots in bytes what it would find now? */

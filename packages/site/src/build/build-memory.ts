@@ -71,8 +71,6 @@ export interface RankingMemory {
   readonly index: RelatedIndex<RankedPost<unknown>>
   /** What it has been told of. */
   readonly members: RankedMembers
-  /** Its lists after the last build, without those that wait. */
-  readonly lists: RelationsRecord['lists']
   /** What the last build showed: older ones in the place of those that wait. */
   readonly shown: RelationsRecord['lists']
 }

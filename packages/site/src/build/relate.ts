@@ -99,14 +99,15 @@ function rank(members: RankedMembers, context: BuildContext): Ranked {
     const { id } = post
     if (lists.has(id)) continue
     const old = before?.members.seen.get(id) === seen.get(id) ? before?.shown.get(id) : undefined
-    const lastReasons = reasonsIn(known.get(id), context.bodies)
+    const last = known.get(id)
     if (old !== undefined) waiting.set(id, old)
-    else lists.set(id, store(index.related(id, { lastReasons })))
+    else if (last !== undefined && index.isAsBefore(id)) lists.set(id, last)
+    else lists.set(id, store(index.related(id, { lastReasons: reasonsIn(last, context.bodies) })))
     context.progress('Relating', done + 1, members.list.length)
   }
   const shown = waiting.size === 0 ? lists : new Map([...lists, ...waiting])
   if (code === undefined) return { lists, shown }
-  if (memory !== undefined) memory.ranking = { code, index, members, lists, shown }
+  if (memory !== undefined) memory.ranking = { code, index, members, shown }
   if (memory !== undefined) return { lists, shown, bytes: () => bytesOf(index) }
   // Now and not at the end: an index is as large as all texts, and its memory is needed for drawing.
   context.keepRanking(bytesOf(index))
@@ -146,7 +147,7 @@ function rankingOf(members: RankedMembers, context: BuildContext): FollowedRanki
   const last = memory?.ranking
   if (last !== undefined && last.code === code) {
     bringUpToDate(last, members, texts)
-    return { index: last.index, known: last.lists }
+    return { index: last.index, known: last.shown }
   }
   const items = members.list.map((member) => new RankedPostOf(member, texts))
   const options = {

@@ -1,0 +1,99 @@
+import type { OpenSignal } from '../signal.ts'
+import type { Candidates } from './candidates.ts'
+import type { Changes } from './changes.ts'
+import type { KnownLists } from './known-lists.ts'
+
+/** An item that changed: the slot that it had, the one that it has, and how alike that is to the item whose list is spoken of. */
+export interface Replacement {
+  readonly former: number
+  readonly slot: number
+  readonly alike: number
+}
+
+interface Engine<Item> {
+  readonly allow: ((from: Item, to: Item) => boolean) | undefined
+  readonly ids: readonly string[]
+  readonly parts: readonly { readonly signal: OpenSignal<Item> }[]
+  readonly lists: KnownLists
+  readonly precedes: (a: number, b: number) => boolean
+}
+
+/**
+ * Which slots changed items had that came again, of those items that propose the same further candidates as before: to choose
+ * who is in a list, no more need be known of them than how alike they are now.
+ */
+export function formersOf<Item>(
+  { allow, ids, parts }: Engine<Item>,
+  added: readonly number[],
+  gone: ReadonlyMap<string, number>,
+  { asked }: Changes,
+): ReadonlyMap<number, number> {
+  const formers = new Map<number, number>()
+  if (allow) return formers
+  for (const slot of added) {
+    const former = gone.get(ids[slot] as string)
+    if (former === undefined || asked.has(former) || asked.has(slot)) continue
+    if (parts.every(({ signal }) => proposesAlike(signal, former, slot))) formers.set(slot, former)
+  }
+  return formers
+}
+
+function proposesAlike<Item>(
+  { proposeMore, keep }: OpenSignal<Item>,
+  former: number,
+  slot: number,
+): boolean {
+  if (!proposeMore) return true
+  return keep !== undefined && JSON.stringify(keep(former)) === JSON.stringify(keep(slot))
+}
+
+/** Who is in a known list now that one of its items changed; `undefined` when all would have to be asked for that. */
+export function replaced<Item>(
+  { parts, lists, precedes }: Engine<Item>,
+  from: number,
+  change: Replacement,
+): Candidates | undefined {
+  const list = lists.candidatesOf(from)
+  const now = list && withReplaced(list, change, precedes)
+  if (!now) return undefined
+  const proposed = (near: Int32Array): Set<number> => {
+    const found = new Set<number>()
+    for (const { signal } of parts) signal.proposeMore?.(from, near, (slot) => found.add(slot))
+    return found
+  }
+  const last = list.near.map((slot) => (slot === change.former ? change.slot : slot))
+  const isInOrder = last.every((slot, i) => slot === now.near[i])
+  return isInOrder || isSame(proposed(last), proposed(now.near)) ? now : undefined
+}
+
+function isSame(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  return one.size === other.size && [...one].every((slot) => other.has(slot))
+}
+
+/** Nobody else comes or goes as long as the item that changed was one of the near ones, and still is. */
+function withReplaced(
+  list: Candidates,
+  { former, slot, alike }: Replacement,
+  precedes: (a: number, b: number) => boolean,
+): Candidates | undefined {
+  const { candidates, near, nearness, nearFloor } = list
+  const last = near.indexOf(former)
+  if (last < 0 || (nearness[last] as number) <= nearFloor || alike <= nearFloor) return undefined
+  const slots = [...near]
+  const alikes = [...nearness]
+  slots.splice(last, 1)
+  alikes.splice(last, 1)
+  const isBehind = (other: number, i: number): boolean => {
+    const itsAlike = alikes[i] as number
+    return itsAlike < alike || (itsAlike === alike && precedes(slot, other))
+  }
+  const at = slots.findIndex(isBehind)
+  slots.splice(at < 0 ? slots.length : at, 0, slot)
+  alikes.splice(at < 0 ? alikes.length : at, 0, alike)
+  return {
+    ...list,
+    candidates: candidates.map((one) => (one === former ? slot : one)).sort(),
+    near: Int32Array.from(slots),
+    nearness: Int32Array.from(alikes),
+  }
+}
