@@ -5,6 +5,7 @@ import { placeOf } from './ascending.ts'
 import { KeyCounter } from './key-counter.ts'
 import { entryOf, LivingPostings } from './living-postings.ts'
 import { OwnPairs } from './own-pairs.ts'
+import { holdersOf } from './pair-holders.ts'
 import { PairNumbers } from './pair-numbers.ts'
 import { PairReader } from './pair-reader.ts'
 import { type PairRuns, pairRunsOf } from './pair-runs.ts'
@@ -14,6 +15,9 @@ import type { Vocabulary } from './vocabulary.ts'
 
 /** A pair in more texts than this is one they all may have in common. */
 const mostTogether = 32
+
+/** To ask one word for its neighbour takes about as long as to read so many pairs of a text. */
+const askedOfRead = 1
 
 const commonStep = stepOf(31)
 
@@ -31,10 +35,12 @@ export class PairPostings {
   private readonly numbers = new PairNumbers()
   private readonly counter = new KeyCounter()
   private readonly profiles: Profiles
+  private readonly vocabulary: Vocabulary
   private readonly reader: PairReader
 
   constructor(profiles: Profiles, vocabulary: Vocabulary) {
     this.profiles = profiles
+    this.vocabulary = vocabulary
     this.reader = new PairReader(profiles, vocabulary)
   }
 
@@ -130,11 +136,15 @@ export class PairPostings {
   ): void {
     // A byte by the lower half of the hash: most of the others' pairs are told from the wanted by it. Not by their words: two
     // pairs with one hash are one pair in a fresh index as well.
+    const keys = [...met.keys()].filter((key) => !alone.has(key))
+    if (keys.length === 0) return
     const wanted = new Uint8Array(0x10000)
-    for (const key of met.keys()) if (!alone.has(key)) wanted[key & 0xffff] = 1
-    if (!wanted.includes(1)) return
+    for (const key of keys) wanted[key & 0xffff] = 1
+    const { profiles, vocabulary } = this
+    // To ask every word what it would have to stand before is quicker than to read all texts, unless much is asked for.
+    const isQuick = keys.length * vocabulary.size * askedOfRead < profiles.words
     const isNew = new Set(waiting)
-    for (const slot of present) {
+    for (const slot of isQuick ? holdersOf(keys, present, profiles, vocabulary) : present) {
       if (isNew.has(slot)) continue
       const { keys, counts, size } = this.pairsOf(slot, wanted)
       for (let i = 0; i < size; i++)

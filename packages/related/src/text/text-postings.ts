@@ -4,8 +4,9 @@ import type { Numbers } from './arena.ts'
 import { Commonness } from './commonness.ts'
 import { Listing } from './listing.ts'
 import { entryOf, LivingPostings } from './living-postings.ts'
+import { marksIn } from './pair-holders.ts'
 import { isTurnOfSpeech, PairPostings } from './pair-postings.ts'
-import type { Profile, Profiles } from './profiles.ts'
+import type { Profiles } from './profiles.ts'
 import { partOfItems, type Rarity, rarityAmong, stepOf } from './rarity.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { wordRunsOf } from './word-runs.ts'
@@ -160,7 +161,7 @@ export class TextPostings {
   ): void {
     const anew = new Map(Array.from(changed.keys(), (term) => [term, [] as number[]]))
     /** Of a word: 1 when it is listed anew, 2 when it is a reason no more, or only now. */
-    const marks = new Uint8Array(this.vocabulary.size)
+    const marks = new Int32Array(this.vocabulary.size)
     for (const term of changed.keys()) marks[term] = 1
     for (const term of passing) marks[term] = (marks[term] as number) | 2
     for (const slot of living) {
@@ -211,11 +212,4 @@ export class TextPostings {
       if (weight > 0) visit(term, entryOf(slot, weight))
     }
   }
-}
-
-/** The marks of all terms of a text together. A loop of its own is compiled at once and with nothing else. */
-function marksIn({ terms, firstTerm, endTerm }: Profile, marks: Uint8Array): number {
-  let found = 0
-  for (let i = firstTerm; i < endTerm; i++) found |= marks[terms[i] as number] as number
-  return found
 }
