@@ -22,16 +22,27 @@ export function holdersOf(
 /** By word, a bit for each pair whose first it is, and one for each whose second: of every two known words that make one of the hashes. */
 function marksOf(keys: readonly number[], vocabulary: Vocabulary): Int32Array {
   const marks = new Int32Array(vocabulary.size)
+  const lows = new Uint8Array(0x10000)
+  for (let i = 0; i < marks.length; i++) lows[(vocabulary.hashes[i] as number) & 0xffff] = 1
   keys.forEach((key, i) => {
-    for (const mixed of mixedTo(key)) markPair(mixed, 1 << (i % bits), marks, vocabulary)
+    for (const mixed of mixedTo(key)) markPair(mixed, 1 << (i % bits), lows, marks, vocabulary)
   })
   return marks
 }
 
-function markPair(mixed: number, bit: number, marks: Int32Array, vocabulary: Vocabulary): void {
+// Most words would have to stand before one that nobody knows: told by the lower half of its hash, with no call for each.
+function markPair(
+  mixed: number,
+  bit: number,
+  lows: Uint8Array,
+  marks: Int32Array,
+  vocabulary: Vocabulary,
+): void {
   const { hashes } = vocabulary
   for (let first = 0; first < marks.length; first++) {
-    const second = vocabulary.find(secondOf(mixed, hashes[first] as number))
+    const hash = secondOf(mixed, hashes[first] as number)
+    if (lows[hash & 0xffff] === 0) continue
+    const second = vocabulary.find(hash >>> 0)
     if (second < 0) continue
     marks[first] = (marks[first] as number) | bit
     marks[second] = (marks[second] as number) | (bit << bits)

@@ -16,8 +16,8 @@ import type { Vocabulary } from './vocabulary.ts'
 /** A pair in more texts than this is one they all may have in common. */
 const mostTogether = 32
 
-/** To ask one word for its neighbour takes about as long as to read so many pairs of a text. */
-const askedOfRead = 1
+/** To ask one word for its neighbour takes as long as to read so many pairs of texts: most are asked before that code is compiled. */
+const askedOfRead = 8
 
 const commonStep = stepOf(31)
 
