@@ -134,14 +134,14 @@ export class PairPostings {
     waiting: readonly number[],
     present: Int32Array,
   ): void {
-    // A byte by the lower half of the hash: most of the others' pairs are told from the wanted by it. Not by their words: two
-    // pairs with one hash are one pair in a fresh index as well.
     const keys = [...met.keys()].filter((key) => !alone.has(key))
     if (keys.length === 0) return
+    // A byte by the lower half of the hash: most of the others' pairs are told from the wanted by it.
     const wanted = new Uint8Array(0x10000)
     for (const key of keys) wanted[key & 0xffff] = 1
     const { profiles, vocabulary } = this
-    // To ask every word what it would have to stand before is quicker than to read all texts, unless much is asked for.
+    // To ask every word what it would have to stand before is quicker than to read all texts, unless much is asked for. (To look
+    // for the pair's own two words only would be wrong: two pairs with one hash are one pair in a fresh index as well.)
     const isQuick = keys.length * vocabulary.size * askedOfRead < profiles.words
     const isNew = new Set(waiting)
     for (const slot of isQuick ? holdersOf(keys, present, profiles, vocabulary) : present) {
