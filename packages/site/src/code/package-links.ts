@@ -1,4 +1,5 @@
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
 
 /** Where links in `node_modules` lead, by their own paths. */
@@ -6,27 +7,42 @@ export type PackageLinks = Readonly<Record<string, string>>
 
 /**
  * Notes by which links packages are found. Modules are known by where they really lie, and pnpm lets another version lie
- * elsewhere: nothing that was loaded changes then, only the link.
+ * elsewhere: nothing that was loaded changes then, only the link. It is asked for every import of a program: what a folder
+ * and a path are is asked of the disk once.
  */
 export class LinkRecorder {
   readonly links: Map<string, string> = new Map()
-  private readonly asked = new Set<string>()
+  /** Whether something lies there. */
+  private readonly known = new Map<string, boolean>()
+  private readonly above = new Map<string, readonly string[]>()
 
   /** `specifier` was imported by the module at `from`. */
   note(specifier: string, from: string): void {
     const [, name] = PACKAGE.exec(specifier) ?? []
-    if (name === undefined) return
-    for (let folder = dirname(from), last = ''; folder !== last; folder = dirname(folder)) {
-      last = folder
-      const link = join(folder, 'node_modules', name)
-      if (this.links.has(link)) return
-      if (this.asked.has(link)) continue
-      this.asked.add(link)
-      const target = targetOf(link)
-      if (target === undefined) continue
-      if (target !== link) this.links.set(link, target)
-      return
-    }
+    if (name === undefined || isBuiltin(specifier)) return
+    for (const folder of this.modulesAbove(dirname(from))) if (this.holds(folder, name)) return
+  }
+
+  private holds(folder: string, name: string): boolean {
+    const path = join(folder, name)
+    const known = this.known.get(path)
+    if (known !== undefined) return known
+    const target = existsSync(path) ? targetOf(path) : undefined
+    this.known.set(path, target !== undefined)
+    if (target !== undefined && target !== path) this.links.set(path, target)
+    return target !== undefined
+  }
+
+  /** The folders that packages are looked for in, the nearest first. */
+  private modulesAbove(folder: string): readonly string[] {
+    const known = this.above.get(folder)
+    if (known !== undefined) return known
+    const parent = dirname(folder)
+    const others = parent === folder ? [] : this.modulesAbove(parent)
+    const own = join(folder, 'node_modules')
+    const all = existsSync(own) ? [own, ...others] : others
+    this.above.set(folder, all)
+    return all
   }
 }
 

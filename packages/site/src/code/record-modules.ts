@@ -1,5 +1,6 @@
 import nodeModule from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { fileInside } from './file-inside.ts'
 import { LinkRecorder } from './package-links.ts'
 
 /** What was loaded, by absolute paths. It grows as long as the process loads modules. */
@@ -22,6 +23,7 @@ export function recordModules(): RecordedModules | undefined {
   const files = new Set<string>()
   const imports = new Map<string, Set<string>>()
   const recorder = new LinkRecorder()
+  const pathOf = createPaths()
   const importsOf = (from: string): Set<string> => {
     const known = imports.get(from) ?? new Set()
     imports.set(from, known)
@@ -30,8 +32,10 @@ export function recordModules(): RecordedModules | undefined {
   registerHooks({
     resolve(specifier, context, nextResolve) {
       const from = pathOf(context.parentURL)
-      if (from !== undefined) recorder.note(specifier, from)
-      const resolved = nextResolve(specifier, context)
+      const inside = fileInside(specifier, context.parentURL)
+      if (from !== undefined && inside === undefined) recorder.note(specifier, from)
+      const resolved =
+        inside === undefined ? nextResolve(specifier, context) : { url: inside, shortCircuit: true }
       const to = pathOf(resolved.url)
       if (from !== undefined && to !== undefined) importsOf(from).add(to)
       return resolved
@@ -45,6 +49,13 @@ export function recordModules(): RecordedModules | undefined {
   return { files, imports, links: recorder.links }
 }
 
-function pathOf(url: string | undefined): string | undefined {
-  return url?.startsWith('file:') ? fileURLToPath(url) : undefined
+/** Takes each address of a file apart once: a module is named by all that it imports. */
+function createPaths(): (url: string | undefined) => string | undefined {
+  const paths = new Map<string, string>()
+  return (url) => {
+    if (!url?.startsWith('file:')) return undefined
+    const path = paths.get(url) ?? fileURLToPath(url)
+    paths.set(url, path)
+    return path
+  }
 }
