@@ -165,7 +165,7 @@ export class RelatedEngine<Item> extends Corpus<Item> {
   }
 
   private readonly precedes = (a: number, b: number): boolean =>
-    (this.ids[a] as string) < (this.ids[b] as string)
+    this.isCompact ? a < b : (this.ids[a] as string) < (this.ids[b] as string)
 
   private choose(from: number, among?: Int32Array): Candidates {
     return chooseCandidates({

@@ -55,9 +55,11 @@ export function sharedTerms<Item>(
       }
       /** Squared idf of the terms both have, in whole numbers: the same from either side. */
       const squaresOf = (own: Uint32Array, other: number): number => {
+        const others = table.termsOf(other)
         let sum = 0
-        for (const term of table.termsOf(other))
-          if (own.includes(term)) sum += postings.squareOf(term)
+        for (let i = 0; i < others.length; i++)
+          for (let j = 0; j < own.length; j++)
+            if (own[j] === others[i]) sum += postings.squareOf(own[j] as number)
         return sum
       }
       return {

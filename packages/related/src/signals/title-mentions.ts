@@ -95,7 +95,8 @@ function mentioningOf<Item>(
 ): Float64Array {
   const { heads, entries, before } = query.matchesWith(candidates)
   const sums = new Float64Array(candidates.length)
-  for (const term of title) {
+  for (let t = 0; t < title.length; t++) {
+    const term = title[t] as number
     const idf = postings.idfOf(term)
     for (let i = heads[query.numberOf(term) + 1] as number; i > 0; i = before[i] as number) {
       const c = candidateOf(entries[i] as number)

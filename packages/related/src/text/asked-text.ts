@@ -2,8 +2,12 @@ import { withRoom } from './arena.ts'
 import { KeyCounter } from './key-counter.ts'
 import { PairPlaces } from './pair-places.ts'
 import { PairReader } from './pair-reader.ts'
-import type { Profile, Profiles } from './profiles.ts'
+import { type Profile, type Profiles, weightOfCount } from './profiles.ts'
+import type { TextPostings } from './text-postings.ts'
 import type { Vocabulary } from './vocabulary.ts'
+
+/** The weight of what is said once in passing: not what a text is about, and most words of a text are. */
+export const once: number = weightOfCount(1)
 
 /**
  * One text laid out to be held against others, one by one: whatever another has is found here in one step. It stays
@@ -12,6 +16,8 @@ import type { Vocabulary } from './vocabulary.ts'
 export class AskedText {
   /** By term: its weight in the text; 0 when the text has not got it. */
   weights: Uint8Array = new Uint8Array(0)
+  /** By term: its weight times its 4 · idf²; 0 when it is no reason, or said once in passing. */
+  worths: Int32Array = new Int32Array(0)
   /** Hashes of the text's pairs, by their numbers. Only after `compare`. */
   readonly pairs: KeyCounter = new KeyCounter()
   /** Where the pairs stand in the text, and in the one it was compared with. */
@@ -26,11 +32,13 @@ export class AskedText {
   private readonly mayHave = new Uint8Array(0x2000)
   private readonly profiles: Profiles
   private readonly vocabulary: Vocabulary
+  private readonly postings: TextPostings
   private readonly pairReader: PairReader
 
-  constructor(profiles: Profiles, vocabulary: Vocabulary) {
+  constructor(profiles: Profiles, vocabulary: Vocabulary, postings: TextPostings) {
     this.profiles = profiles
     this.vocabulary = vocabulary
+    this.postings = postings
     this.pairReader = new PairReader(profiles, vocabulary)
   }
 
@@ -44,14 +52,19 @@ export class AskedText {
   use(slot: number): void {
     if (this.slot === slot) return
     this.slot = slot
-    for (const term of this.marked) this.weights[term] = 0
+    for (const term of this.marked) this.weights[term] = this.worths[term] = 0
     this.marked.length = 0
     if (slot < 0) return
     this.weights = withRoom(this.weights, this.vocabulary.size)
+    this.worths = withRoom(this.worths, this.vocabulary.size)
+    const { words, mostTelling } = this.postings
     const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
     for (let i = firstTerm; i < endTerm; i++) {
       const term = terms[i] as number
-      this.weights[term] = weights[i] as number
+      const weight = weights[i] as number
+      this.weights[term] = weight
+      if (weight > once && words.count(term) <= mostTelling)
+        this.worths[term] = weight * this.postings.squareOf(term)
       this.marked.push(term)
     }
   }

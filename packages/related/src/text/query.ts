@@ -52,21 +52,27 @@ export class Query {
     this.own = this.profiles.termsOf(from)
     this.locals = withRoom(this.locals, this.vocabulary.size)
     this.squares = withRoom(this.squares, this.own.length)
-    const { own, others, locals, squares } = this
+    const { own, locals, squares } = this
     for (let i = 0; i < own.length; i++) {
       const term = own[i] as number
       locals[term] = i + 1
       squares[i] = rarity.squares[stepOf(words.count(term))] as number
     }
-    for (const termsOf of this.alsoAsked)
-      for (const term of termsOf(from))
-        if (locals[term] === 0) locals[term] = own.length + others.push(term)
+    for (const termsOf of this.alsoAsked) this.askAlso(termsOf(from))
+  }
+
+  private askAlso(terms: Uint32Array): void {
+    const { own, others, locals } = this
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i] as number
+      if (locals[term] === 0) locals[term] = own.length + others.push(term)
+    }
   }
 
   private forget(): void {
     const { own, others, locals } = this
     for (let i = 0; i < own.length; i++) locals[own[i] as number] = 0
-    for (const term of others) locals[term] = 0
+    for (let i = 0; i < others.length; i++) locals[others[i] as number] = 0
     others.length = 0
   }
 

@@ -44,7 +44,7 @@ export class TextIndex<Item> {
     this.itemOf = itemOf
     this.vocabulary = vocabulary
     this.query = new Query(profiles, vocabulary, postings)
-    this.asked = new AskedText(profiles, vocabulary)
+    this.asked = new AskedText(profiles, vocabulary, postings)
     this.comparison = new Comparison(this.asked, profiles, postings)
     this.reader = new TextReader(
       profiles,
