@@ -61,11 +61,11 @@ export function links<Item>(
         evidence: (from, to, limit, near) => {
           if (graph.out(from).includes(to)) return [context.idOf(from)]
           if (graph.out(to).includes(from)) return [context.idOf(to)]
-          const linking = new Set(graph.into(to))
-          return Array.from(near ?? [])
-            .filter((slot) => linking.has(slot))
-            .slice(0, limit)
-            .map((slot) => context.idOf(slot))
+          const linking = graph.into(to)
+          const found: string[] = []
+          for (const slot of linking.length > 0 && near ? near : [])
+            if (found.length < limit && linking.includes(slot)) found.push(context.idOf(slot))
+          return found
         },
       }
     },

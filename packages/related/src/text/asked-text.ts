@@ -23,7 +23,9 @@ export class AskedText {
   /** Where the pairs stand in the text, and in the one it was compared with. */
   readonly here: PairPlaces = new PairPlaces()
   readonly there: PairPlaces = new PairPlaces()
-  /** The pairs that the two have in common, by number, in the order of the other text. */
+  /** 4 · idf² of the pairs, by number; below 0 where nobody asked yet. */
+  squares: Int32Array = new Int32Array(0)
+  /** The pairs that the two have in common and that tell, by number, in the order of the other text. */
   readonly common: number[] = []
   private slot = -1
   private pairsOf = -1
@@ -69,7 +71,7 @@ export class AskedText {
     }
   }
 
-  /** Finds the pairs that another text has too. Most are told apart by a byte. */
+  /** Finds the telling pairs that another text has too. Most are told apart by a byte. */
   compare(other: number): void {
     const { pairs, mayHave, there, common, pairReader } = this
     for (const pair of common) there.counts[pair] = 0
@@ -86,9 +88,11 @@ export class AskedText {
   }
 
   private meet(key: number, at: number, { terms, sequence, firstTerm, firstWord }: Profile): void {
-    const { pairs, there, common, weights } = this
+    const { pairs, squares, there, common, weights } = this
     const pair = pairs.indexOf(key)
     if (pair < 0) return
+    if ((squares[pair] as number) < 0) squares[pair] = this.postings.pairSquareOf(key)
+    if (squares[pair] === 0) return
     // Two pairs may have one hash: only one of words that both have is of both.
     for (let word = firstWord + at - 1; word <= firstWord + at; word++)
       if (weights[terms[firstTerm + (sequence[word] as number)] as number] === 0) return
@@ -111,5 +115,6 @@ export class AskedText {
       mayHave[key & 0x1fff] = 1
       here.add(pairs.add(key), i + 1)
     }
+    this.squares = withRoom(this.squares, pairs.size).fill(-1)
   }
 }
