@@ -3,6 +3,7 @@ import type { BuiltSite } from '../build/build.ts'
 import type { BuildMemory } from '../build/build-memory.ts'
 import { type BuildSettings, optionsOf } from '../build/build-options.ts'
 import { findConfig, loadSite } from '../code/load-site.ts'
+import { memorySink } from '../sink/memory-sink.ts'
 import type { CommandInput } from './command.ts'
 import { createProgress } from './progress.ts'
 
@@ -18,7 +19,6 @@ export async function buildToLook(
 ): Promise<BuiltSite & { readonly site: Awaited<ReturnType<typeof loadSite>>['site'] }> {
   const { site, code } = await loadSite(findConfig(settings.root, named), modules)
   const { buildAndKeep } = await import('../build/build.ts')
-  const { memorySink } = await import('../sink/memory-sink.ts')
   const progress = createProgress(terminal)
   try {
     const built = await buildAndKeep(

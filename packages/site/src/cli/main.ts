@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { nearest } from '@octavo/diagnostics'
+import { ownVersion } from '../build/cache-version.ts'
 import type { RecordedModules } from '../code/record-modules.ts'
 import { type Command, exitCodes, parserOptions, WrongArguments } from './command.ts'
 import { buildCommand } from './commands/build.ts'
@@ -42,7 +43,6 @@ export async function run(args: readonly string[], room: CommandRoom = {}): Prom
     return exitCodes.fine
   }
   if (name === '--version' || name === '-v') {
-    const { ownVersion } = await import('../build/cache-version.ts')
     terminal.write(`octavo ${ownVersion()}, Node ${process.versions.node}\n`)
     return exitCodes.fine
   }

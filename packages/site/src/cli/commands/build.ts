@@ -1,6 +1,7 @@
 import { type BuildSettings, optionsOf } from '../../build/build-options.ts'
 import { type Looked, quickLook } from '../../build/quick-look.ts'
 import type { BuildReport } from '../../build/report.ts'
+import { findConfig, loadSite } from '../../code/load-site.ts'
 import {
   type Command,
   type CommandInput,
@@ -98,8 +99,6 @@ async function buildSite(
   { terminal, modules }: CommandInput,
   looked: Looked | undefined,
 ): Promise<BuildReport> {
-  // Loaded only now: a build in which nothing changed ends before it.
-  const { findConfig, loadSite } = await import('../../code/load-site.ts')
   const { site, code } = await loadSite(findConfig(settings.root, named), modules)
   const { buildAndKeep } = await import('../../build/build.ts')
   const progress = createProgress(terminal)

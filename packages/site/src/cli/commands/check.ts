@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { applyFixes, countBySeverity, type Diagnostic, formatSarif } from '@octavo/diagnostics'
 import type { BuildMemory } from '../../build/build-memory.ts'
+import { ownVersion } from '../../build/cache-version.ts'
 import type { BuildReport } from '../../build/report.ts'
 import { writeWhole } from '../../cache/write-whole.ts'
 import { type Command, exitCodes, isSet } from '../command.ts'
@@ -35,7 +36,7 @@ export const checkCommand: Command = {
     const { error, warning } = countBySeverity(left)
 
     if (isSet(input, 'json')) terminal.write(`${JSON.stringify(left.map(plain), null, 2)}\n`)
-    else if (isSet(input, 'sarif')) terminal.write(await sarif(left))
+    else if (isSet(input, 'sarif')) terminal.write(sarif(left))
     else {
       const places = {
         root: settings.root,
@@ -70,8 +71,7 @@ function fix(
   return mended
 }
 
-async function sarif(diagnostics: readonly Diagnostic[]): Promise<string> {
-  const { ownVersion } = await import('../../build/cache-version.ts')
+function sarif(diagnostics: readonly Diagnostic[]): string {
   return `${formatSarif(diagnostics, { name: 'octavo', version: ownVersion() })}\n`
 }
 

@@ -1,4 +1,5 @@
 import type { BuildReport } from '../../build/report.ts'
+import { findConfig } from '../../code/load-site.ts'
 import type { FromBuilder } from '../../serve/messages.ts'
 import {
   type Command,
@@ -29,7 +30,6 @@ export const serveCommand: Command = {
   async run(input) {
     const { settings: given, config: named } = siteArguments(input)
     const port = portOf(input)
-    const { findConfig } = await import('../../code/load-site.ts')
     const { serve } = await import('../../serve/serve.ts')
     const config = findConfig(given.root, named)
     // Someone who serves is writing: what the file system says is good enough, also in CI.
