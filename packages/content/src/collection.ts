@@ -12,7 +12,7 @@ import {
 import type { Entry, Placed } from './entry.ts'
 import { acceptedLimits, defaultLimits, type FrontMatterLimits } from './front-matter/limits.ts'
 import { parseFrontMatter } from './front-matter/parse.ts'
-import { splitFile } from './front-matter/split.ts'
+import { type FrontMatter, splitFile } from './front-matter/split.ts'
 import { emptyRoot, type KeyPath } from './front-matter/tree.ts'
 import { otherFile } from './other-file.ts'
 import { type ParseSettings, parseEntry } from './parse-entry.ts'
@@ -53,10 +53,14 @@ export interface Collection<Data> {
   /**
    * One file as an entry. `undefined` when nothing could be made of it; then a diagnostic says why.
    * Depends on nothing but its arguments, so that results can be cached by the file's bytes.
+   *
+   * `last` is the entry that the file gave before, from an equal collection and without a diagnostic: as long as its front
+   * matter is what it was, only the body is read (4 µs for a file of 3 kB instead of 190), with the same result.
    */
   readonly parse: (
     path: string,
     content: string | Uint8Array,
+    last?: Omit<Entry<unknown>, 'body'>,
   ) => Promise<Reported<Entry<Data> | undefined>>
   /**
    * The body that `parse` gives, without a look at the front matter: 4 µs for a file of 3 kB of which `parse` takes 190. For
@@ -90,7 +94,9 @@ export function collection<Schema extends StandardSchemaV1>(
   type Data = StandardSchemaV1.InferOutput<Schema>
   const accepts = (path: string) =>
     extensions.some((extension) => path.toLowerCase().endsWith(extension))
-  const parse: Collection<Data>['parse'] = (path, content) => parseEntry(path, content, settings)
+  const parse: Collection<Data>['parse'] = async (path, content, last) =>
+    (last && withNewBody(last as Omit<Entry<Data>, 'body'>, path, content)) ??
+    parseEntry(path, content, settings)
   return {
     source,
     accepts,
@@ -101,6 +107,28 @@ export function collection<Schema extends StandardSchemaV1>(
     explain: (entry, path) => explain(entry, path, settings),
     fingerprint: fingerprint && JSON.stringify([fingerprint, extensions, ids, limits, defaults]),
   }
+}
+
+/** The entry when nothing but the body of its file has changed. */
+function withNewBody<Data>(
+  last: Omit<Entry<Data>, 'body'>,
+  path: string,
+  content: string | Uint8Array,
+): Reported<Entry<Data>> | undefined {
+  const { value: text, diagnostics } = decode(path, content)
+  const { frontMatter, body, bodyLine } = splitFile(text)
+  const isLast =
+    diagnostics.length === 0 && path === last.path && isSameWriting(frontMatter, last.frontMatter)
+  return isLast ? { value: { ...last, body, bodyLine }, diagnostics } : undefined
+}
+
+function isSameWriting(one: FrontMatter | undefined, other: FrontMatter | undefined): boolean {
+  return (
+    one !== undefined &&
+    one.text === other?.text &&
+    one.format === other.format &&
+    one.line === other.line
+  )
 }
 
 /** A file that cannot be read is a problem of that file; the others still load. */

@@ -330,3 +330,25 @@ it('refuses a file without a path', () => {
     new TypeError('@octavo/content: sourceFile needs a path, got ""'),
   )
 })
+
+it('reads front matter again only when it changed or had a problem', async () => {
+  let read = 0
+  const counted = collection({
+    source: [],
+    schema: z.object({ title: z.string() }).refine(() => ++read > 0),
+    ids: 'optional',
+  })
+  const { value } = await counted.parse('a.md', '---\ntitle: A\n---\nOne\n')
+  const again = (content: string | Uint8Array, path = 'a.md') => counted.parse(path, content, value)
+  expect((await again('---\ntitle: A\n---\nTwo\n')).value).toEqual({ ...value, body: 'Two\n' })
+  expect(read).toBe(1)
+  const lined = (await again('---\ntitle: A\n---\n\nTwo')).value
+  expect([lined?.body, lined?.bodyLine, read]).toEqual(['\nTwo', 4, 1])
+  await again('---\ntitle: A\n\n---\nOne\n')
+  await again('---yaml\ntitle: A\n---\nOne\n')
+  expect((await again('---\ntitle: B\n---\nOne\n')).value?.data).toEqual({ title: 'B' })
+  expect((await again('---\ntitle: A\n---\nOne\n', 'b.md')).value?.path).toBe('b.md')
+  const broken = await again(bytes('---\ntitle: A\n---\nOn', [0xff], '\n'))
+  expect(broken.diagnostics).toHaveLength(1)
+  expect(read).toBe(5)
+})

@@ -28,6 +28,21 @@ async function expectAnswer(content: string | Uint8Array): Promise<void> {
     }
     if (value) expect(text.endsWith(value.body)).toBe(true)
     if (value) expect(bodyOf('a.md', content)).toBe(value.body)
+    if (value && diagnostics.length === 0) await expectSameAfterEdit(parse, value, text)
+  }
+}
+
+/** What is made with the entry before is what is made without, whatever is put in somewhere. */
+async function expectSameAfterEdit(
+  parse: (typeof lenient | typeof strict)['parse'],
+  last: Parameters<typeof parse>[2],
+  text: string,
+): Promise<void> {
+  const half = text.length >> 1
+  const edits = [`${text}\nmore`, `${text.slice(0, half)}\n---\n${text.slice(half)}`, `\n${text}`]
+  for (const edited of [text, ...edits, `${text.slice(0, -1)}`, text.replace('title', 'tags')]) {
+    expect(await parse('a.md', edited, last)).toEqual(await parse('a.md', edited))
+    expect(await parse('b.md', edited, last)).toEqual(await parse('b.md', edited))
   }
 }
 
