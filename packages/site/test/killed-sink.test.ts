@@ -58,9 +58,15 @@ function bring(sink: Sink, from: Site, to: Site): void {
   sink.commit()
 }
 
+interface Builds {
+  readonly before?: typeof folderSink
+  readonly during: typeof folderSink
+  readonly to?: Site
+}
+
 /** Kills a build at its every call that changes the disk, one after the other. Without `before` it is the first one. */
 function atEveryCall(
-  { before, during }: { readonly before?: typeof folderSink; readonly during: typeof folderSink },
+  { before, during, to = next }: Builds,
   look: (out: string, staging: string, call: number) => void,
 ): number {
   for (let call = 0; ; call++) {
@@ -72,7 +78,7 @@ function atEveryCall(
     death.callsToLive = call
     let isKilled = false
     try {
-      bring(during(out, staging), before === undefined ? {} : old, next)
+      bring(during(out, staging), before === undefined ? {} : old, to)
     } catch (error) {
       if (!(error instanceof Killed) && !((error as Error).cause instanceof Killed)) throw error
       isKilled = true
@@ -110,6 +116,22 @@ describe('a build that is killed at any call', () => {
       expect(siteIn(out), `killed at call ${call}`).toEqual(isOldOrNew)
     })
     expect(calls).toBeGreaterThan(15)
+    death.isElsewhere = false
+  })
+
+  it.each([
+    ['on the same disk', false],
+    ['on another disk', true],
+  ])('leaves the old or the new file when it is one: %s', (_, isElsewhere) => {
+    death.isElsewhere = isElsewhere
+    const to = { ...old, 'b.html': 'new b' }
+    atEveryCall({ before: folderSink, during: folderSink, to }, (out, staging, call) => {
+      const { 'b.html.octavo-part': _part, ...found } = siteIn(out) ?? {}
+      const isEither = expect.toSatisfy((text) => text === 'old b' || text === 'new b')
+      expect(found, `killed at call ${call}`).toEqual({ ...old, 'b.html': isEither })
+      folderSink(out, staging)
+      expect(siteIn(out), `finished after call ${call}`).toEqual({ ...old, 'b.html': isEither })
+    })
     death.isElsewhere = false
   })
 

@@ -4,6 +4,7 @@ import type { Assembled } from './assemble.ts'
 import type { BuildSettings } from './build-options.ts'
 import type { BuildContext } from './context.ts'
 import { countsOf } from './counts-of.ts'
+import type { FileRecord } from './entry-record.ts'
 import { keyOf } from './key-of.ts'
 import { liveBytesOf, moveTables } from './live-bodies.ts'
 import type { StoredList } from './relations-record.ts'
@@ -33,9 +34,11 @@ export function saveBuild(
     diagnostics: built.diagnostics.map(({ cause: _, ...diagnostic }) => diagnostic),
     counts: countsOf(built),
   }
+  const entries = new Map<string, FileRecord>()
+  for (const { file, record } of built.files) entries.set(file.path, record)
   const tables = {
     files: files.seen,
-    entries: new Map(built.files.map(({ file, record }) => [file.path, record])),
+    entries,
     pages: built.pages.records,
     relations: built.relations?.lists ?? new Map<string, StoredList>(),
     search: built.search?.files ?? new Map<string, string>(),

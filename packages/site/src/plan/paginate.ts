@@ -2,7 +2,7 @@ import type { Published } from '@octavo/content'
 import type { Card, Pagination } from '@octavo/theme'
 import type { Post } from '../post.ts'
 import { lateSource } from './late-parts.ts'
-import { type LinkTo, type Page, plannedPage, type Rendered } from './page.ts'
+import { type LinkTo, type Page, type PlannedProps, plannedPage, type Rendered } from './page.ts'
 import { card } from './post-props.ts'
 import { areSameParts, type PropsParts, partsOf } from './props-parts.ts'
 import { createSideNote } from './side-note.ts'
@@ -43,64 +43,95 @@ export function* paginate<Props extends object>(
     )
   }
   const total = Math.max(1, Math.ceil(posts.length / size))
+  const common = { ...rest }
+  const list: List = { size, template, total, restParts: partsOf(common, path) }
+  const last = keptList(posts, path, list)
+  const isKept = last !== undefined || isWorthKeeping(posts)
+  const pages: Page[] = []
   for (let number = 1; number <= total; number++) {
-    const shown = posts.slice((number - 1) * size, number * size)
-    const of = pathOf(path, number)
-    yield plannedPage(of, template, (linkTo) => {
-      const common = { ...rest }
-      const restParts = partsOf(common, of)
-      const known = knownPart(shown, of, { total, linkTo, restParts })
-      if (known !== undefined) return { value: { ...common, ...known.part }, parts: known.parts }
-      const pagination = total > 1 ? paginationOf(path, number, total, linkTo) : undefined
-      const part = { posts: shown.map(card), ...(pagination && { pagination }) }
-      const value = { ...common, ...part }
-      const parts = partsOf(value, of)
-      keepPart(shown, of, { total, linkTo, restParts, shown, part, parts })
-      return { value, parts }
-    })
+    const from = (number - 1) * size
+    const to = Math.min(from + size, posts.length)
+    const isSame = last !== undefined && areSame(posts, last.posts, from, to)
+    const planned = isSame
+      ? (last.pages[number - 1] as Page)
+      : listPage(posts.slice(from, to), pathOf(path, number), template, (linkTo, shown) => ({
+          ...common,
+          posts: shown.map(card),
+          ...(total > 1 && { pagination: paginationOf(path, number, total, linkTo) }),
+        }))
+    if (isKept) pages.push(planned)
+    yield planned
   }
+  if (isKept) keepList(path, { ...list, posts: [...posts], pages })
 }
 
-/** What decides, with its path and its posts, what a page of a list is. */
-interface PartOf {
+/** A page of a list. What it shows is made once: in a process that builds again the page may be of the next plan, too. */
+function listPage<Props extends object>(
+  shown: readonly AnyPost[],
+  path: string,
+  template: (props: Props) => Rendered,
+  propsOf: (linkTo: LinkTo, shown: readonly AnyPost[]) => object,
+): Page {
+  let made: { readonly linkTo: LinkTo; readonly planned: PlannedProps } | undefined
+  return plannedPage(path, template, (linkTo) => {
+    if (made?.linkTo !== linkTo) {
+      const value = propsOf(linkTo, shown) as PlannedProps['value']
+      made = { linkTo, planned: { value, parts: partsOf(value, path) } }
+    }
+    return made.planned
+  })
+}
+
+/** What decides, with its path and its posts, what the pages of a list are. */
+interface List {
+  readonly size: number
+  readonly template: (props: never) => Rendered
   readonly total: number
-  readonly linkTo: LinkTo
   readonly restParts: PropsParts
 }
 
-interface KeptPart extends PartOf {
-  readonly shown: readonly AnyPost[]
-  readonly part: ListPart
-  readonly parts: PropsParts
+interface KeptList extends List {
+  readonly posts: readonly AnyPost[]
+  readonly pages: readonly Page[]
 }
 
-// In a process that builds again most parts of lists are of the same posts. Noted on the first of them, by path.
-const keptParts = createSideNote<Map<string, KeptPart>>()
+// In a process that builds again most pages of lists are of the same posts. Noted on the last post, by path: who writes changes the first.
+const keptLists = createSideNote<Map<string, KeptList>>()
 // A post moves from list to list as others come.
 const MOST_KEPT = 16
 
-function knownPart(
-  shown: readonly AnyPost[],
-  path: string,
-  { total, linkTo, restParts }: PartOf,
-): KeptPart | undefined {
-  const [first] = shown
-  const kept = first && keptParts.get(first)?.get(path)
-  if (kept === undefined || kept.total !== total || kept.shown.length !== shown.length)
-    return undefined
-  for (let at = 0; at < shown.length; at++) if (kept.shown[at] !== shown[at]) return undefined
-  // Where the rest stands in the whole is the same each time.
-  const isSame = kept.linkTo === linkTo && areSameParts(kept.restParts, restParts)
-  return isSame ? kept : undefined
+function isWorthKeeping(posts: readonly AnyPost[]): boolean {
+  const end = posts.at(-1)
+  return end !== undefined && lateSource(end)?.isKept === true
 }
 
-function keepPart(shown: readonly AnyPost[], path: string, part: KeptPart): void {
-  const [first] = shown
-  if (first === undefined || lateSource(first)?.isKept !== true) return
-  const known = keptParts.get(first)
-  const parts = known === undefined || known.size >= MOST_KEPT ? new Map<string, KeptPart>() : known
-  parts.set(path, part)
-  keptParts.set(first, parts)
+function keptList(posts: readonly AnyPost[], path: string, now: List): KeptList | undefined {
+  const end = posts.at(-1)
+  const kept = end && keptLists.get(end)?.get(path)
+  if (kept === undefined || kept.size !== now.size || kept.total !== now.total) return undefined
+  return kept.template === now.template && areSameParts(kept.restParts, now.restParts)
+    ? kept
+    : undefined
+}
+
+function areSame(
+  posts: readonly AnyPost[],
+  last: readonly AnyPost[],
+  from: number,
+  to: number,
+): boolean {
+  // A last page may have been longer.
+  if (to === posts.length && to !== last.length) return false
+  for (let at = from; at < to; at++) if (posts[at] !== last[at]) return false
+  return true
+}
+
+function keepList(path: string, list: KeptList): void {
+  const end = list.posts.at(-1) as AnyPost
+  const known = keptLists.get(end)
+  const lists = known === undefined || known.size >= MOST_KEPT ? new Map<string, KeptList>() : known
+  lists.set(path, list)
+  keptLists.set(end, lists)
 }
 
 function pathOf(path: string, number: number): string {

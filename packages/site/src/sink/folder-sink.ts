@@ -40,6 +40,7 @@ export function folderSink(location: string, staging: string): Sink {
     for (const path of staged.paths()) operations.push(['place', path, staged.draftOf(path)])
     mkdirSync(location, { recursive: true })
     markFolder(location)
+    if (isDoneAtOnce(operations, location, staging)) return
     mkdirSync(staging, { recursive: true })
     writeWhole(journalIn(staging), JSON.stringify({ location, operations } satisfies Journal))
     isBegun = true
@@ -105,6 +106,23 @@ function stagingOf(location: string, staging: string): Staging {
     paths.add(path)
   }
   return { write, paths: () => paths, draftOf: (path) => `${WHOLE}/${path}`, whole }
+}
+
+/** Puts one file where one stands already: a single rename, of which no half can be left. False when that is not all there is to do. */
+function isDoneAtOnce(
+  [operation, ...others]: readonly Operation[],
+  location: string,
+  staging: string,
+): boolean {
+  if (operation?.[0] !== 'place' || others.length > 0) return false
+  const [, path, draft] = operation
+  try {
+    renameSync(join(staging, draft), join(location, path))
+    return true
+  } catch {
+    // Another disk, or something is in the way: what that takes is written down first.
+    return false
+  }
 }
 
 const WHOLE = 'site'
