@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 // Counts up when the meaning of anything that is saved changes.
-const FORMAT = 14
+const FORMAT = 15
 
 /**
  * Names what a cache must have been written by to be believed: this package, and the parts of the platform whose answers

@@ -73,6 +73,10 @@ export function createReferences(world: ReferenceWorld): References {
   const paths = [...entries.keys()]
 
   const link = (from: Placement, href: string): ResolvedLink => {
+    // Most links of a blog lead to the file of another post beside theirs: that is found out first.
+    const sibling = siblingOf(from.path, href)
+    const beside = sibling === undefined ? undefined : entries.get(sibling)
+    if (beside !== undefined) return toEntry(beside, href, '')
     if (href === '' || href.startsWith('#') || LEAVES.test(href)) return { kind: 'outside' }
     const { path, rest } = cut(href)
     if (path === '') return { kind: 'outside' }
@@ -162,10 +166,13 @@ const PLAIN_SIBLING = /^(?:\.\/)?(\w[\w-]*(?:\.\w+)?)$/
 
 /** The path that a relative one means, seen from a file. */
 function pathFrom(file: string, path: string): string {
-  const [, name] = PLAIN_SIBLING.exec(path) ?? []
-  return name === undefined
-    ? posix.join(posix.dirname(file), decodePath(path))
-    : file.slice(0, file.lastIndexOf('/') + 1) + name
+  return siblingOf(file, path) ?? posix.join(posix.dirname(file), decodePath(path))
+}
+
+/** The path of a file beside another one, when that is what a relative path says, in the plainest way. */
+function siblingOf(file: string, path: string): string | undefined {
+  const name = PLAIN_SIBLING.exec(path)?.[1]
+  return name && file.slice(0, file.lastIndexOf('/') + 1) + name
 }
 
 /** Where the file lies that a post refers to by a relative path; undefined when that is not in the site. */

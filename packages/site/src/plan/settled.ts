@@ -33,7 +33,8 @@ export function nameWhole<T extends object>(value: T, json: string): T {
 export function settleWith<T extends object>(value: T, settled: object, more: string): T {
   Object.freeze(value)
   const name = names.get(settled)
-  if (name !== undefined) names.set(value, `${name}+${JSON.stringify(more)}`)
+  // Led by its length, the text needs no signs around it.
+  if (name !== undefined) names.set(value, `${name}+${more.length}:${more}`)
   return value
 }
 
