@@ -63,30 +63,39 @@ function gather<Post>(
   posts: readonly Post[],
   termsOf: (post: Post) => readonly string[],
 ): readonly Gathered<Post>[] {
-  const byKey = new Map<string, { posts: Set<Post>; spellings: Map<string, Post[]> }>()
+  const byKey = new Map<string, Gathering<Post>>()
   // Many posts carry few terms: each spelling is looked at once.
-  const keys = new Map<string, string>()
+  const bySpelling = new Map<string, { term: Gathering<Post>; users: Post[] } | undefined>()
   for (const post of posts) {
     for (const text of termsOf(post)) {
-      const key = keys.get(text) ?? termKey(text)
-      keys.set(text, key)
-      if (key === '') continue
-      const term = byKey.get(key) ?? { posts: new Set(), spellings: new Map() }
-      byKey.set(key, term)
-      term.posts.add(post)
-      const users = term.spellings.get(text) ?? []
-      term.spellings.set(text, users)
+      if (!bySpelling.has(text)) bySpelling.set(text, newSpelling(text, byKey))
+      const spelling = bySpelling.get(text)
+      if (spelling === undefined) continue
+      const { term, users } = spelling
       users.push(post)
+      // It may carry the term in two spellings.
+      if (term.posts.at(-1) !== post) term.posts.push(post)
     }
   }
   return [...byKey]
-    .map(([key, term]) => ({
-      key,
-      label: mostUsed(term.spellings),
-      posts: [...term.posts],
-      spellings: term.spellings,
-    }))
+    .map(([key, { posts, spellings }]) => ({ key, label: mostUsed(spellings), posts, spellings }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+interface Gathering<Post> {
+  readonly posts: Post[]
+  readonly spellings: Map<string, Post[]>
+}
+
+/** A spelling that no post before had; undefined when it says nothing. */
+function newSpelling<Post>(text: string, byKey: Map<string, Gathering<Post>>) {
+  const key = termKey(text)
+  if (key === '') return undefined
+  const term = byKey.get(key) ?? { posts: [], spellings: new Map<string, Post[]>() }
+  byKey.set(key, term)
+  const users: Post[] = []
+  term.spellings.set(text, users)
+  return { term, users }
 }
 
 function mostUsed(spellings: ReadonlyMap<string, readonly unknown[]>): string {

@@ -18,6 +18,7 @@ export function calendarDate(value: BlogDate, timeZone: string): PlainDate {
  * default.
  */
 export function instantOf(value: BlogDate, timeZone: string): string {
+  if (timeZone === 'UTC' && isPlainDate(value) && isBlogDate(value)) return `${value}T00:00:00Z`
   const instant = instantFor(value, timeZone)
   instant.text ??= writeInstant(instant.millis)
   return instant.text
@@ -32,6 +33,7 @@ export function compareDates(a: BlogDate, b: BlogDate, timeZone: string): number
 
 /** The instant as a number, for sorting and for telling what is due. */
 export function millisOf(value: BlogDate, timeZone: string): Millis {
+  if (timeZone === 'UTC') return millisFrom(parse(value), timeZone)
   return instantFor(value, timeZone).millis
 }
 
@@ -42,21 +44,24 @@ interface Instant {
 }
 
 function instantFor(value: BlogDate, timeZone: string): Instant {
-  const key = `${timeZone} ${value}`
-  const known = instants.get(key)
+  const ofZone = instants.get(timeZone) ?? new Map<string, Instant>()
+  instants.set(timeZone, ofZone)
+  const known = ofZone.get(value)
   if (known !== undefined) return known
-  const { wall, offset } = parse(value)
-  const millis = offset === undefined ? instantAt(wall, timeZone) : wallMillis(wall) - offset
-  if (instants.size >= mostInstants) instants.clear()
-  const instant: Instant = { millis, text: undefined }
-  instants.set(key, instant)
+  const instant: Instant = { millis: millisFrom(parse(value), timeZone), text: undefined }
+  if (ofZone.size >= MOST_INSTANTS) ofZone.clear()
+  ofZone.set(value, instant)
   return instant
+}
+
+function millisFrom({ wall, offset }: Parts, timeZone: string): Millis {
+  return offset === undefined ? instantAt(wall, timeZone) : wallMillis(wall) - offset
 }
 
 // A date is asked for its instant several times in a build, and a zone takes its time to answer. The cache changes no
 // result.
-const instants = new Map<string, Instant>()
-const mostInstants = 20_000
+const instants = new Map<string, Map<string, Instant>>()
+const MOST_INSTANTS = 20_000
 
 /**
  * Reads an instant in RFC 3339, with `Z` or an offset. `undefined` for anything else. `toISOString()` writes `.000` for a

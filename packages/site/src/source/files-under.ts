@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { normalize, sep } from 'node:path'
 import { digestOf } from '../digest.ts'
 import { isBelow } from './is-below.ts'
 
@@ -42,12 +42,13 @@ export function filesUnder(
       const { name } = item
       if (!accepts(name)) continue
       const path = prefix + name
-      const itemLocation = join(folder, name)
+      // Not joined: a folder's location is a path already, and a name is one step.
+      const itemLocation = folder + (folder.endsWith(sep) ? '' : sep) + name
       if (item.isDirectory()) collect(itemLocation, `${path}/`)
       else if (isFile(item, path, itemLocation)) found.push({ path, location: itemLocation })
     }
   }
-  collect(location, '')
+  collect(normalize(location), '')
   return found.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
