@@ -5,14 +5,17 @@ import { wordCounter } from './words.ts'
 /** Finds what depends on a language; an unknown tag gives what English gives. */
 export function languages(usual: string): (tag: string | undefined) => Language {
   const known = new Map<string, Language>()
-  return (asked) => {
-    const tag = asked === undefined ? usual : (canonical(asked) ?? usual)
-    let language = known.get(tag)
-    if (language === undefined) {
-      language = { tag, sentences: sentenceCutter(tag), words: wordCounter(tag) }
-      known.set(tag, language)
-    }
+  return (asked = usual) => {
+    const language = known.get(asked) ?? languageOf(asked)
+    // By what was asked for: to ask for its usual form costs more than all else here.
+    known.set(asked, language)
     return language
+  }
+
+  function languageOf(asked: string): Language {
+    const tag = asked === usual ? usual : (canonical(asked) ?? usual)
+    const same = known.get(tag)
+    return same ?? { tag, sentences: sentenceCutter(tag), words: wordCounter(tag) }
   }
 }
 
