@@ -11,6 +11,8 @@ interface Batch {
   readonly dropped: readonly number[]
   /** What slots that came were before: of changed items which propose the same candidates to lists as they did. */
   readonly formers: ReadonlyMap<number, number>
+  /** Of those formers: whose lists had them, and how alike they were to those. */
+  readonly holders: ReadonlyMap<number, ReadonlyMap<number, number>>
   /** How many slots there are, and which of them are living. */
   readonly slots: number
   readonly isLiving: (slot: number) => boolean
@@ -37,13 +39,15 @@ export function forgetLists(batch: Batch): void {
 }
 
 /** An item takes its place in the lists that had it before it changed, and makes others be forgotten. */
-function enter({ lists, formers, slots, alikenessOf, replaced }: Batch, slot: number): void {
-  const alike = alikenessOf(slot)
+function enter({ lists, formers, holders, alikenessOf, replaced }: Batch, slot: number): void {
+  const alikes = alikenessOf(slot)
   const former = formers.get(slot)
-  const having = former === undefined ? [] : lists.holding([former], slots, () => true)
-  lists.forgetEnteredBy(alike, new Set(having))
-  for (const from of having) {
-    const list = replaced(from, { former: former as number, slot, alike: alike[from] as number })
+  const having = (former !== undefined && holders.get(former)) || new Map<number, number>()
+  lists.forgetEnteredBy(alikes, having)
+  for (const [from, before] of having) {
+    if (!lists.isThere(from)) continue
+    const change = { former: former as number, slot, before, alike: alikes[from] as number }
+    const list = replaced(from, change)
     if (list) lists.replace(from, list)
     else lists.delete(from)
   }

@@ -125,7 +125,7 @@ export class KnownLists {
   }
 
   /** Forgets lists that an item enters, but for those which have it: `alike` says how alike it is to each slot. */
-  forgetEnteredBy(alike: Int32Array, having: ReadonlySet<number>): void {
+  forgetEnteredBy(alike: Int32Array, having: ReadonlyMap<number, unknown>): void {
     const isEntered = (one: number): boolean =>
       !having.has(one) && this.isEntered(one, alike[one] as number)
     for (const slot of this.slotsWhere(isEntered)) this.delete(slot)

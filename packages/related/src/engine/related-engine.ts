@@ -91,10 +91,11 @@ export class RelatedEngine<Item> extends Corpus<Item> {
   /** Takes changes in and forgets the lists that may be others now. */
   settle(): void {
     if (this.added.length === 0 && this.dropped.length === 0) return
+    const holders = this.holders()
     const changes = this.takeIn()
     this.lasting.spoil(changes)
     if (changes.all || this.added.length * 4 > this.living.length) this.lists.clear()
-    else if (this.lists.size > 0) this.forgetLists(changes)
+    else if (this.lists.size > 0) this.forgetLists(changes, holders)
     this.added = []
     this.dropped = []
     this.formers.clear()
@@ -102,17 +103,35 @@ export class RelatedEngine<Item> extends Corpus<Item> {
     if (dead > mostDead.least && dead > this.living.length * mostDead.part) this.compact()
   }
 
-  private forgetLists(changes: Changes): void {
-    const { options, ids, parts, lists, precedes } = this
+  /** Whose lists have what items were that changed, by its slot, and how alike it was to them. Only before all is taken in. */
+  private holders(): Map<number, ReadonlyMap<number, number>> {
+    const holders = new Map<number, ReadonlyMap<number, number>>()
+    if (this.options.allow || this.formers.size * 4 > this.slotOf.size) return holders
+    for (const [id, former] of this.formers) {
+      if (!this.slotOf.has(id)) continue
+      const having = this.lists.holding([former], this.ids.length, () => true)
+      const alikes = having.length > 0 ? this.alikenessOf(former) : having
+      holders.set(former, new Map(having.map((from) => [from, alikes[from] as number])))
+    }
+    return holders
+  }
+
+  private forgetLists(
+    changes: Changes,
+    holders: ReadonlyMap<number, ReadonlyMap<number, number>>,
+  ): void {
+    const { ids, parts, lists, precedes } = this
     const isLiving = (slot: number): boolean => this.items[slot] !== undefined
     const added = this.added.filter(isLiving)
-    const replacing = { allow: options.allow, ids, parts, lists, precedes }
+    const gone = new Map([...this.formers].filter(([, former]) => holders.has(former)))
+    const replacing = { ids, parts, lists, precedes }
     forgetLists({
       lists,
       changes,
       added,
       dropped: this.dropped,
-      formers: formersOf(replacing, added, this.formers, changes),
+      formers: formersOf(replacing, added, gone, changes),
+      holders,
       slots: ids.length,
       isLiving,
       alikenessOf: (slot) => this.alikenessOf(slot),

@@ -3,15 +3,15 @@ import type { Candidates } from './candidates.ts'
 import type { Changes } from './changes.ts'
 import type { KnownLists } from './known-lists.ts'
 
-/** An item that changed: the slot that it had, the one that it has, and how alike that is to the item whose list is spoken of. */
+/** An item that changed: the slot that it had and the one that it has, and how alike it was, and is, to the item whose list is spoken of. */
 export interface Replacement {
   readonly former: number
   readonly slot: number
+  readonly before: number
   readonly alike: number
 }
 
 interface Engine<Item> {
-  readonly allow: ((from: Item, to: Item) => boolean) | undefined
   readonly ids: readonly string[]
   readonly parts: readonly { readonly signal: OpenSignal<Item> }[]
   readonly lists: KnownLists
@@ -23,13 +23,12 @@ interface Engine<Item> {
  * who is in a list, no more need be known of them than how alike they are now.
  */
 export function formersOf<Item>(
-  { allow, ids, parts }: Engine<Item>,
+  { ids, parts }: Engine<Item>,
   added: readonly number[],
   gone: ReadonlyMap<string, number>,
   { asked }: Changes,
 ): ReadonlyMap<number, number> {
   const formers = new Map<number, number>()
-  if (allow) return formers
   for (const slot of added) {
     const former = gone.get(ids[slot] as string)
     if (former === undefined || asked.has(former) || asked.has(slot)) continue
@@ -70,30 +69,34 @@ function isSame(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
   return one.size === other.size && [...one].every((slot) => other.has(slot))
 }
 
-/** Nobody else comes or goes as long as the item that changed was one of the near ones, and still is. */
+/** Where an item as alike as this stands: 2 among the near ones, 1 behind them, 0 if at all because others propose it; below 0 at a limit. */
+function rankOf(alike: number, { floor, nearFloor }: Candidates): number {
+  if (alike === floor || alike === nearFloor) return -1
+  return Number(alike > floor) + Number(alike > nearFloor)
+}
+
+/** Nobody else comes or goes as long as the item stays where it is. */
 function withReplaced(
   list: Candidates,
-  { former, slot, alike }: Replacement,
+  { former, slot, before, alike }: Replacement,
   precedes: (a: number, b: number) => boolean,
 ): Candidates | undefined {
-  const { candidates, near, nearness, nearFloor } = list
-  const last = near.indexOf(former)
-  if (last < 0 || (nearness[last] as number) <= nearFloor || alike <= nearFloor) return undefined
-  const slots = [...near]
-  const alikes = [...nearness]
+  const rank = rankOf(alike, list)
+  if (rank < 0 || rank !== rankOf(before, list)) return undefined
+  const candidates = list.candidates.map((one) => (one === former ? slot : one)).sort()
+  if (rank < 2) return { ...list, candidates }
+  const slots = [...list.near]
+  const alikes = [...list.nearness]
+  const last = slots.indexOf(former)
   slots.splice(last, 1)
   alikes.splice(last, 1)
   const isBehind = (other: number, i: number): boolean => {
     const itsAlike = alikes[i] as number
     return itsAlike < alike || (itsAlike === alike && precedes(slot, other))
   }
-  const at = slots.findIndex(isBehind)
-  slots.splice(at < 0 ? slots.length : at, 0, slot)
-  alikes.splice(at < 0 ? alikes.length : at, 0, alike)
-  return {
-    ...list,
-    candidates: candidates.map((one) => (one === former ? slot : one)).sort(),
-    near: Int32Array.from(slots),
-    nearness: Int32Array.from(alikes),
-  }
+  const behind = slots.findIndex(isBehind)
+  const at = behind < 0 ? slots.length : behind
+  slots.splice(at, 0, slot)
+  alikes.splice(at, 0, alike)
+  return { ...list, candidates, near: Int32Array.from(slots), nearness: Int32Array.from(alikes) }
 }
