@@ -1,6 +1,6 @@
 /**
  * Inverse document frequency: ln(1 + N / n) − ½, but .15 at least, so that a word which all of three items share still
- * counts a little (Spärck Jones 1972). The index rounds both numbers to doublings before it asks.
+ * counts a little (Spärck Jones 1972). The index rounds the first to doublings and the second to fourfolds before it asks.
  *
  * @param items How many items there are, N.
  * @param having How many of them have the term, n; below 1 counts as 1.

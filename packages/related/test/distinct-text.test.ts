@@ -36,7 +36,7 @@ const listsThatShow = (id: string, lists: readonly (readonly string[])[], most: 
 
 describe('distinctText', () => {
   const plain = listsWith([words(text), wordPairs(text)])
-  const held = listsWith([words(text), wordPairs(text), distinctText(text, { weight: 3 })])
+  const held = listsWith([words(text), wordPairs(text), distinctText(text, { weight: 8 })])
 
   it('shows a post that is a little like all others in fewer lists, and less often first', () => {
     for (const most of [1, 5])

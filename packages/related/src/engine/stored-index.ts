@@ -3,7 +3,7 @@ import type { Kept } from './corpus.ts'
 import type { RelatedEngine } from './related-engine.ts'
 
 /** Raised whenever bytes of an earlier version would be read wrongly, or would rank otherwise. */
-const version = 8
+const version = 9
 
 interface Header {
   readonly made: string

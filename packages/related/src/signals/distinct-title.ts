@@ -20,6 +20,7 @@ export function distinctTitle<Item>(
       const { words } = titles.postings
       /** In how many other titles a piece is, as far as that counts. */
       const othersOf = (titles: number): number => Math.min(enough + 1, titles) - 1
+      words.stepOf = othersOf
       const known = new Map<number, number>()
       const distinctnessOf = (slot: number): number => {
         const pieces = titles.termsOf(slot)
@@ -36,10 +37,9 @@ export function distinctTitle<Item>(
           ),
         drop: () => {},
         settle(living, changes) {
-          for (const [piece, before] of titles.postings.changed)
-            if (othersOf(words.count(piece)) !== othersOf(before))
-              for (const slot of titles.postings.slotsWith(piece, living))
-                changes.isScored(slot, () => true)
+          for (const piece of titles.postings.changed.keys())
+            for (const slot of titles.postings.slotsWith(piece, living))
+              changes.isScored(slot, () => true)
           known.clear()
         },
         score(row) {

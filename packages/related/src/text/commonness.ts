@@ -7,8 +7,8 @@ import { countOfStep, type Rarity, stepOf } from './rarity.ts'
 /** The greatest step of `Commonness.stepOf`. */
 export const mostCommon = 16
 
-/** What four texts or fewer have is a link between those four, and its count changes with every other post. */
-const fewest = 5
+/** What three texts or fewer have is a link between those three, and its count changes with every other post. */
+const fewest = 4
 
 /** So that what is divided by the number of texts can be added up in whole numbers. */
 const scaleUp = 16

@@ -30,6 +30,8 @@ export class LivingPostings {
   /** How many living slots have a term, listed or not; may be longer than there are terms. */
   counts: Int32Array = new Int32Array(0)
   runs: Runs = noRuns
+  /** Counts of one step say the same; to a signal that keeps terms of its own, others may. */
+  stepOf: (count: number) => number = stepOf
   /** Entries that came later, by term. */
   private readonly later = new Map<number, number[]>()
   private touched = 0
@@ -70,7 +72,7 @@ export class LivingPostings {
     const passing: number[] = []
     for (const [term, before] of this.before) {
       const count = this.counts[term] as number
-      if (stepOf(count) !== stepOf(before)) changed.set(term, before)
+      if (this.stepOf(count) !== this.stepOf(before)) changed.set(term, before)
       if (count > limit !== before > limit) passing.push(term)
     }
     this.before.clear()

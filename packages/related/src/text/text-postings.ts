@@ -7,7 +7,7 @@ import { entryOf, LivingPostings } from './living-postings.ts'
 import { marksIn } from './pair-holders.ts'
 import { isTurnOfSpeech, PairPostings } from './pair-postings.ts'
 import type { Profiles } from './profiles.ts'
-import { partOfItems, type Rarity, rarityAmong, stepOf } from './rarity.ts'
+import { partOfItems, type Rarity, rarityAmong, sizeStepOf, stepOf } from './rarity.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { wordRunsOf } from './word-runs.ts'
 
@@ -119,8 +119,8 @@ export class TextPostings {
 
   /** Says whether the size is of another step. */
   private useSize(items: number): boolean {
-    if (stepOf(items) === this.step) return false
-    this.step = stepOf(items)
+    if (sizeStepOf(items) === this.step) return false
+    this.step = sizeStepOf(items)
     this.rarity = rarityAmong(items)
     this.mostTelling = partOfItems(items, this.tellingPart)
     // A step's limit, so that it cannot change without all lists being made anew.
