@@ -16,7 +16,7 @@ export interface Rarity {
 
 /**
  * The step that a count of items with a term falls into: 0, 1, 2 to 3, 4 to 7, and then one step for each fourfold: 8 to 31,
- * 32 to 127. (Docs: 0311.)
+ * 32 to 127 (docs/decisions/0311).
  */
 export function stepOf(count: number): number {
   const bits = 32 - Math.clz32(count)

@@ -1,7 +1,6 @@
 import type { Published } from '@octavo/content'
 import { digestOf } from '../digest.ts'
 import type { Post } from '../post.ts'
-import { linkedFrom } from './linked-from.ts'
 import type { MadePost } from './made-post.ts'
 
 /** The posts that are ranked, what ranking sees of them, and when each of them changed last in this process. */
@@ -78,9 +77,9 @@ function changedSince(list: readonly MadePost[], last: RankedMembers): MadePost[
 }
 
 /** Names everything that ranking sees of a post. */
-function versionOf({ post, file, links }: MadePost): string {
+function versionOf({ post, file, linkedTo }: MadePost): string {
   const { record, document } = file
   const [, , text] = document.text
-  const parts = [post.path, post.url, record.digest, record.parsedBy, text, ...linkedFrom(links)]
+  const parts = [post.path, post.url, record.digest, record.parsedBy, text, ...linkedTo]
   return digestOf(JSON.stringify(parts))
 }

@@ -24,6 +24,8 @@ export interface MadePost {
   place(terms: Post<unknown>['terms'], series: Post<unknown>['series']): boolean
   /** Its links, in the order of the text. Looked up when asked for. */
   readonly links: readonly PostLinkFound[]
+  /** Ids of the posts that its links lead to, and addresses outside the site, each once. */
+  readonly linkedTo: readonly string[]
   /** Whether one of them leads to an address within the site at which no post stands. */
   readonly leadsToAddresses: boolean
 }

@@ -9,6 +9,7 @@ import type { Post } from '../post.ts'
 import type { BuildContext } from './context.ts'
 import { DamagedStore } from './damaged-store.ts'
 import type { DocumentDetails, DocumentRecord } from './document-record.ts'
+import { linkedFrom } from './linked-from.ts'
 import type { DocumentedFile, MadePost, PostLinkFound } from './made-post.ts'
 import { markdownSource } from './markdown-source.ts'
 import { type Placement, placementOf, type References, type ResolvedLink } from './references.ts'
@@ -73,6 +74,8 @@ export class PostOfFile implements MadePost, LateSource {
   readonly post: MadePost['post']
   readonly file: DocumentedFile
   readonly leadsToAddresses: boolean
+  // Looked up once: the version of a post in a ranking asks for it in every build.
+  readonly linkedTo: readonly string[]
   readonly #context: PostContext
   #isPlaced = false
   // Of a post that outlives its build: the next ones ask for them again.
@@ -88,6 +91,7 @@ export class PostOfFile implements MadePost, LateSource {
   ) {
     this.file = file
     this.leadsToAddresses = links.some(({ resolved }) => resolved.kind === 'address')
+    this.linkedTo = linkedFrom(links)
     this.#context = context
     this.#name = fingerprintOf(file.document, links, this.#placement, context.references)
     if (context.isKept) this.#links = links

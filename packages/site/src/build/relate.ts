@@ -7,7 +7,6 @@ import type { RankedPost } from '../ranking.ts'
 import type { BuildMemory, RankingMemory } from './build-memory.ts'
 import type { BuildContext } from './context.ts'
 import { followMembers, type RankedMembers } from './follow-members.ts'
-import { linkedFrom } from './linked-from.ts'
 import type { MadePost } from './made-post.ts'
 import type { RelationsRecord, StoredList } from './relations-record.ts'
 import { createListStore, reasonsIn, takeList } from './stored-relations.ts'
@@ -210,9 +209,8 @@ class RankedPostOf implements RankedPost<unknown> {
     this.#texts = texts
   }
 
-  // Looked up when an index takes the post in: it knows those of most posts from an earlier build.
   get links(): readonly string[] {
-    return linkedFrom(this.#made.links)
+    return this.#made.linkedTo
   }
 
   get text(): string {
