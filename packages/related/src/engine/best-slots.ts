@@ -13,13 +13,21 @@ export interface Wish {
 }
 
 /** The `most` best of the given slots (ascending) that score `least` or more and are wanted. Most offers cost one comparison. */
-export function bestOf(
+export function bestOf(given: Int32Array, scoreOf: Int32Array, wish: Wish): Scored {
+  const slots = new Int32Array(wish.most)
+  const scores = new Int32Array(wish.most)
+  const size = keepBest(given, scoreOf, wish, slots, scores)
+  return { slots: slots.subarray(0, size), scores: scores.subarray(0, size) }
+}
+
+// Apart from what is done once: a long loop is replaced while it runs, and what comes after it is not compiled with it.
+function keepBest(
   given: Int32Array,
   scoreOf: Int32Array,
   { most, least, precedes, isWanted }: Wish,
-): Scored {
-  const slots = new Int32Array(most)
-  const scores = new Int32Array(most)
+  slots: Int32Array,
+  scores: Int32Array,
+): number {
   let size = 0
   let floor = least
   const isDense = given.at(-1) === given.length - 1
@@ -29,8 +37,10 @@ export function bestOf(
     const score = scoreOf[slot] as number
     if (score < floor) continue
     let at = size
-    while (at > 0 && (scores[at - 1] as number) < score) at--
-    while (at > 0 && scores[at - 1] === score && precedes(slot, slots[at - 1] as number)) at--
+    for (; at > 0; at--) {
+      const last = scores[at - 1] as number
+      if (last > score || (last === score && !precedes(slot, slots[at - 1] as number))) break
+    }
     if (at === most || (isWanted && !isWanted(slot))) continue
     if (size < most) size++
     for (let to = size - 1; to > at; to--) {
@@ -41,7 +51,7 @@ export function bestOf(
     scores[at] = score
     if (size === most) floor = Math.max(least, scores[most - 1] as number)
   }
-  return { slots: slots.subarray(0, size), scores: scores.subarray(0, size) }
+  return size
 }
 
 // Nearly all have no chance; where no slot is missing they are passed without a look at who they are.

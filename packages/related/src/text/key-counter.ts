@@ -20,15 +20,16 @@ export class KeyCounter {
   add(key: number): number {
     const { table, keys } = this
     const mask = table.length - 1
-    let place = spread(key) & mask
+    // One before: a step that is not taken at first makes the engine compile all that calls this once more.
+    let place = spread(key) - 1
     for (;;) {
+      place = (place + 1) & mask
       const index = (table[place] as number) - 1
       if (index < 0) break
       if (keys[index] === key) {
         this.counts[index] = (this.counts[index] as number) + 1
         return index
       }
-      place = (place + 1) & mask
     }
     const index = this.size++
     if (index === keys.length) this.grow()
@@ -44,11 +45,11 @@ export class KeyCounter {
   indexOf(key: number): number {
     const { table, keys } = this
     const mask = table.length - 1
-    let place = spread(key) & mask
+    let place = spread(key) - 1
     for (;;) {
+      place = (place + 1) & mask
       const index = (table[place] as number) - 1
       if (index < 0 || keys[index] === key) return index
-      place = (place + 1) & mask
     }
   }
 

@@ -71,9 +71,10 @@ export class KnownWords {
   private find(first: number, second: number): number {
     const { places } = this
     const mask = places.length - 1
-    let at = ((first ^ (first >>> 15)) << 2) & mask
+    // One before: a step that is not taken at first makes the engine compile all that calls this once more.
+    let at = ((first ^ (first >>> 15)) << 2) - width
+    do at = (at + width) & mask
     while (places[at + 1] !== 0 && (places[at + 1] !== second || places[at] !== first))
-      at = (at + width) & mask
     return at
   }
 

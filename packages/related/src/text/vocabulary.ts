@@ -47,11 +47,11 @@ export class Vocabulary {
     if (this.size * 2 >= this.table.length) this.index()
     const { table, hashes } = this
     const mask = table.length - 1
-    let place = hash & mask
+    let place = (hash & mask) - 1
     for (;;) {
+      place = (place + 1) & mask
       const number = table[place] as number
       if (number === 0 || hashes[number - 1] === hash) return place
-      place = (place + 1) & mask
     }
   }
 

@@ -16,7 +16,7 @@ export function wordRunsOf(
   const starts = new Uint32Array(terms + 1)
   // Once to count them, each term's beside the next term's start, and once to write them down.
   const sizes = starts.subarray(1)
-  for (const slot of slots) list(profiles, slot, leasts, listing, sizes)
+  for (const slot of slots) countListed(profiles, slot, leasts, listing, sizes)
   addUp(starts)
   const entries = new Int32Array(starts[terms] as number)
   const next = starts.slice()
@@ -32,13 +32,28 @@ function countTerms(profiles: Profiles, slot: number, counts: Int32Array): void 
   }
 }
 
+function countListed(
+  profiles: Profiles,
+  slot: number,
+  leasts: Int16Array,
+  listing: Listing,
+  sizes: Uint32Array,
+): void {
+  const { terms, weights, firstTerm, endTerm } = profiles.read(slot)
+  for (let i = firstTerm; i < endTerm; i++) {
+    const term = terms[i] as number
+    const isListed = listing.partOf(slot, weights[i] as number) >= (leasts[term] as number)
+    sizes[term] = (sizes[term] as number) + Number(isListed)
+  }
+}
+
 function list(
   profiles: Profiles,
   slot: number,
   leasts: Int16Array,
   listing: Listing,
   next: Uint32Array,
-  entries?: Int32Array,
+  entries: Int32Array,
 ): void {
   const { terms, weights, firstTerm, endTerm } = profiles.read(slot)
   for (let i = firstTerm; i < endTerm; i++) {
@@ -47,6 +62,6 @@ function list(
     if (part < (leasts[term] as number)) continue
     const at = next[term] as number
     next[term] = at + 1
-    if (entries) entries[at] = entryOf(slot, part)
+    entries[at] = entryOf(slot, part)
   }
 }
