@@ -48,7 +48,7 @@ export class KnownWords {
     let at = this.find(first, second)
     if (this.places[at + 1] === second) return (this.places[at + 2] as number) >>> 0
     const key = this.keyOfNew(text.slice(start, end).toLowerCase())
-    if (this.size * width * 3 > this.places.length) {
+    if (this.size * width * 2 > this.places.length) {
       this.grow()
       at = this.find(first, second)
     }
@@ -81,7 +81,7 @@ export class KnownWords {
   private grow(): void {
     const { places, size } = this
     this.size = 0
-    this.places = new Int32Array(size > mostWords ? leastPlaces * width : places.length * 4)
+    this.places = new Int32Array(size > mostWords ? leastPlaces * width : places.length * 2)
     if (size > mostWords) return
     for (let at = 0; at < places.length; at += width) {
       const first = places[at] as number

@@ -14,6 +14,8 @@ export class Matches {
   entries: Uint32Array = new Uint32Array(0)
   /** Beside `entries`: where the one before stands; 0 when there is none. */
   before: Uint32Array = new Uint32Array(0)
+  /** Beside `entries`: the query's number of the word + 1. */
+  private words = new Uint16Array(0)
   private touched = 0
   private readonly profiles: Profiles
 
@@ -29,6 +31,8 @@ export class Matches {
     for (let c = 0; c < candidates.length; c++) this.touch(candidates[c] as number)
     for (let c = 0; c < candidates.length; c++)
       size = this.add(c, candidates[c] as number, locals, size)
+    this.before = withRoom(this.before, size)
+    chain(this.words, this.heads, this.before, size)
   }
 
   /** Reads a number of each line of memory, which lie far apart: side by side they are there sooner than one after the other. */
@@ -42,17 +46,25 @@ export class Matches {
     const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
     const most = first + endTerm - firstTerm
     this.entries = withRoom(this.entries, most + 1)
-    this.before = withRoom(this.before, most + 1)
-    const { entries, before, heads } = this
+    this.words = withRoom(this.words, most + 1)
+    const { entries, words } = this
     const opening = firstTerm + (this.profiles.openings.array[slot] as number)
     let at = first
     for (let i = firstTerm; i < endTerm; i++) {
       const word = locals[terms[i] as number] as number
       entries[at] = (c << 7) | (((i - opening) >>> 31) << 6) | (weights[i] as number)
-      before[at] = heads[word] as number
-      heads[word] = at
+      words[at] = word
       at += (0 - word) >>> 31
     }
     return at
+  }
+}
+
+/** Says of each entry which one of the same word came before. */
+function chain(words: Uint16Array, heads: Uint32Array, before: Uint32Array, size: number): void {
+  for (let at = 1; at < size; at++) {
+    const word = words[at] as number
+    before[at] = heads[word] as number
+    heads[word] = at
   }
 }
