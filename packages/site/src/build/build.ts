@@ -6,7 +6,6 @@ import { openStore, type Store } from '../cache/store.ts'
 import type { Sink } from '../sink/sink.ts'
 import type { Site } from '../site.ts'
 import { type Assembled, assemble } from './assemble.ts'
-import { createBodiesInHand } from './bodies-in-hand.ts'
 import type { BuildMemory, FilesMemory } from './build-memory.ts'
 import { type BuildOptions, type BuildSettings, lockIn, resolveOptions } from './build-options.ts'
 import { cacheVersion } from './cache-version.ts'
@@ -16,6 +15,7 @@ import { DamagedStore } from './damaged-store.ts'
 import { createDetails } from './document-record.ts'
 import { explanationOf } from './explanation-of.ts'
 import { holdFolders } from './hold-folders.ts'
+import { createInHand } from './in-hand.ts'
 import { keepLock } from './keep-lock.ts'
 import { knownFrom } from './known-from.ts'
 import { linkToOf } from './link-to-of.ts'
@@ -166,7 +166,7 @@ function takeJustSeen(memory: BuildMemory | undefined): JustSeen | undefined {
   return isHurried && files && touched ? { ...files, touched } : undefined
 }
 
-const BODIES_IN_HAND_CHARACTERS = 16 << 20
+const IN_HAND_CHARACTERS = 16 << 20
 
 function contextOf(
   { options: site }: Site,
@@ -189,7 +189,8 @@ function contextOf(
     files,
     list,
     touched,
-    inHand: createBodiesInHand(BODIES_IN_HAND_CHARACTERS),
+    inHand: createInHand(IN_HAND_CHARACTERS),
+    pieces: createInHand(IN_HAND_CHARACTERS / 2),
     bodies: store.bodies,
     details: createDetails(store.bodies),
     pictures: createPictures(files, known.sizes),

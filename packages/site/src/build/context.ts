@@ -1,14 +1,15 @@
 import type { Diagnostic } from '@octavo/diagnostics'
+import type { Piece } from '@octavo/markdown'
 import type { PictureSize, Pictures } from '../assets/pictures.ts'
 import type { FileTable } from '../cache/file-table.ts'
-import type { Pack } from '../cache/pack.ts'
+import type { Pack, PackPlace } from '../cache/pack.ts'
 import type { Store } from '../cache/store.ts'
 import type { LinkTo } from '../plan/page.ts'
 import type { Site } from '../site.ts'
-import type { BodiesInHand } from './bodies-in-hand.ts'
 import type { BuildMemory } from './build-memory.ts'
 import type { DetailsOf } from './document-record.ts'
 import type { FileRecord } from './entry-record.ts'
+import type { InHand } from './in-hand.ts'
 import type { Listing } from './listed-folders.ts'
 import type { PageRecord } from './page-record.ts'
 import type { RelationsRecord } from './relations-record.ts'
@@ -51,8 +52,10 @@ export interface BuildContext {
   readonly list: Listing['list']
   /** See `BuildMemory`: the only files that are looked at, when there is such a list. */
   readonly touched: ReadonlySet<string> | undefined
-  /** Bodies that were just read, until they are parsed. Not all of them: see `createBodiesInHand`. */
-  readonly inHand: BodiesInHand
+  /** Bodies that were just read, by path, until they are parsed. Not all of them: see `createInHand`. */
+  readonly inHand: InHand<string, string>
+  /** The pieces of bodies that were just parsed, by their place in the pack, until their pages are drawn. Not all of them. */
+  readonly pieces: InHand<PackPlace, readonly Piece[]>
   readonly bodies: Pack
   readonly details: DetailsOf
   readonly pictures: Pictures

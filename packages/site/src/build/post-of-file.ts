@@ -2,7 +2,7 @@ import type { Published } from '@octavo/content'
 import type { Range } from '@octavo/diagnostics'
 import { type ImageAttributes, type Piece, type RenderTarget, renderFor } from '@octavo/markdown'
 import { trusted } from '@octavo/renderer'
-import type { Pack, PackPlace } from '../cache/pack.ts'
+import type { PackPlace } from '../cache/pack.ts'
 import { digestOf } from '../digest.ts'
 import { type LateParts, type LateSource, withLateParts } from '../plan/late-parts.ts'
 import type { Post } from '../post.ts'
@@ -15,7 +15,8 @@ import { markdownSource } from './markdown-source.ts'
 import { type Placement, placementOf, type References, type ResolvedLink } from './references.ts'
 
 /** What all posts of a build are made with. */
-export interface PostContext extends Pick<BuildContext, 'bodies' | 'details' | 'linkTo'> {
+export interface PostContext
+  extends Pick<BuildContext, 'bodies' | 'pieces' | 'details' | 'linkTo'> {
   readonly meta: BuildContext['site']['meta']
   readonly references: References
   /** Whether posts outlive the build, in a process that builds again. */
@@ -24,10 +25,11 @@ export interface PostContext extends Pick<BuildContext, 'bodies' | 'details' | '
 
 /** Takes what posts need of a build: they may outlive it, and hold on to nothing else. */
 export function postContext(
-  { site, bodies, details, linkTo, memory }: BuildContext,
+  { site, bodies, pieces, details, linkTo, memory }: BuildContext,
   references: References,
 ): PostContext {
-  return { meta: site.meta, bodies, details, linkTo, references, isKept: memory !== undefined }
+  const isKept = memory !== undefined
+  return { meta: site.meta, bodies, pieces, details, linkTo, references, isKept }
 }
 
 /** Looks the links of a file up. */
@@ -134,23 +136,23 @@ export class PostOfFile implements MadePost, LateSource {
   }
 
   get body(): Post<unknown>['body'] {
-    const { bodies, references } = this.#context
+    const { references } = this.#context
     const { document } = this.file
     const target = targetOf('page', this.#placement, references)
     return {
       digest: `page ${this.#name}`,
-      read: () => trusted(render(document.body, target, bodies)),
+      read: () => trusted(render(document.body, target, this.#context)),
     }
   }
 
   get feedBody(): Post<unknown>['feedBody'] {
-    const { bodies, references } = this.#context
+    const { references } = this.#context
     const { document } = this.file
     const target = targetOf('feed', this.#placement, references)
     const baseUrl = this.#canonical
     return {
       digest: `feed ${baseUrl} ${this.#name}`,
-      read: () => render(document.body, { ...target, baseUrl }, bodies),
+      read: () => render(document.body, { ...target, baseUrl }, this.#context),
     }
   }
 
@@ -210,7 +212,13 @@ function targetOf(
   }
 }
 
-function render(place: PackPlace, target: RenderTarget, bodies: Pack): string {
+function render(
+  place: PackPlace,
+  target: RenderTarget,
+  { bodies, pieces }: Pick<PostContext, 'bodies' | 'pieces'>,
+): string {
+  const justMade = pieces.take(place)
+  if (justMade !== undefined) return renderFor(justMade, target)
   const text = bodies.read(place)
   if (text === undefined) throw new DamagedStore()
   return renderFor(JSON.parse(text) as readonly Piece[], target)

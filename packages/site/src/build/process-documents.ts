@@ -81,10 +81,10 @@ type Processed =
   | { readonly from: MadeFrom; readonly made: Reported<Document> }
   | { readonly problem: Diagnostic }
 
-function recordOf(processed: Processed, { bodies, problems }: BuildContext) {
-  if ('made' in processed) return newRecord(processed.made, processed.from, bodies)
+function recordOf(processed: Processed, context: BuildContext) {
+  if ('made' in processed) return newRecord(processed.made, processed.from, context)
   if (!('problem' in processed)) return processed
-  problems.push(processed.problem)
+  context.problems.push(processed.problem)
   return undefined
 }
 
@@ -158,7 +158,7 @@ function summaryOf(text: unknown, language: string): string | undefined {
 function newRecord(
   { value: document, diagnostics }: Reported<Document>,
   { madeBy, of }: MadeFrom,
-  bodies: BuildContext['bodies'],
+  { bodies, pieces }: BuildContext,
 ): DocumentRecord {
   const { html, text, excerpt, words, headings, links, images } = document
   const found = { assets: new Set<string>(), ids: new Set<string>() }
@@ -171,10 +171,12 @@ function newRecord(
     images,
     ids: [...found.ids],
   }
+  const body = bodies.add(JSON.stringify(html))
+  pieces.keep(body, html, body[1])
   return {
     madeBy: diagnostics.some(mayPass) ? '' : madeBy,
     of,
-    body: bodies.add(JSON.stringify(html)),
+    body,
     text: bodies.add(text),
     details: bodies.add(JSON.stringify(details)),
     words,

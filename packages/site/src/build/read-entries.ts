@@ -117,7 +117,7 @@ async function readEntry(
   }
   if (value === undefined) return common
   const { body, ...entry } = value
-  inHand.keep(file.path, body)
+  inHand.keep(file.path, body, body.length)
   // After an edit of the body alone the entry is the one it was: what depends on front matter can be kept.
   if (isSame(entry, last?.entry)) return { ...common, entry: last.entry }
   // What is not kept for the next build need not be plain JSON.
