@@ -66,19 +66,27 @@ describe('the details of documents', () => {
 
   function readingOf(asked: readonly DocumentRecord[]): number {
     let reads = 0
-    const detailsOf = createDetails({
+    const details = createDetails({
       read: ([at]) => {
         reads++
         return JSON.stringify({ at })
       },
     })
-    for (const document of asked) expect(detailsOf(document)).toEqual({ at: document.details[0] })
+    for (const document of asked) expect(details.of(document)).toEqual({ at: document.details[0] })
     return reads
   }
 
   it('are read once in a small site', () => {
     const few = documents.slice(0, 1000)
     expect(readingOf([...few, ...few])).toBe(1000)
+  })
+
+  it('are not read when they were just made', () => {
+    const details = createDetails({ read: () => undefined })
+    const [document] = documents as [DocumentRecord]
+    const made = { headings: [], outline: [], links: [], images: [], ids: [] }
+    details.keep(document, made)
+    expect(details.of(document)).toBe(made)
   })
 
   it('are not held for all posts of a large one', () => {

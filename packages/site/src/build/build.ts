@@ -6,7 +6,7 @@ import { openStore, type Store } from '../cache/store.ts'
 import type { Sink } from '../sink/sink.ts'
 import type { Site } from '../site.ts'
 import { type Assembled, assemble } from './assemble.ts'
-import type { BuildMemory, FilesMemory } from './build-memory.ts'
+import type { BuildMemory } from './build-memory.ts'
 import { type BuildOptions, type BuildSettings, lockIn, resolveOptions } from './build-options.ts'
 import { cacheVersion } from './cache-version.ts'
 import type { BuildContext, Known } from './context.ts'
@@ -16,6 +16,7 @@ import { createDetails } from './document-record.ts'
 import { explanationOf } from './explanation-of.ts'
 import { holdFolders } from './hold-folders.ts'
 import { createInHand } from './in-hand.ts'
+import { type SeenBefore, takeJustSeen } from './just-seen.ts'
 import { keepLock } from './keep-lock.ts'
 import { knownFrom } from './known-from.ts'
 import { linkToOf } from './link-to-of.ts'
@@ -148,24 +149,6 @@ async function buildInto(
   }
 }
 
-/** What is known of files before a build looks at them. */
-interface SeenBefore {
-  readonly just: JustSeen | undefined
-  readonly marks: Looked['marks'] | undefined
-}
-
-/** What the build before has seen, and what may have changed since. */
-type JustSeen = FilesMemory & { readonly touched: ReadonlySet<string> }
-
-/** Takes it away from the memory: a build that fails has seen nothing, and the next one looks at everything. */
-function takeJustSeen(memory: BuildMemory | undefined): JustSeen | undefined {
-  if (memory === undefined) return undefined
-  const { files, touched, isHurried } = memory
-  memory.files = undefined
-  memory.touched = undefined
-  return isHurried && files && touched ? { ...files, touched } : undefined
-}
-
 const IN_HAND_CHARACTERS = 16 << 20
 
 function contextOf(
@@ -177,6 +160,7 @@ function contextOf(
   memory: BuildMemory | undefined,
 ): BuildContext {
   const { root, now, preview, explain, verify, code, onProgress } = settings
+  const details = createDetails(store.bodies)
   return {
     site,
     root,
@@ -192,7 +176,8 @@ function contextOf(
     inHand: createInHand(IN_HAND_CHARACTERS),
     pieces: createInHand(IN_HAND_CHARACTERS / 2),
     bodies: store.bodies,
-    details: createDetails(store.bodies),
+    details: details.of,
+    keepDetails: details.keep,
     pictures: createPictures(files, known.sizes),
     known,
     rankingBytes: store.ranking,

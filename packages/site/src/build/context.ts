@@ -7,7 +7,7 @@ import type { Store } from '../cache/store.ts'
 import type { LinkTo } from '../plan/page.ts'
 import type { Site } from '../site.ts'
 import type { BuildMemory } from './build-memory.ts'
-import type { DetailsOf } from './document-record.ts'
+import type { DetailsOf, DetailsReader } from './document-record.ts'
 import type { FileRecord } from './entry-record.ts'
 import type { InHand } from './in-hand.ts'
 import type { Listing } from './listed-folders.ts'
@@ -58,6 +58,7 @@ export interface BuildContext {
   readonly pieces: InHand<PackPlace, readonly Piece[]>
   readonly bodies: Pack
   readonly details: DetailsOf
+  readonly keepDetails: DetailsReader['keep']
   readonly pictures: Pictures
   readonly known: Known
   /** The ranking's index as the last build left it. */

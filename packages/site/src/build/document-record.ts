@@ -48,21 +48,34 @@ export interface DocumentDetails {
 /** Reads the details of a document. */
 export type DetailsOf = (document: DocumentRecord) => DocumentDetails
 
+/** Reads details, and holds some. */
+export interface DetailsReader {
+  readonly of: DetailsOf
+  /** Holds details that were just made: they need not be read. */
+  readonly keep: (document: DocumentRecord, details: DocumentDetails) => void
+}
+
 // A check asks for the details of every post several times, and a page for those of its own post.
 const MOST_HELD = 1000
 
-/** Makes the reader of one build. It holds those that were read last, so that small sites read each once and large ones do not grow with it. It throws `DamagedStore`. */
-export function createDetails(bodies: Pick<Pack, 'read'>): DetailsOf {
+/** Makes the reader of one build. It holds those that were read or made last, so that small sites read each once and large ones do not grow with it. `of` throws `DamagedStore`. */
+export function createDetails(bodies: Pick<Pack, 'read'>): DetailsReader {
   const held = new Map<DocumentRecord, DocumentDetails>()
-  return (document) => {
-    const known = held.get(document)
-    if (known !== undefined) return known
-    const text = bodies.read(document.details)
-    if (text === undefined) throw new DamagedStore()
-    const details = JSON.parse(text) as DocumentDetails
+  const keep: DetailsReader['keep'] = (document, details) => {
     const [oldest] = held.size < MOST_HELD ? [] : held.keys()
     if (oldest !== undefined) held.delete(oldest)
     held.set(document, details)
-    return details
+  }
+  return {
+    keep,
+    of(document) {
+      const known = held.get(document)
+      if (known !== undefined) return known
+      const text = bodies.read(document.details)
+      if (text === undefined) throw new DamagedStore()
+      const details = JSON.parse(text) as DocumentDetails
+      keep(document, details)
+      return details
+    },
   }
 }

@@ -158,7 +158,7 @@ function summaryOf(text: unknown, language: string): string | undefined {
 function newRecord(
   { value: document, diagnostics }: Reported<Document>,
   { madeBy, of }: MadeFrom,
-  { bodies, pieces }: BuildContext,
+  { bodies, pieces, keepDetails }: BuildContext,
 ): DocumentRecord {
   const { html, text, excerpt, words, headings, links, images } = document
   const found = { assets: new Set<string>(), ids: new Set<string>() }
@@ -173,7 +173,7 @@ function newRecord(
   }
   const body = bodies.add(JSON.stringify(html))
   pieces.keep(body, html, body[1])
-  return {
+  const record: DocumentRecord = {
     madeBy: diagnostics.some(mayPass) ? '' : madeBy,
     of,
     body,
@@ -189,6 +189,8 @@ function newRecord(
     }),
     diagnostics,
   }
+  keepDetails(record, details)
+  return record
 }
 
 function tocEntry({
