@@ -176,12 +176,9 @@ export class PairPostings {
   private pairsOf(slot: number, wanted?: Uint8Array): KeyCounter {
     const { counter, reader } = this
     counter.clear()
-    const pairs = reader.read(slot)
+    const pairs = reader.read(slot, wanted)
     const { keys } = reader
-    for (let i = 0; i < pairs; i++) {
-      const key = keys[i] as number
-      if (wanted === undefined || wanted[key & 0xffff] === 1) counter.add(key)
-    }
+    for (let i = 0; i < pairs; i++) counter.add(keys[i] as number)
     return counter
   }
 }

@@ -16,8 +16,8 @@ export class PairReader {
     this.vocabulary = vocabulary
   }
 
-  /** Fills `keys`; returns how many pairs there are. */
-  read(slot: number): number {
+  /** Fills `keys`; returns how many pairs there are: all, or those of which the byte at the lower half of their hash is not 0. */
+  read(slot: number, wanted?: Uint8Array): number {
     const { hashes } = this.vocabulary
     const { terms, sequence, firstTerm, endTerm, firstWord, endWord } = this.profiles.read(slot)
     const pairs = Math.max(0, endWord - firstWord - 1)
@@ -27,11 +27,13 @@ export class PairReader {
     for (let i = firstTerm; i < endTerm; i++)
       own[i - firstTerm] = hashes[terms[i] as number] as number
     let before = own[sequence[firstWord] as number] as number
+    let size = 0
     for (let at = 0; at < pairs; at++) {
       const hash = own[sequence[firstWord + at + 1] as number] as number
-      keys[at] = hashPair(before, hash)
+      const key = hashPair(before, hash)
       before = hash
+      if (wanted === undefined || wanted[key & 0xffff] !== 0) keys[size++] = key
     }
-    return pairs
+    return size
   }
 }
