@@ -56,7 +56,7 @@ export class Vocabulary {
   }
 
   private index(): void {
-    const table = new Int32Array(2 ** Math.max(10, 34 - Math.clz32(this.size)))
+    const table = new Int32Array(2 ** Math.max(10, 33 - Math.clz32(this.size)))
     const mask = table.length - 1
     for (let number = 0; number < this.size; number++) {
       let place = (this.hashes[number] as number) & mask
