@@ -11,7 +11,7 @@ export interface RelatedByTermsOptions {
  * For items of which nothing but terms is known: for each item, by position, the positions of the
  * items that share most terms with it; earlier items first when the number is the same, none that share
  * nothing. Ranking by terms alone is the worst serious method (see the readme): give texts to
- * `rankRelated` where there are any. 60,000 items with 4 or 5 of 28 tags take two seconds.
+ * `rankRelated` where there are any. 60,000 items with 4 or 5 of 28 tags take about a second; where most share more than fifteen terms, several times as long.
  */
 export function relatedByTerms<Item>(
   items: readonly Item[],

@@ -111,7 +111,7 @@ export function keepBest(
 /**
  * The next word, from the given one on, of which an item shares more than `worst` of the asked terms; leaves in `better`
  * which. The rows are added up as binary numbers, 32 items at once: `a` has the ones of their counts, `b` the twos, `c` the fours,
- * and `many` who has eight or more: then they are all better.
+ * `d` the eights, and `many` who shares sixteen or more: they are looked at whatever the worst is.
  */
 function nextBetter(rows: Rows, terms: number, start: number, worst: number): number {
   const { words, bits, asked } = rows
@@ -119,9 +119,10 @@ function nextBetter(rows: Rows, terms: number, start: number, worst: number): nu
   const row2 = asked[1] as number
   const row3 = asked[2] as number
   const row4 = asked[3] as number
-  // All ones where the worst count has no four, two or one.
-  const few = Math.min(worst, 7)
-  const no4 = (few >> 2) - 1
+  // All ones where the worst count has no eight, four, two or one.
+  const few = Math.min(worst, 15)
+  const no8 = (few >> 3) - 1
+  const no4 = ((few >> 2) & 1) - 1
   const no2 = ((few >> 1) & 1) - 1
   const no1 = (few & 1) - 1
   let word = start
@@ -136,6 +137,7 @@ function nextBetter(rows: Rows, terms: number, start: number, worst: number): nu
     let a = three ^ fourth
     let b = twos ^ (three & fourth)
     let c = twos & three & fourth
+    let d = 0
     let many = 0
     for (let t = 4; t < terms; t++) {
       const row = bits[(asked[t] as number) + word] as number
@@ -143,10 +145,13 @@ function nextBetter(rows: Rows, terms: number, start: number, worst: number): nu
       a ^= row
       const fours = b & more
       b ^= more
-      many |= c & fours
+      const eights = c & fours
       c ^= fours
+      many |= d & eights
+      d ^= eights
     }
-    rows.better = many | (c & no4) | ((c ^ no4) & ((b & no2) | ((b ^ no2) & a & no1)))
+    const better = (c & no4) | ((c ^ no4) & ((b & no2) | ((b ^ no2) & a & no1)))
+    rows.better = many | (d & no8) | ((d ^ no8) & better)
     if (rows.better !== 0) break
   }
   return word

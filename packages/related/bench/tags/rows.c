@@ -26,17 +26,20 @@ int main(void) {
       unsigned int first = first_rows[0][word], second = first_rows[1][word], third = first_rows[2][word],
                    fourth = first_rows[3][word];
       unsigned int two = first ^ second, three = two ^ third, twos = (first & second) | (two & third);
-      unsigned int a = three ^ fourth, b = twos ^ (three & fourth), c = twos & three & fourth, many = 0;
+      unsigned int a = three ^ fourth, b = twos ^ (three & fourth), c = twos & three & fourth, d = 0, many = 0;
       for (int t = starts[from] + 4; t < starts[from + 1]; t++) {
-        unsigned int row = bits[(size_t)own[t] * words + word], more = a & row, fours;
+        unsigned int row = bits[(size_t)own[t] * words + word], more = a & row, fours, eights;
         a ^= row;
         fours = b & more;
         b ^= more;
-        many |= c & fours;
+        eights = c & fours;
         c ^= fours;
+        many |= d & eights;
+        d ^= eights;
       }
-      unsigned int few = worst < 7 ? worst : 7, no4 = (few >> 2) - 1, no2 = (few >> 1 & 1) - 1, no1 = (few & 1) - 1;
-      unsigned int better = many | (c & no4) | ((c ^ no4) & ((b & no2) | ((b ^ no2) & a & no1)));
+      unsigned int few = worst < 15 ? worst : 15, no8 = (few >> 3) - 1, no4 = (few >> 2 & 1) - 1, no2 = (few >> 1 & 1) - 1, no1 = (few & 1) - 1;
+      unsigned int better = (c & no4) | ((c ^ no4) & ((b & no2) | ((b ^ no2) & a & no1)));
+      better = many | (d & no8) | ((d ^ no8) & better);
       for (; better; better &= better - 1) {
         int bit = __builtin_ctz(better), count = 0;
         for (int t = starts[from]; t < starts[from + 1]; t++) count += bits[(size_t)own[t] * words + word] >> bit & 1;
