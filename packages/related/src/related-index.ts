@@ -128,6 +128,8 @@ function createEngine<Item>(options: RelatedOptions<Item>): RelatedEngine<Item> 
     allow: options.allow,
     compare: options.compare,
     kept: Math.max(9, options.limit ?? 9) * (isSelective ? 4 : 1),
+    pin: options.pin,
+    isVaried: (options.variety ?? 0) > 0,
   })
 }
 

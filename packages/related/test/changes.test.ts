@@ -4,6 +4,7 @@ import {
   createRelatedIndex,
   type Reason,
   type RelatedIndex,
+  type RelatedOptions,
   restoreRelatedIndex,
   type StoredIndex,
 } from '../src/index.ts'
@@ -40,12 +41,25 @@ const shown = (index: RelatedIndex<MadeItem>, id: string, last = '[]'): string =
   )
 }
 
+/** What is shown of a list depends on who is pinned, on groups, and on how alike its items are to each other. */
+const selective = {
+  ...options,
+  pin: ({ id }: MadeItem) => [`item-${(Number(id.slice(5)) * 7) % 141}`],
+  atMost: { count: 2, per: ({ tags }: MadeItem) => tags[0] },
+  variety: 0.5,
+}
+
 /** One process after the other: each knows the items as they are by then, what was stored, and what was shown. */
 class Blog {
   readonly items = new Map<string, MadeItem>()
+  readonly options: RelatedOptions<MadeItem>
   stored: StoredIndex | undefined
   lists = new Map<string, string>()
   wholes = 0
+
+  constructor(given: RelatedOptions<MadeItem> = options) {
+    this.options = given
+  }
 
   /** Applies changes and makes what is pending; all else stays as it was shown. */
   build(changes: readonly (readonly [name: number, seed: number])[]): void {
@@ -56,8 +70,8 @@ class Blog {
     }
     const items = [...this.items.values()]
     const index = this.stored
-      ? restoreRelatedIndex(this.stored, items, options)
-      : createRelatedIndex(items, options)
+      ? restoreRelatedIndex(this.stored, items, this.options)
+      : createRelatedIndex(items, this.options)
     const pending = new Set(index.pending())
     const lists = new Map<string, string>()
     for (const { id } of items) {
@@ -80,7 +94,7 @@ class Blog {
   }
 
   expectFresh(): void {
-    const fresh = createRelatedIndex([...this.items.values()].reverse(), options)
+    const fresh = createRelatedIndex([...this.items.values()].reverse(), this.options)
     for (const id of this.items.keys())
       expect([id, this.lists.get(id)]).toEqual([id, shown(fresh, id)])
   }
@@ -90,21 +104,28 @@ const change = fc.tuple(fc.nat({ max: 140 }), fc.nat({ max: 7 }))
 const long = process.env.OCTAVO_LONG === '1'
 
 describe('changes kept beside the bytes', () => {
-  it('give the lists and reasons of a fresh index, process after process', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 130 }),
-        fc.array(fc.array(change, { maxLength: 2 }), { maxLength: 8 }),
-        (start, builds) => {
-          const blog = new Blog()
-          blog.build(Array.from({ length: start }, (_, name) => [name, 5] as const))
-          for (const changes of builds) blog.build(changes)
-          blog.expectFresh()
-        },
-      ),
-      { numRuns: long ? 800 : 15, seed: 20261125 },
-    )
-  }, 600_000)
+  it.each([
+    ['', options],
+    [', also where others are shown than the best', selective],
+  ])(
+    'give the lists and reasons of a fresh index, process after process%s',
+    (_, given) => {
+      fc.assert(
+        fc.property(
+          fc.integer({ min: 1, max: 130 }),
+          fc.array(fc.array(change, { maxLength: 2 }), { maxLength: 8 }),
+          (start, builds) => {
+            const blog = new Blog(given)
+            blog.build(Array.from({ length: start }, (_, name) => [name, 5] as const))
+            for (const changes of builds) blog.build(changes)
+            blog.expectFresh()
+          },
+        ),
+        { numRuns: long ? 800 : 15, seed: 20261125 },
+      )
+    },
+    600_000,
+  )
 
   it('leave no word in the reasons of a list that is not made anew which a fresh one would leave out', () => {
     const itemWith = (name: number, own: string): MadeItem => ({

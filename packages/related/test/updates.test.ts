@@ -114,6 +114,21 @@ describe('an index that was changed', () => {
     },
   )
 
+  // Of 48 items all are candidates, alike or not; of 49 those that are alike.
+  it('gives the lists of a fresh one when so few are left that all are looked at', () => {
+    expectEqualToFresh(49, [[3, 0]], itemOfKinds(8))
+  })
+
+  // What neighbours say counts more in a larger corpus, and no table of words or tags tells of its size.
+  it('gives the lists of a fresh one when links are all it has and it doubles', () => {
+    const signals = options.signals.filter(({ name }) => name === 'links')
+    const itemOf = (name: number): MadeItem => {
+      const [links, date] = [[`item-${(name * 7) % 60}`], '2026-01-01']
+      return { id: `item-${name}`, title: '', text: '', tags: [], links, date }
+    }
+    expectEqualToFresh(63, [[63, 1]], itemOf, signals)
+  })
+
   it('gives the lists of a fresh one after many more changes than it has items', () => {
     const changes = Array.from({ length: 150 }, (_, i) => [(i * 37) % 90, i % 7] as const)
     expectEqualToFresh(80, changes)

@@ -16,6 +16,8 @@ export class Changes {
   readonly scoring: Set<number> = new Set()
   /** Candidates that lists score otherwise: all lists, or those of which the function says so. */
   readonly scored: Map<number, IsScored> = new Map()
+  /** Slots with a word of another rarity: how alike they are to others is another. */
+  readonly weighed: Set<number> = new Set()
   /** Words whose rarity changed, by number. */
   readonly terms: Set<number> = new Set()
   /** Slots each of which is more or less alike to each other of its row than it was. */
@@ -37,6 +39,10 @@ export class Changes {
   isScored(slot: number, by: IsScored): void {
     const others = this.scored.get(slot)
     this.scored.set(slot, others ? (...list) => others(...list) || by(...list) : by)
+  }
+
+  weighs(slot: number): void {
+    this.weighed.add(slot)
   }
 
   term(term: number): void {

@@ -1,6 +1,6 @@
 import type { OpenSignal, Signal } from '../signal.ts'
 import { withRoom } from '../text/arena.ts'
-
+import { sizeStepOf } from '../text/rarity.ts'
 import { mostCandidates, nearAmong } from './candidate-counts.ts'
 import { type Candidates, chooseCandidates } from './candidates.ts'
 import type { Changes } from './changes.ts'
@@ -12,6 +12,7 @@ import type { KnownList } from './list-rows.ts'
 import { rank } from './rank.ts'
 import { formersOf, replaced } from './replaced-items.ts'
 import { Row } from './row.ts'
+import { shownOtherwise } from './shown-otherwise.ts'
 
 /** Slots of changed and dropped items (and of guests) that are kept, beside the living: more are done away with. */
 const mostDead = { least: 64, part: 0.5 }
@@ -41,11 +42,17 @@ export interface EngineOptions<Item> {
   readonly compare: ((a: Item, b: Item) => number) | undefined
   /** How many relations of a list are kept. */
   readonly kept: number
+  /** Ids of items that are shown with one whatever they score. */
+  readonly pin?: ((item: Item) => readonly string[] | undefined) | undefined
+  /** Does what is shown of a list depend on how alike its items are to each other? */
+  readonly isVaried?: boolean
 }
 
 /** A corpus, and the lists of it that are known. */
 export class RelatedEngine<Item> extends Corpus<Item> {
   readonly options: EngineOptions<Item>
+  /** How many of the most alike items are looked at closely for each list; of fewer items all are. */
+  private readonly mostCandidates: number
   private readonly alikenesses: ReadonlySet<NonNullable<OpenSignal<Item>['alikeness']>>
   readonly lists: KnownLists
   /** Counts how often slots were given other numbers. */
@@ -62,6 +69,7 @@ export class RelatedEngine<Item> extends Corpus<Item> {
   constructor(options: EngineOptions<Item>) {
     super(options.signals)
     this.options = options
+    this.mostCandidates = Math.max(mostCandidates, 3 * options.kept)
     this.lists = new KnownLists(this.parts.length)
     this.alikenesses = new Set(this.parts.flatMap(({ signal }) => signal.alikeness ?? []))
   }
@@ -92,15 +100,23 @@ export class RelatedEngine<Item> extends Corpus<Item> {
   settle(): void {
     if (this.added.length === 0 && this.dropped.length === 0) return
     const holders = this.holders()
+    const { sizeClass } = this
     const changes = this.takeIn()
     this.lasting.spoil(changes)
-    if (changes.all || this.added.length * 4 > this.living.length) this.lists.clear()
+    const isOther = changes.all || sizeClass !== this.sizeClass
+    if (isOther || this.added.length * 4 > this.living.length) this.lists.clear()
     else if (this.lists.size > 0) this.forgetLists(changes, holders)
     this.added = []
     this.dropped = []
     this.formers.clear()
     const dead = this.ids.length - this.living.length
     if (dead > mostDead.least && dead > this.living.length * mostDead.part) this.compact()
+  }
+
+  /** What every list depends on of the number of items: its step, and whether all are candidates. */
+  private get sizeClass(): number {
+    const { length } = this.living
+    return 2 * sizeStepOf(length) + Number(length <= this.mostCandidates)
   }
 
   /** Whose lists have what items were that changed, by its slot, and how alike it was to them. Only before all is taken in. */
@@ -120,7 +136,7 @@ export class RelatedEngine<Item> extends Corpus<Item> {
     changes: Changes,
     holders: ReadonlyMap<number, ReadonlyMap<number, number>>,
   ): void {
-    const { ids, parts, lists, precedes } = this
+    const { ids, parts, lists, precedes, options, dropped } = this
     const isLiving = (slot: number): boolean => this.items[slot] !== undefined
     const added = this.added.filter(isLiving)
     const gone = new Map([...this.formers].filter(([, former]) => holders.has(former)))
@@ -129,7 +145,7 @@ export class RelatedEngine<Item> extends Corpus<Item> {
       lists,
       changes,
       added,
-      dropped: this.dropped,
+      dropped,
       formers: formersOf(replacing, added, gone, changes),
       holders,
       slots: ids.length,
@@ -137,6 +153,8 @@ export class RelatedEngine<Item> extends Corpus<Item> {
       alikenessOf: (slot) => this.alikenessOf(slot),
       replaced: (from, change) => replaced(replacing, from, change),
     })
+    const changed = new Set([...this.added, ...dropped])
+    for (const slot of shownOtherwise(this, options, changed, changes)) lists.unscore(slot)
   }
 
   /** Is the evidence that a signal had between two slots in bytes what it would find now? */
@@ -191,7 +209,7 @@ export class RelatedEngine<Item> extends Corpus<Item> {
       from,
       living: among ?? this.living,
       scores: this.alikenessOf(from),
-      mostCandidates: among?.length ?? Math.max(mostCandidates, 3 * this.options.kept),
+      mostCandidates: among?.length ?? this.mostCandidates,
       mostNear: nearAmong(this.living.length),
       allowed: this.allowedFor(from),
       precedes: this.precedes,

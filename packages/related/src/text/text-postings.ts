@@ -190,8 +190,9 @@ export class TextPostings {
       const listed = listing.listed(slot, weight, count)
       if (listed > 0) anew.get(term)?.push(entryOf(slot, listed))
       gain += commonness.gainOf(before, count) * weight
-      if (!listing.wantsWords) continue
       const [square, last] = [this.squareOf(term), this.squareAmong(before)]
+      if (square !== last) changes.weighs(slot)
+      if (!listing.wantsWords) continue
       // What it is not listed for, before and now, makes it as alike to others as it was, and only counts in scores.
       if (listed * square !== listing.listed(slot, weight, before) * last) changes.asks(slot)
       else if (square !== last) changes.scores(slot)
