@@ -16,6 +16,7 @@ import { resolveOptions } from '../src/build/build-options.ts'
 import { sinkOf } from '../src/build/sink-of.ts'
 import { folderSink } from '../src/sink/folder-sink.ts'
 import { generationSink } from '../src/sink/generation-sink.ts'
+import { canSwap } from '../src/sink/generations.ts'
 import { post, temporaryFolder, workspace, writeFiles } from './small-site.ts'
 
 let root = ''
@@ -158,6 +159,17 @@ describe('generationSink', () => {
     open()
     expect(text('a.html')).toBe('1')
     expect(generations()).toEqual(['_site-1'])
+  })
+
+  it('takes away what a killed build has left, also when there is nothing to do', () => {
+    for (const content of ['1', '2', '3']) commit({ 'a.html': content })
+    const home = join(root, '.octavo-generations')
+    // Killed after its name led to the new one, and while it tried whether folders can be swapped here.
+    mkdirSync(join(home, '_site-1'))
+    for (const name of ['a', 'b']) symlinkSync('a', join(home, `_site.try-${name}`))
+    expect(canSwap(out)).toBe(true)
+    expect(commit({}).size).toBe(0)
+    expect(generations()).toEqual(['_site-2', '_site-3'])
   })
 
   it('leaves the generations of a neighbour alone', () => {

@@ -27,7 +27,7 @@ export interface Generations {
 
 /**
  * Looks at the generations of a site, and completes or undoes what a killed build has left: a site whose name leads
- * nowhere is given its newest whole generation, and one that was never shown is removed.
+ * nowhere is given its newest whole generation; one that was never shown is removed, and so are those before the last.
  *
  * @param location Absolute path of the site's folder, as `placeOf` gives it.
  */
@@ -54,7 +54,8 @@ export function openGenerations(location: string): Generations {
     renameSync(link, location)
   }
   const shown = shownAt(location)
-  remove((generation) => shown === undefined || generation > shown)
+  const last = Math.max(0, ...known().filter((generation) => generation < (shown ?? 0)))
+  remove((generation) => shown === undefined || generation > shown || generation < last)
 
   return {
     draft,
@@ -103,11 +104,14 @@ export function placeOf(location: string): string {
 
 /** Whether a folder can be swapped here: it takes symbolic links, and renames that replace them. Windows has no such renames. */
 export function canSwap(location: string): boolean {
-  const home = join(dirname(placeOf(location)), HOME)
-  const names = ['a', 'b'].map((name) => join(home, `.try-${process.pid}-${name}`))
+  const place = placeOf(location)
+  const home = join(dirname(place), HOME)
+  // One build at a time makes a site: what a killed one has left has the same names.
+  const names = ['a', 'b'].map((name) => join(home, `${basename(place)}.try-${name}`))
   const [first = '', second = ''] = names
   try {
     mkdirSync(home, { recursive: true })
+    for (const name of names) rmSync(name, { force: true })
     symlinkSync('a', first, 'dir')
     symlinkSync('b', second, 'dir')
     renameSync(second, first)
