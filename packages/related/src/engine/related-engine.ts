@@ -1,10 +1,11 @@
-import type { OpenSignal, Signal } from '../signal.ts'
+import type { OpenSignal } from '../signal.ts'
 import { withRoom } from '../text/arena.ts'
 import { sizeStepOf } from '../text/rarity.ts'
 import { mostCandidates, nearAmong } from './candidate-counts.ts'
 import { type Candidates, chooseCandidates } from './candidates.ts'
 import type { Changes } from './changes.ts'
 import { Corpus } from './corpus.ts'
+import type { EngineOptions } from './engine-options.ts'
 import { forgetLists } from './forget-lists.ts'
 import { KnownLists } from './known-lists.ts'
 import { LastingEvidence } from './lasting-evidence.ts'
@@ -32,20 +33,6 @@ interface Base {
   readonly slots: number
   /** How many words each vocabulary had. */
   readonly words: readonly number[]
-}
-
-/** What the engine needs to know of the options. */
-export interface EngineOptions<Item> {
-  readonly id: (item: Item) => string
-  readonly signals: readonly Signal<Item>[]
-  readonly allow: ((from: Item, to: Item) => boolean) | undefined
-  readonly compare: ((a: Item, b: Item) => number) | undefined
-  /** How many relations of a list are kept. */
-  readonly kept: number
-  /** Ids of items that are shown with one whatever they score. */
-  readonly pin?: ((item: Item) => readonly string[] | undefined) | undefined
-  /** Does what is shown of a list depend on how alike its items are to each other? */
-  readonly isVaried?: boolean
 }
 
 /** A corpus, and the lists of it that are known. */

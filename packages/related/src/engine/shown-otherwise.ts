@@ -1,4 +1,5 @@
 import type { Changes } from './changes.ts'
+import type { EngineOptions } from './engine-options.ts'
 import type { KnownLists } from './known-lists.ts'
 
 interface Corpus<Item> {
@@ -7,18 +8,13 @@ interface Corpus<Item> {
   readonly lists: KnownLists
 }
 
-interface Selecting<Item> {
-  readonly pin?: ((item: Item) => readonly string[] | undefined) | undefined
-  readonly isVaried?: boolean
-}
-
 /**
  * Lists which hold what they held, but may show something else of it: an item that is pinned to them came, changed or went, or
  * two of their items are more alike to each other, or less. `changed` has the slots of items that came and went.
  */
 export function shownOtherwise<Item>(
   { items, ids, lists }: Corpus<Item>,
-  { pin, isVaried }: Selecting<Item>,
+  { pin, isVaried }: Pick<EngineOptions<Item>, 'pin' | 'isVaried'>,
   changed: ReadonlySet<number>,
   { weighed }: Changes,
 ): ReadonlySet<number> {
