@@ -1,7 +1,7 @@
 import type { Candidates } from './candidates.ts'
 import type { Changes } from './changes.ts'
 import type { KnownLists } from './known-lists.ts'
-import type { Replacement } from './replaced-items.ts'
+import type { Holders, Replacement } from './replaced-items.ts'
 
 interface Batch {
   readonly lists: KnownLists
@@ -12,7 +12,7 @@ interface Batch {
   /** What slots that came were before: of changed items which propose the same candidates to lists as they did. */
   readonly formers: ReadonlyMap<number, number>
   /** Of those formers: whose lists had them, and how alike they were to those. */
-  readonly holders: ReadonlyMap<number, ReadonlyMap<number, number>>
+  readonly holders: Holders
   /** How many slots there are, and which of them are living. */
   readonly slots: number
   readonly isLiving: (slot: number) => boolean

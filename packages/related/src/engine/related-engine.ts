@@ -11,7 +11,7 @@ import { KnownLists } from './known-lists.ts'
 import { LastingEvidence } from './lasting-evidence.ts'
 import type { KnownList } from './list-rows.ts'
 import { rank } from './rank.ts'
-import { formersOf, replaced } from './replaced-items.ts'
+import { formersOf, type Holders, holdersOf, noHolders, replaced } from './replaced-items.ts'
 import { Row } from './row.ts'
 import { shownOtherwise } from './shown-otherwise.ts'
 
@@ -86,7 +86,7 @@ export class RelatedEngine<Item> extends Corpus<Item> {
   /** Takes changes in and forgets the lists that may be others now. */
   settle(): void {
     if (this.added.length === 0 && this.dropped.length === 0) return
-    const holders = this.holders()
+    const holders = this.options.allow ? noHolders : holdersOf(this, this.formers)
     const { sizeClass } = this
     const changes = this.takeIn()
     this.lasting.spoil(changes)
@@ -106,23 +106,7 @@ export class RelatedEngine<Item> extends Corpus<Item> {
     return 2 * sizeStepOf(length) + Number(length <= this.mostCandidates)
   }
 
-  /** Whose lists have what items were that changed, by its slot, and how alike it was to them. Only before all is taken in. */
-  private holders(): Map<number, ReadonlyMap<number, number>> {
-    const holders = new Map<number, ReadonlyMap<number, number>>()
-    if (this.options.allow || this.formers.size * 4 > this.slotOf.size) return holders
-    for (const [id, former] of this.formers) {
-      if (!this.slotOf.has(id)) continue
-      const having = this.lists.holding([former], this.ids.length, () => true)
-      const alikes = having.length > 0 ? this.alikenessOf(former) : having
-      holders.set(former, new Map(having.map((from) => [from, alikes[from] as number])))
-    }
-    return holders
-  }
-
-  private forgetLists(
-    changes: Changes,
-    holders: ReadonlyMap<number, ReadonlyMap<number, number>>,
-  ): void {
+  private forgetLists(changes: Changes, holders: Holders): void {
     const { ids, parts, lists, precedes, options, dropped } = this
     const isLiving = (slot: number): boolean => this.items[slot] !== undefined
     const added = this.added.filter(isLiving)
@@ -140,7 +124,7 @@ export class RelatedEngine<Item> extends Corpus<Item> {
       alikenessOf: (slot) => this.alikenessOf(slot),
       replaced: (from, change) => replaced(replacing, from, change),
     })
-    const changed = new Set([...this.added, ...dropped])
+    const changed = [...this.added, ...dropped]
     for (const slot of shownOtherwise(this, options, changed, changes)) lists.unscore(slot)
   }
 
@@ -149,7 +133,8 @@ export class RelatedEngine<Item> extends Corpus<Item> {
     return this.parts[part]?.signal.isLasting === true && this.lasting.covers(from, to)
   }
 
-  private alikenessOf(slot: number): Int32Array {
+  /** How alike every slot is to one, in a row that is the same array each time. */
+  alikenessOf(slot: number): Int32Array {
     this.scores = withRoom(this.scores, this.ids.length)
     this.scores.fill(0)
     for (const alikeness of this.alikenesses) alikeness(slot, this.scores)

@@ -18,6 +18,33 @@ interface Engine<Item> {
   readonly precedes: (a: number, b: number) => boolean
 }
 
+/** An index that has not taken its changes in. */
+interface Before {
+  readonly ids: readonly string[]
+  readonly slotOf: ReadonlyMap<string, number>
+  readonly lists: KnownLists
+  readonly alikenessOf: (slot: number) => Int32Array
+}
+
+/** By the slot that a changed item had: whose lists had it, and how alike it was to those. */
+export type Holders = ReadonlyMap<number, ReadonlyMap<number, number>>
+
+export const noHolders: Holders = new Map()
+
+/** Who holds items that went and came again (`formers`: their slots, by id), unless they are many. Only before changes are taken in. */
+export function holdersOf(index: Before, formers: ReadonlyMap<string, number>): Holders {
+  const { ids, slotOf, lists } = index
+  if (formers.size * 4 > slotOf.size) return noHolders
+  const holders = new Map<number, ReadonlyMap<number, number>>()
+  for (const [id, former] of formers) {
+    if (!slotOf.has(id)) continue
+    const having = lists.holding([former], ids.length, () => true)
+    const alikes = having.length > 0 ? index.alikenessOf(former) : having
+    holders.set(former, new Map(having.map((from) => [from, alikes[from] as number])))
+  }
+  return holders
+}
+
 /**
  * Which slots changed items had that came again, of those items that propose the same further candidates as before: to choose
  * who is in a list, no more need be known of them than how alike they are now.

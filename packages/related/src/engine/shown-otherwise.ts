@@ -15,7 +15,7 @@ interface Corpus<Item> {
 export function shownOtherwise<Item>(
   { items, ids, lists }: Corpus<Item>,
   { pin, isVaried }: Pick<EngineOptions<Item>, 'pin' | 'isVaried'>,
-  changed: ReadonlySet<number>,
+  changed: readonly number[],
   { weighed }: Changes,
 ): ReadonlySet<number> {
   const found = new Set<number>()

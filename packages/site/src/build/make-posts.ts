@@ -5,9 +5,10 @@ import type { Post } from '../post.ts'
 import type { DocumentDetails } from './document-record.ts'
 import type { EntryHead } from './entry-record.ts'
 import type { DocumentedFile, MadePost, PostLinkFound } from './made-post.ts'
+import { type Placement, placementOf } from './placement.ts'
 import { linksOf, type PostContext, PostOfFile, type Unplaced } from './post-of-file.ts'
 import { languageOf } from './process-documents.ts'
-import { type Placement, placementOf, type References } from './references.ts'
+import type { References } from './references.ts'
 
 /** Makes the post that `pages` sees of a file: addresses and sizes are looked up here, nothing is rendered. */
 export function makePost(

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { digestOf } from '../digest.ts'
 import type { Stored } from '../stored.ts'
 import type { DocumentedFile } from './made-post.ts'
-import type { Placement, References } from './references.ts'
+import type { Placement } from './placement.ts'
+import type { References } from './references.ts'
 
 /** What a body's Markdown is made of, besides its file. */
 export interface MarkdownSurroundings {

@@ -12,7 +12,8 @@ import type { DocumentDetails, DocumentRecord } from './document-record.ts'
 import { linkedFrom } from './linked-from.ts'
 import type { DocumentedFile, MadePost, PostLinkFound } from './made-post.ts'
 import { markdownSource } from './markdown-source.ts'
-import { type Placement, placementOf, type References, type ResolvedLink } from './references.ts'
+import { type Placement, placementOf } from './placement.ts'
+import type { References, ResolvedLink } from './references.ts'
 
 /** What all posts of a build are made with. */
 export interface PostContext

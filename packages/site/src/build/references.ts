@@ -1,4 +1,3 @@
-import { dirname, join, posix } from 'node:path'
 import type { Diagnostic, Range } from '@octavo/diagnostics'
 import { nearest } from '@octavo/diagnostics'
 import type { ImageAttributes } from '@octavo/markdown'
@@ -6,9 +5,7 @@ import type { Pictures } from '../assets/pictures.ts'
 import type { PreparedPicture, WantedPicture } from '../assets/prepare-pictures.ts'
 import { addressKey, decodePath } from '../plan/address.ts'
 import type { LinkTo } from '../plan/page.ts'
-import { isVisible } from '../source/folder.ts'
-import { wayBelow } from '../source/is-below.ts'
-import type { LoadedFile } from './entry-record.ts'
+import { locationBeside, type Placement, pathFrom, siblingOf } from './placement.ts'
 
 /** A file that something refers to, as far as references need to know it. */
 export interface LinkTarget {
@@ -39,17 +36,6 @@ export interface References {
     src: string,
     range: () => Range | undefined,
   ) => Diagnostic | undefined
-}
-
-/** Where a reference stands. */
-export interface Placement {
-  /** Path of the file, with `/` separators. */
-  readonly path: string
-  /** Address of its page within the site. */
-  readonly url: string
-  readonly location?: string
-  /** Absolute path of the source's folder. */
-  readonly folder?: string
 }
 
 /** What references are resolved against. */
@@ -162,30 +148,6 @@ export function createReferences(world: ReferenceWorld): References {
   }
 }
 
-const PLAIN_SIBLING = /^(?:\.\/)?(\w[\w-]*(?:\.\w+)?)$/
-
-/** The path that a relative one means, seen from a file. */
-function pathFrom(file: string, path: string): string {
-  return siblingOf(file, path) ?? posix.join(posix.dirname(file), decodePath(path))
-}
-
-/** The path of a file beside another one, when that is what a relative path says, in the plainest way. */
-function siblingOf(file: string, path: string): string | undefined {
-  const name = PLAIN_SIBLING.exec(path)?.[1]
-  return name && file.slice(0, file.lastIndexOf('/') + 1) + name
-}
-
-/** Where the file lies that a post refers to by a relative path; undefined when that is not in the site. */
-function locationBeside({ location, folder }: Placement, path: string): string | undefined {
-  if (location === undefined || folder === undefined) return undefined
-  const file = join(dirname(location), decodePath(path))
-  // The folder beside the posts' own is fine (`../pictures/x.png`), anything further out is not the site's.
-  const way = wayBelow(file, dirname(folder))
-  // `.env` and `.git` beside the content are nobody's pictures.
-  const isOfSite = way?.every((name) => isVisible(name) && name !== 'node_modules') ?? false
-  return isOfSite ? file : undefined
-}
-
 /** The pictures beside a post that it shows, of those addresses that lead to one. */
 export function picturesBeside(
   from: Placement,
@@ -195,9 +157,7 @@ export function picturesBeside(
     if (src === '' || src.startsWith('/') || LEAVES.test(src)) return []
     const { path } = cut(src)
     const location = locationBeside(from, path)
-    return location === undefined
-      ? []
-      : [{ location, path: posix.join(posix.dirname(from.path), decodePath(path)) }]
+    return location === undefined ? [] : [{ location, path: pathFrom(from.path, path) }]
   })
 }
 
@@ -243,15 +203,4 @@ function sized(size: readonly [number, number] | null): { width?: number; height
 function cut(href: string): { readonly path: string; readonly rest: string } {
   const at = href.search(/[?#]/)
   return at === -1 ? { path: href, rest: '' } : { path: href.slice(0, at), rest: href.slice(at) }
-}
-
-/** Where the references of a file stand, once its address is known. */
-export function placementOf({ file, location, source }: LoadedFile, url: string): Placement {
-  const folder = (source.source as { readonly location?: string }).location
-  return {
-    path: file.path,
-    url,
-    ...(location !== undefined && { location }),
-    ...(folder !== undefined && { folder }),
-  }
 }
