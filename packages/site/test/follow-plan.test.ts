@@ -17,7 +17,9 @@ function follow(plan: readonly Page[], last: readonly PlacedPage[] | undefined) 
   return { outcomes, addresses: [...follower.addresses()].sort(), pages: follower.pages }
 }
 
-const path = fc.constantFrom('/', '/a/', '/a', '/A/', '/b/', '/b/c/', '/ü/', '/u\u0308/', '/x.xml')
+const path = fc.constantFrom(
+  ...['/', '/a/', '/a', '/A/', '/b/', '/b/c/', '/ü/', '/u\u0308/', '/x.xml', '/X.xml/y/'],
+)
 const planned: fc.Arbitrary<Page> = fc.oneof(
   { weight: 5, arbitrary: path.map((path) => page(path, draw, {})) },
   fc

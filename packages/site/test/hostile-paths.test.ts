@@ -49,6 +49,27 @@ describe('addresses that are one on some disks', () => {
     expect([...out.files.values()]).toEqual(['first', 'other'])
   })
 
+  it.each([
+    ['/', '/index.html/x/'],
+    ['/feed.xml/y/', '/feed.xml'],
+  ])('are refused where %s and %s are a file and a folder of one name', async (first, second) => {
+    const { site, root } = plannedAs([first, second, '/other/'])
+    const out = memorySink()
+    const { diagnostics } = await build(site, { root, out, now })
+    expect(diagnostics.map(({ code }) => code)).toEqual(['site/path-taken'])
+    expect(diagnostics[0]?.message).toContain('needs a folder')
+    expect([...out.files.values()]).toEqual([first, '/other/'])
+  })
+
+  it('are refused for an alias below a page; the page stands', async () => {
+    const { out, build } = workspace({
+      'content/a.md': dated('A', { aliases: ['/index.html/../x/'] }),
+    })
+    const report = await build()
+    expect(found(report.diagnostics)).toEqual(['site/path-taken'])
+    expect(out.files.has('index.html')).toBe(true)
+  })
+
   it('are refused for copied files: by case, and for a file where a folder is needed', async () => {
     const { out, build } = workspace({
       'content/a.md': dated('A'),
@@ -63,6 +84,19 @@ describe('addresses that are one on some disks', () => {
     expect(out.files.get('archive/index.html')?.toString()).toContain('<html')
   })
 })
+
+/** A site of these pages, each of which holds its own path. */
+function plannedAs(paths: readonly string[]) {
+  const root = temporaryFolder()
+  const { meta, markdown } = smallSite(root).options
+  const site = defineSite({
+    ...{ meta, markdown, collections: {} },
+    *pages() {
+      for (const path of paths) yield page(path, () => path, {})
+    },
+  })
+  return { site, root }
+}
 
 describe('taken paths', () => {
   it('are found like by comparing with each', () => {

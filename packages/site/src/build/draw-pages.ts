@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { Diagnostic } from '@octavo/diagnostics'
 import { type InlineHash, inlineHashes, SafeHtml } from '@octavo/renderer'
 import { digestOf } from '../digest.ts'
-import { addressKey, fileOf } from '../plan/address.ts'
+import { addressKey, fileKey, fileOf } from '../plan/address.ts'
 import type { Page, PlannedProps, Template } from '../plan/page.ts'
 import type { Sink } from '../sink/sink.ts'
 import type { BuildMemory } from './build-memory.ts'
@@ -180,7 +180,9 @@ function sameFile(path: string, other: string): Diagnostic {
     message:
       path === other
         ? `Two pages were planned at ${path}; the first one stands.`
-        : `The page ${path} would overwrite ${other} where upper and lower case, or two forms of one letter, are one; it is left out.`,
+        : fileKey(fileOf(path)) === fileKey(fileOf(other))
+          ? `The page ${path} would overwrite ${other} where upper and lower case, or two forms of one letter, are one; it is left out.`
+          : `The page ${path} cannot stand beside ${other}: one of them needs a folder where the other has its file. It is left out.`,
     hint: `Give one of them another path in pages() (${posix.basename(fileOf(path))}).`,
   }
 }

@@ -4,6 +4,7 @@ import type { Site } from '../site.ts'
 import type { KeptFingerprint } from './page-fingerprint.ts'
 import { assetPlace, type PagePlace, pagePlace } from './page-place.ts'
 import type { PageRecord } from './page-record.ts'
+import { createTakenPages } from './taken-paths.ts'
 
 /** A page of a plan, where it goes, and what it was drawn from. */
 export interface PlacedPage {
@@ -30,7 +31,8 @@ export interface PagesMemory {
 /** Gives the pages of a plan their places, one after the other. */
 export interface PlanFollower {
   /**
-   * The page with its place; or the path of an earlier page that goes into the same file. `named` is what the page at this path
+   * The page with its place; or the path of an earlier page that is in its way: it goes into the same file, or one of both needs a
+   * folder where the other has its file. `named` is what the page at this path
    * was drawn from in the last build, when that is known; whoever names it anew writes it there.
    */
   readonly next: (page: Page) => PlacedPage | string
@@ -57,6 +59,7 @@ export function followPlan(
   let known: ReadonlyMap<string, PlacedPage> | undefined
   // Paths by `fileKey`; made when the first page comes that did not stand there in the last plan.
   let taken: Map<string, string> | undefined
+  let takenPages: ReturnType<typeof createTakenPages> | undefined
 
   const placed = ({ path, asset }: Page): PlacedPage => {
     const isAsset = asset !== undefined
@@ -81,11 +84,12 @@ export function followPlan(
         if (same.isAsset === (page.asset !== undefined)) return keep(same)
       }
       taken ??= new Map(pages.map(({ place }) => [place.fileKey, place.path]))
+      takenPages ??= createTakenPages(taken)
       const next = placed(page)
       const { fileKey, path } = next.place
-      const other = taken.get(fileKey)
+      const other = takenPages.inTheWayOf(fileKey)
       if (other !== undefined) return other
-      taken.set(fileKey, path)
+      takenPages.add(fileKey, path)
       return keep(next)
     },
     addresses: () =>

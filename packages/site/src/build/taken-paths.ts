@@ -31,6 +31,38 @@ export function createTakenPaths(paths: Iterable<string>): TakenPaths {
   }
 }
 
+/**
+ * Makes the same for pages, whose files all have an ending: only a folder with a dot in its name can be in the way of one, and most
+ * sites have no such folder.
+ *
+ * @param files Paths by `fileKey`. What is added comes here; the values are given back.
+ */
+export function createTakenPages(files: Map<string, string>): {
+  readonly inTheWayOf: (key: string) => string | undefined
+  readonly add: (key: string, path: string) => void
+} {
+  const folders = new Map<string, string>()
+  const noteFolders = (key: string, path: string): void => {
+    for (const folder of dottedFoldersOf(key)) if (!folders.has(folder)) folders.set(folder, path)
+  }
+  for (const [key, path] of files) noteFolders(key, path)
+  return {
+    inTheWayOf(key) {
+      const above = dottedFoldersOf(key).find((folder) => files.has(folder))
+      return files.get(key) ?? folders.get(key) ?? (above && files.get(above))
+    },
+    add(key, path) {
+      files.set(key, path)
+      noteFolders(key, path)
+    },
+  }
+}
+
+function dottedFoldersOf(key: string): readonly string[] {
+  const hasDot = key.lastIndexOf('.', key.lastIndexOf('/')) !== -1
+  return hasDot ? foldersOf(key) : []
+}
+
 /** `a/b/c` lies in `a/b`, and that in `a`. */
 function foldersOf(key: string): string[] {
   const folders: string[] = []
