@@ -25,8 +25,8 @@ export interface AddressOptions<E> extends AddressForm {
   /**
    * A pattern, or a function that gives the path. In a pattern: `:year`, `:month`, `:day` (of the
    * date, in the zone), `:slug` (the field, else the file's name without its date), `:name` (the
-   * file's name as it is), `:title`, `:category` (the first), `:lang`, `:id`. Parts without a value
-   * are left out. Default `/:slug/`.
+   * file's name as it is), `:title`, `:category` (the first), `:categories` (all, a folder each),
+   * `:lang`, `:id`. Parts without a value are left out. Default `/:slug/`.
    */
   readonly permalink?: string | ((entry: E) => string)
   /** For the day of dates that carry an offset. Default `UTC`. */
@@ -98,7 +98,9 @@ function resolveOptions<E extends Addressable>(options: AddressOptions<E>): Sett
   }
 }
 
-const tokens = ['year', 'month', 'day', 'slug', 'name', 'title', 'category', 'lang', 'id'] as const
+const tokens = [
+  ...['year', 'month', 'day', 'slug', 'name', 'title', 'category', 'categories', 'lang', 'id'],
+] as const
 type Token = (typeof tokens)[number]
 const tokenPattern = /:([a-z]+)/g
 
@@ -137,6 +139,8 @@ function tokenValue(token: Token, { path, id, data }: Addressable, timeZone: str
       return slugify(data.title ?? nameFromPath(path), language)
     case 'category':
       return data.categories?.[0] === undefined ? '' : slugify(data.categories[0], language)
+    case 'categories':
+      return (data.categories ?? []).map((name) => slugify(name, language)).join('/')
     case 'lang':
       return (data.lang ?? '').toLowerCase()
     case 'id':

@@ -25,7 +25,7 @@ const addressOf = (one: Addressable, options: AddressOptions<Addressable> = {}) 
 const trust = entry('posts/2026-01-05-On-Trust.md', {
   title: 'Trust, again',
   date: blogDate('2026-01-05T23:30:00-05:00'),
-  categories: ['Working together'],
+  categories: ['Working together', 'Essays'],
   lang: 'pt-BR',
 })
 
@@ -37,6 +37,7 @@ describe('an address', () => {
     ['/:name/', '/On-Trust/'],
     ['/:title', '/trust-again/'],
     ['/:lang/:category/:slug/', '/pt-br/working-together/on-trust/'],
+    ['/:categories/:slug/', '/working-together/essays/on-trust/'],
     ['/:slug.html', '/on-trust.html'],
     ['/p/:id', '/p/posts-2026-01-05-on-trust-md/'],
   ])('follows the pattern %s', (permalink, address) => {
@@ -157,7 +158,7 @@ describe('wrong options', () => {
   it('are refused by name', () => {
     expect(() => assignAddresses([], { permalink: '/:yaer/:slug/' })).toThrow(
       new TypeError(
-        '@octavo/content: permalink "/:yaer/:slug/" has ":yaer"; known are :year, :month, :day, :slug, :name, :title, :category, :lang, :id',
+        '@octavo/content: permalink "/:yaer/:slug/" has ":yaer"; known are :year, :month, :day, :slug, :name, :title, :category, :categories, :lang, :id',
       ),
     )
     const twins = [entry('a.md'), { ...entry('b.md'), id: 'a.md' as PostId }]

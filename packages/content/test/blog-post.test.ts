@@ -148,6 +148,30 @@ const cases: readonly {
     fixed: 'title: T\ndate: 2026-01-05',
   },
   {
+    yaml: "title: T\ndate: 'Jul 08 2022'",
+    says: [
+      [
+        'warning frontmatter/date-form',
+        "'Jul 08 2022'",
+        'The date is written in an unusual form; it is taken as 2022-07-08.',
+      ],
+    ],
+    data: { date: '2022-07-08' as NonNullable<BlogPost['date']>, draft: false },
+    fixed: "title: T\ndate: '2022-07-08'",
+  },
+  {
+    yaml: 'title: T\npublished: false',
+    says: [
+      [
+        'warning frontmatter/held-back',
+        'published',
+        'The post is held back as a draft, because it says that it is not published. | Write `draft: true`; or take the line out, and the post is public.',
+      ],
+    ],
+    data: { draft: true },
+  },
+  { yaml: 'title: T\ndraft: true\npublished: false', says: [], data: { draft: true } },
+  {
     yaml: "title: T\nupdated: '2015-01-05 11:02:00 -5'",
     says: [
       [
@@ -424,6 +448,38 @@ describe('options', () => {
       'warning frontmatter/held-back posted',
       'error frontmatter/date soon',
     ])
+  })
+
+  it('let the later of two dates count, and hold the post back when one cannot be read', async () => {
+    const rename = { publishDate: 'date' } as const
+    const later = await check('title: T\ndate: 2021-04-04\npublishDate: 2031-01-01', { rename })
+    expect(later.data.date).toBe('2031-01-01')
+    expect(later.problems.map(({ is, at }) => `${is} ${at}`)).toEqual([
+      'warning frontmatter/two-dates publishDate',
+    ])
+    const earlier = await check('title: T\ndate: 2031-01-01\npublishDate: 2021-04-04', { rename })
+    expect(earlier).toMatchObject({ data: { date: '2031-01-01', draft: false }, problems: [] })
+    const unreadable = await check('title: T\ndate: 2021-04-04\npublishDate: soon', { rename })
+    expect(unreadable.data.draft).toBe(true)
+  })
+
+  it('leave `published` to whoever gives it a meaning', async () => {
+    const yaml = 'title: T\npublished: false'
+    const extend = z.object({ published: z.boolean() })
+    for (const options of [{ ignore: ['published'] }, { extend }]) {
+      expect((await check(yaml, options)).data.draft).toBe(false)
+    }
+  })
+
+  it('divide one text at its spaces, as Jekyll does, when they are asked to', async () => {
+    const yaml = 'title: T\ntags: one two\ncategories: a b, c\nauthors: Ada Lovelace'
+    const { data } = await check(yaml, { splitAt: 'space' })
+    const { tags, categories, authors } = data
+    expect([tags, categories, authors]).toEqual([['one', 'two'], ['a b', 'c'], ['Ada Lovelace']])
+    expect((await check(yaml)).data.tags).toEqual(['one two'])
+    expect(() => blogPost({ splitAt: ' ' as 'space' })).toThrow(
+      '@octavo/content: splitAt of blogPost is "comma" or "space", got " "',
+    )
   })
 
   it('ignore keys', async () => {

@@ -91,7 +91,7 @@ function createSchema<Data, Extra>(
     '~standard': standard as BlogPostSchema<Data & Extra>['~standard'],
     keysOf: (field) => settings.keysOf.get(field as PostField) ?? [],
     // What a schema of somebody else does cannot be told from outside.
-    ...(!extend && { fingerprint: `${name}/1 ${JSON.stringify(plain)}` }),
+    ...(!extend && { fingerprint: `${name}/2 ${JSON.stringify(plain)}` }),
   }
 }
 

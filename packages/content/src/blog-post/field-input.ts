@@ -19,6 +19,10 @@ export interface FieldInput {
    * out.
    */
   readonly field: (name: PostField) => Field | undefined
+  /** All of the field's keys that have something in them, its own name first. */
+  readonly fields: (name: PostField) => readonly Field[]
+  /** A key that means nothing here and belongs to nobody, however it is filled. */
+  readonly unclaimed: (key: string) => Field | undefined
   readonly report: (issue: ContentIssue) => void
 }
 
@@ -36,13 +40,25 @@ export function createFieldInput(
   }
   const names = extended && new Set([...known, ...extended])
   for (const key of names ? Object.keys(record) : []) {
-    if (names && !names.has(key)) issues.push(unknownKey(key, names, record))
+    if (names && !names.has(key) && !isHoldingBack(key, record[key]))
+      issues.push(unknownKey(key, names, record))
   }
-  const field = (name: PostField): Field | undefined => {
-    const key = keysOf.get(name)?.find((candidate) => !isEmpty(record[candidate]))
-    return key === undefined ? undefined : createField(record[key], [key], issues)
+  const at = (key: string): Field => createField(record[key], [key], issues)
+  const isFilled = (key: string): boolean => !isEmpty(record[key])
+  return {
+    field(name) {
+      const key = keysOf.get(name)?.find(isFilled)
+      return key === undefined ? undefined : at(key)
+    },
+    fields: (name) => (keysOf.get(name) ?? []).filter(isFilled).map(at),
+    unclaimed: (key) => (names && !names.has(key) && isFilled(key) ? at(key) : undefined),
+    report: (issue) => issues.push(issue),
   }
-  return { field, report: (issue) => issues.push(issue) }
+}
+
+/** `published: false`, by which Jekyll and others keep a post to themselves: whoever wrote it meant that nobody sees the post. */
+export function isHoldingBack(key: string, value: unknown): boolean {
+  return key === 'published' && /^(?:false|no|off)$/i.test(String(value).trim())
 }
 
 function createField(value: unknown, path: KeyPath, issues: ContentIssue[]): Field {

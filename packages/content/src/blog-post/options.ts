@@ -8,7 +8,8 @@ export type PostField = (typeof postFields)[number]
 export interface BlogPostOptions {
   /**
    * Keys of this blog and the fields they mean: `{ redirect_from: 'aliases', image_alt: 'image.alt'
-   * }`. Where the field's own name is there too and not empty, it counts.
+   * }`. Where the field's own name is there too and not empty, it counts; of several dates the
+   * latest does, so that no post comes out too early.
    */
   readonly rename?: Readonly<Record<string, PostField>>
   /** Keys that are known and not needed, so that nobody is told about them. */
@@ -18,6 +19,11 @@ export interface BlogPostOptions {
    * `2026-01-05-title.md`. Default `none`.
    */
   readonly dateFrom?: 'none' | 'file-name'
+  /**
+   * Where one text falls into the items of `tags` and `categories`: `tags: one two` are two tags to
+   * Jekyll, which is `space`. A text with a comma is divided there in either case. Default `comma`.
+   */
+  readonly splitAt?: 'comma' | 'space'
 }
 
 /** Fields of one's own beside those of the ready-made schema. */
@@ -37,6 +43,7 @@ export interface PostSettings {
   /** Keys of the extension; `undefined` when it cannot name them, so that any key may be its. */
   readonly extended: ReadonlySet<string> | undefined
   readonly dateFrom: 'none' | 'file-name'
+  readonly splitAt: 'comma' | 'space'
 }
 
 export const postFields = [
@@ -70,9 +77,10 @@ export const postFields = [
 ] as const
 
 export function resolveOptions(
-  { rename = {}, ignore = [], dateFrom = 'none', extend }: BlogPostOptions & ExtendOption<unknown>,
+  options: BlogPostOptions & ExtendOption<unknown>,
   fields: readonly PostField[],
 ): PostSettings {
+  const { rename = {}, ignore = [], dateFrom = 'none', splitAt = 'comma', extend } = options
   const keysOf = new Map<PostField, readonly string[]>(
     fields.map((field) => [field, field.includes('.') ? [] : [field]]),
   )
@@ -81,11 +89,11 @@ export function resolveOptions(
   }
   const known = new Set([...[...keysOf.values()].flat(), ...ignore])
   const extended = extend ? knownKeys(shapeOf(extend)) : []
-  return { keysOf, known, extended: extended && new Set(extended), dateFrom }
+  return { keysOf, known, extended: extended && new Set(extended), dateFrom, splitAt }
 }
 
 export function assertOptions(
-  { rename = {}, dateFrom }: BlogPostOptions,
+  { rename = {}, dateFrom = 'none', splitAt = 'comma' }: BlogPostOptions,
   fields: readonly PostField[],
   name: string,
 ): void {
@@ -95,8 +103,13 @@ export function assertOptions(
       `@octavo/content: ${name} cannot rename "${key}" to "${field}"; fields are ${fields.join(', ')}`,
     )
   }
-  if (dateFrom === undefined || dateFrom === 'none' || dateFrom === 'file-name') return
+  assertOneOf('dateFrom', dateFrom, ['none', 'file-name'], name)
+  assertOneOf('splitAt', splitAt, ['comma', 'space'], name)
+}
+
+function assertOneOf(option: string, got: string, known: readonly string[], name: string): void {
+  if (known.includes(got)) return
   throw new TypeError(
-    `@octavo/content: dateFrom of ${name} is "none" or "file-name", got ${JSON.stringify(dateFrom)}`,
+    `@octavo/content: ${option} of ${name} is ${known.map((one) => `"${one}"`).join(' or ')}, got ${JSON.stringify(got)}`,
   )
 }

@@ -2,7 +2,7 @@ import type { FileContext } from '../content-issue.ts'
 import { type BlogDate, readDate } from '../dates/blog-date.ts'
 import { compareDates } from '../dates/instants.ts'
 import { fileNameOf, nameFromPath } from '../file-name.ts'
-import { type Field, type FieldInput, isEmpty, isRecord } from './field-input.ts'
+import { type Field, type FieldInput, isEmpty, isHoldingBack, isRecord } from './field-input.ts'
 import type { PostField, PostSettings } from './options.ts'
 import type { BlogPost, PostImage, PostSeries } from './post.ts'
 import {
@@ -38,8 +38,8 @@ export function readPost(
   return {
     title: readTitle(input, context),
     ...publication,
-    tags: readTexts(input.field('tags')),
-    categories: readTexts(input.field('categories')),
+    tags: readTexts(input.field('tags'), settings.splitAt),
+    categories: readTexts(input.field('categories'), settings.splitAt),
     authors: readTexts(input.field('authors')),
     aliases: readWholeTexts(input.field('aliases')),
     ...withoutUndefined(optional),
@@ -72,15 +72,16 @@ function readPublication(
   settings: PostSettings,
   context: FileContext,
 ): PublicationFields {
-  const dateField = input.field('date')
+  const { date, unreadable: dateField } = readPublicationDate(input, settings, context)
   const expiresField = input.field('expires')
-  const date = dateField ? readDateField(dateField) : dateFromName(settings, context)
   const expires = readDateField(expiresField)
   const draft = readFlag(input.field('draft'))
-  const unreadable =
-    date === undefined && dateField ? dateField : expires ? undefined : expiresField
+  const unreadable = dateField ?? (expires ? undefined : expiresField)
   const isHeldBack = context.broken || unreadable !== undefined
   if (isHeldBack && !draft) reportHeldBack(input, context, unreadable)
+  const published = input.unclaimed('published')
+  const isUnpublished = published !== undefined && isHoldingBack('published', published.value)
+  if (isUnpublished && !draft) reportUnpublished(published)
   if (date && expires && compareDates(expires, date, 'UTC') <= 0) {
     expiresField?.report({
       code: 'frontmatter/expires-early',
@@ -90,10 +91,49 @@ function readPublication(
     })
   }
   return {
-    draft: draft || isHeldBack,
+    draft: draft || isHeldBack || isUnpublished,
     unlisted: readFlag(input.field('unlisted')),
     ...withoutUndefined({ date, expires }),
   }
+}
+
+/**
+ * Of several keys that mean the date (`date` beside Hugo's `publishDate`) the latest counts: no post comes out before the day that
+ * somebody wrote for it.
+ */
+function readPublicationDate(
+  input: FieldInput,
+  settings: PostSettings,
+  context: FileContext,
+): { readonly date: BlogDate | undefined; readonly unreadable?: Field } {
+  const [first, ...others] = input.fields('date')
+  if (first === undefined) return { date: dateFromName(settings, context) }
+  let date = readDateField(first)
+  if (date === undefined) return { date, unreadable: first }
+  for (const field of others) {
+    const other = readDateField(field)
+    if (other === undefined) return { date: undefined, unreadable: field }
+    if (compareDates(other, date, 'UTC') <= 0) continue
+    field.report({
+      code: 'frontmatter/two-dates',
+      severity: 'warning',
+      message: `${nameOf(field)} is later than ${nameOf(first)}; the post comes out then, and that is its date.`,
+      hint: 'Write one of them, as `date`.',
+      part: 'key',
+    })
+    date = other
+  }
+  return { date }
+}
+
+function reportUnpublished(field: Field): void {
+  field.report({
+    code: 'frontmatter/held-back',
+    severity: 'warning',
+    message: 'The post is held back as a draft, because it says that it is not published.',
+    hint: 'Write `draft: true`; or take the line out, and the post is public.',
+    part: 'key',
+  })
 }
 
 function reportHeldBack(input: FieldInput, { broken }: FileContext, field?: Field): void {

@@ -36,17 +36,26 @@ export function readPlainText(field: Field | undefined): string | undefined {
 }
 
 /**
- * A list of texts, from a list or from one text with commas. Empty and repeated items are left out.
+ * A list of texts, from a list or from one text with commas, or with spaces where that is said.
+ * Empty and repeated items are left out.
  */
-export function readTexts(field: Field | undefined): readonly string[] {
+export function readTexts(
+  field: Field | undefined,
+  splitAt: 'comma' | 'space' = 'comma',
+): readonly string[] {
   if (!field) return []
   const { value } = field
-  if (typeof value === 'string') return distinct(value.split(',').map((item) => item.trim()))
+  if (typeof value === 'string') return distinct(itemsOf(value, splitAt))
   if (!Array.isArray(value)) {
     const text = readText(field)
     return text === undefined ? [] : [text]
   }
   return distinct(value.map((item, index) => readText(field.inner(index, item)) ?? ''))
+}
+
+function itemsOf(text: string, splitAt: 'comma' | 'space'): readonly string[] {
+  if (splitAt === 'space' && !text.includes(',')) return text.split(/\s+/)
+  return text.split(',').map((item) => item.trim())
 }
 
 /** Like {@link readTexts} for values that may themselves contain a comma: one text is one item. */

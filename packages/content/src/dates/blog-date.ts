@@ -1,3 +1,5 @@
+import { yearFirst } from './spoken-date.ts'
+
 declare const plainDateBrand: unique symbol
 declare const dateTimeBrand: unique symbol
 
@@ -27,13 +29,13 @@ const pattern =
   /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:[Tt]| +)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?: *(Z|z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?))?)?$/
 
 /**
- * Reads the ways in which real blogs write dates, all of them year first: `2026-1-5`, `2026/01/05`,
- * `2026-01-05 9:30`, `2026-01-05 09:30:00 -5`, `2026-01-05T09:30:00.000Z`. `undefined` for anything
- * else and for days and times that do not exist. Digits beyond a thousandth of a second are
- * dropped.
+ * Reads the ways in which real blogs write dates, year first: `2026-1-5`, `2026/01/05`,
+ * `2026-01-05 9:30`, `2026-01-05 09:30:00 -5`, `2026-01-05T09:30:00.000Z`; or with the month as an
+ * English word: `Jan 05 2026`, `5 January 2026`. `undefined` for anything else and for days and
+ * times that do not exist. Digits beyond a thousandth of a second are dropped.
  */
 export function readDate(text: string): ReadDate | undefined {
-  const found = pattern.exec(text)
+  const found = pattern.exec(text) ?? pattern.exec(yearFirst(text) ?? '')
   if (!found) return undefined
   const [, year = '', , month = '', day = '', hour, minute = '', second = '00', fraction, zone] =
     found
