@@ -110,6 +110,78 @@ Hello.
     expect(has('octavo.config.mts')).toBe(true)
   })
 
+  it('keeps tags, categories and addresses of the post that Jekyll begins with', async () => {
+    const { built, read, has } = await initAndBuild({
+      '_config.yml': 'title: Rooms\n',
+      '_posts/2020-01-05-welcome.md': head(
+        'layout: post\ntitle: "Welcome"\ncategories: jekyll update\ntags: one two',
+      ),
+    })
+    expect(built.code).toBe(0)
+    expect(read('octavo.config.ts')).toContain("splitAt: 'space'")
+    expect(has('_site/jekyll/update/2020/01/05/welcome.html')).toBe(true)
+    expect(has('_site/tags/two/index.html')).toBe(true)
+  })
+
+  it('publishes no post of Hugo before its publishDate, and says what is no post', async () => {
+    const { out, built, read, has } = await initAndBuild({
+      'hugo.yaml':
+        'title: Hugo\nparams:\n  description: A blog\npermalinks:\n  posts: /:year/:slug/\n',
+      'content/posts/later.md': head('title: Later\ndate: 2021-04-04\npublishDate: 2831-01-01'),
+      'content/posts/a.md': head('title: First things'),
+      'content/posts/_index.md': head('title: Posts'),
+      'content/about.md': head('title: About'),
+      'README.md': '# Not of the blog',
+    })
+    expect(built.out).toContain('1 held back')
+    expect(has('_site/first-things/index.html')).toBe(true)
+    expect(read('octavo.config.ts')).toContain("description: 'A blog'")
+    expect(out).toMatch(/Hugo makes lists of these.*\n {2}content\/posts\/_index\.md\n/)
+    expect(out).toMatch(/not among the posts.*\n {2}content\/about\.md\n\nNext/)
+  })
+
+  it('reads what the code of an Astro blog plainly says, and its dates', async () => {
+    const { out, built, read, has } = await initAndBuild({
+      'astro.config.mjs':
+        "// site: 'https://no.example'\nexport default { site: 'https://astro.example', base: '/x' }",
+      'src/consts.ts':
+        "export const SITE_TITLE = 'It\\'s Astro';\nexport const SITE_DESCRIPTION = 'Welcome';",
+      'src/content/blog/first.md': head("title: First\npubDate: 'Jul 08 2022'"),
+      'src/content/blog/second.mdx': head('title: Second'),
+    })
+    expect(built.code).toBe(0)
+    expect(has('_site/blog/first/index.html')).toBe(true)
+    const config = read('octavo.config.ts')
+    expect(config).toContain("title: 'It\\'s Astro'")
+    expect(config).toContain("url: 'https://astro.example/x'")
+    expect(out).toMatch(/MDX is not read.*\n {2}src\/content\/blog\/second\.mdx\n/)
+  })
+
+  it('reads the data of an Eleventy blog, and where its folder has its posts', async () => {
+    const { read, has } = await initAndBuild({
+      'eleventy.config.js': 'export default {}',
+      'src/_data/metadata.js':
+        "export default { title: 'El Blog', url: 'https://el.example', language: 'es', author: { url: 'https://no.example' } }",
+      'src/posts/posts.json': '{ "permalink": "/blog/{{ page.fileSlug }}/index.html" }',
+      'src/posts/uno.md': head('title: Uno\ndate: 2022-02-02'),
+      'src/img/a.txt': 'a',
+    })
+    expect(has('_site/blog/uno/index.html')).toBe(true)
+    expect(has('_site/img/a.txt')).toBe(true)
+    const config = read('octavo.config.ts')
+    expect(config).toContain("title: 'El Blog'")
+    expect(config).toContain("url: 'https://el.example'")
+    expect(config).toContain("language: 'es'")
+  })
+
+  it('does not ignore what only looks like a key', async () => {
+    const root = room({
+      '_posts/2014-01-02-a.md': head('title: A\n"<p>In the movies, hackers": x\nlayout: y'),
+    })
+    await runOctavo('init', root)
+    expect(readFileSync(join(root, 'octavo.config.ts'), 'utf8')).toContain("ignore: ['layout']")
+  })
+
   it('takes the folder with the most Markdown where it knows no tool', async () => {
     const { out } = await initAndBuild({
       'README.md': '# Read me',

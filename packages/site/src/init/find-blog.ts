@@ -6,7 +6,7 @@ import { type Generator, generators } from './generators.ts'
 /** A blog that is there already. */
 export interface FoundBlog {
   readonly generator: Generator
-  /** The tool's configuration, when it is plain data. Relative to the blog's folder. */
+  /** The tool's configuration. Relative to the blog's folder. */
   readonly config?: string
   /** The folder of the posts, relative, without a slash at its end. */
   readonly posts: string
@@ -21,9 +21,7 @@ export function findBlog(root: string, named: string | undefined): FoundBlog | u
   const isThere = (path: string): boolean => existsSync(join(root, path))
   const generator = generators.find(({ configs }) => configs.length === 0 || configs.some(isThere))
   if (generator === undefined) return undefined
-  const config = generator.configs.find(
-    (path) => isThere(path) && /\.(?:ya?ml|toml|json)$/.test(path),
-  )
+  const config = generator.configs.find(isThere)
   const places = named === undefined ? [...generator.posts, ...likely(root)] : [tidy(named)]
   for (const posts of places) {
     const files = markdownIn(join(root, posts))
@@ -31,6 +29,23 @@ export function findBlog(root: string, named: string | undefined): FoundBlog | u
       return { generator, posts, files, ...(config !== undefined && { config }) }
   }
   return undefined
+}
+
+const HEAD = /^\uFEFF?(?:---|\+\+\+)\s/
+
+/** Markdown with front matter that is not among the posts: pages, drafts in a folder of their own. Relative paths. */
+export function elsewhere(root: string, { posts }: FoundBlog): readonly string[] {
+  return markdownIn(root)
+    .filter(({ path }) => !path.startsWith(`${posts}/`))
+    .filter(({ location }) => HEAD.test(readFileSync(location, 'utf8')))
+    .map(({ path }) => path)
+}
+
+/** Files among the posts that are written in MDX. */
+export function componentFiles(root: string, { posts }: FoundBlog): readonly string[] {
+  return filesUnder(join(root, posts), (name) => !name.startsWith('.'))
+    .filter(({ path }) => path.endsWith('.mdx'))
+    .map(({ path }) => `${posts}/${path}`)
 }
 
 function tidy(folder: string): string {

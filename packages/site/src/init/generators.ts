@@ -7,7 +7,7 @@ export interface Generator {
   readonly posts: readonly string[]
   /** Folders that are copied as they are, to the root of the site. */
   readonly public: readonly string[]
-  /** Folders that are copied under their own name. */
+  /** Folders that are copied under their own name, the last part of their path. */
   readonly assets: readonly string[]
 }
 
@@ -40,7 +40,7 @@ export const generators: readonly Generator[] = [
     ],
     posts: ['content/blog', 'content/posts', 'src/posts', 'src/blog', 'posts', 'blog', '_posts'],
     public: ['public'],
-    assets: ['img', 'images', 'css'],
+    assets: ['img', 'images', 'css', 'assets', 'src/img', 'src/images', 'src/css', 'src/assets'],
   },
   {
     name: 'Hugo',

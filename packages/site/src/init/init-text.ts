@@ -16,13 +16,32 @@ export function foundText({ generator, posts, files }: FoundBlog): string {
 const SHOWN = 5
 
 /** What a person must know before the first build. */
-export function warningsText({ unpublished }: SketchedBlog, terminal: Terminal): string {
-  if (unpublished.length === 0) return ''
-  const shown = unpublished.slice(0, SHOWN).map((path) => `  ${path}\n`)
-  const more = unpublished.length > SHOWN ? `  and ${unpublished.length - SHOWN} more\n` : ''
-  const many = unpublished.length === 1 ? 'One post says' : `${unpublished.length} posts say`
-  const title = styled(terminal, 'red', `${many} "published: false", which Octavo does not read.`)
-  return `\n${title} Write "draft: true", or it will be public:\n${shown.join('')}${more}`
+export function warningsText(blog: SketchedBlog, terminal: Terminal): string {
+  const { unpublished, lists, components, elsewhere } = blog
+  const title = (text: string): string => styled(terminal, 'red', text)
+  const one = unpublished.length === 1
+  return [
+    listed(
+      `${title(`${one ? 'One post says' : `${unpublished.length} posts say`} "published: false".`)} Octavo keeps ${one ? 'it' : 'them'} back as ${one ? 'a draft' : 'drafts'}; "draft: true" says it in its own words:`,
+      unpublished,
+    ),
+    listed(
+      `${title('Hugo makes lists of these.')} Octavo would take them for posts; remove them:`,
+      lists,
+    ),
+    listed(`${title('MDX is not read.')} What is left out:`, components),
+    listed(
+      `${title('With front matter, but not among the posts.')} Not taken; a second collection takes pages:`,
+      elsewhere,
+    ),
+  ].join('')
+}
+
+function listed(title: string, paths: readonly string[]): string {
+  if (paths.length === 0) return ''
+  const shown = paths.slice(0, SHOWN).map((path) => `  ${path}\n`)
+  const more = paths.length > SHOWN ? `  and ${paths.length - SHOWN} more\n` : ''
+  return `\n${title}\n${shown.join('')}${more}`
 }
 
 /** The commands that come next. */

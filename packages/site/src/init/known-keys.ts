@@ -44,6 +44,9 @@ const own = new Set([
 // Not to be passed over in silence: whoever wrote it meant that nobody sees the post.
 const meant = new Set(['published'])
 
+// A line of a broken front matter can look like a key: it is to be mended, and not ignored.
+const NAME = /^[\p{L}_][\p{L}\p{N}_.-]{0,39}$/u
+
 /** The options of `blogPost()` that fit posts with these keys. */
 export function optionsFor(keys: Iterable<string>): {
   readonly rename?: Readonly<Record<string, PostField>>
@@ -51,7 +54,7 @@ export function optionsFor(keys: Iterable<string>): {
 } {
   const unknown = [...new Set(keys)].filter((key) => !own.has(key) && !meant.has(key)).sort()
   const renamed = unknown.filter((key) => Object.hasOwn(names, key))
-  const ignored = unknown.filter((key) => !Object.hasOwn(names, key))
+  const ignored = unknown.filter((key) => !Object.hasOwn(names, key) && NAME.test(key))
   return {
     ...(renamed.length > 0 && {
       rename: Object.fromEntries(renamed.map((key) => [key, names[key] as PostField])),

@@ -2,15 +2,22 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type SiteSketch, titleOfFolder } from 'create-octavo'
 import { addressPattern, withoutCategory } from './address-pattern.ts'
-import { type FoundBlog, textOf } from './find-blog.ts'
+import { componentFiles, elsewhere, type FoundBlog, textOf } from './find-blog.ts'
 import { optionsFor } from './known-keys.ts'
+import { folderPermalink, readCode } from './read-code.ts'
 import { readConfig, readFrontMatter, type Written } from './read-data.ts'
 
 /** A configuration for a blog that is there, and what a person should know of it. */
 export interface SketchedBlog {
   readonly sketch: SiteSketch
-  /** Files that say `published: false`, which means nothing to `blogPost()`. */
+  /** Files that say `published: false`. */
   readonly unpublished: readonly string[]
+  /** Files among the posts that are pages of Hugo's lists. */
+  readonly lists: readonly string[]
+  /** Files among the posts that are written in MDX. */
+  readonly components: readonly string[]
+  /** Markdown with front matter that is not among the posts. */
+  readonly elsewhere: readonly string[]
 }
 
 /** Reads a blog's configuration and the front matter of all its posts, and sketches a site that fits. */
@@ -19,18 +26,25 @@ export async function sketchBlog(
   found: FoundBlog,
   timeZone: string,
 ): Promise<SketchedBlog> {
-  const { generator, config, posts } = found
-  const written = config === undefined ? {} : await readConfig(config, textOf(root, config))
+  const { generator, posts } = found
+  const written = await writtenFor(root, found)
   const heads = await headsOf(found)
   const options = optionsFor(heads.flatMap(({ head }) => Object.keys(head)))
   const dated = heads.filter(({ path }) => /^\d{4}-\d{1,2}-\d{1,2}[-_]/.test(basename(path)))
   const schema = {
     ...(dated.length > heads.length / 2 && { dateFrom: 'file-name' }),
+    ...(generator.name === 'Jekyll' && heads.some(hasSpacedList) && { splitAt: 'space' }),
     ...options,
   }
   const haveIds = heads.every(({ head }) => typeof head.id === 'string' && head.id !== '')
   const hasCategories = heads.some(({ head }) => head.categories ?? head.category)
-  const pattern = addressPattern(generator.name, written, posts)
+  const pattern = addressPattern({
+    name: generator.name,
+    config: written,
+    posts,
+    permalink: generator.name === 'Eleventy' ? folderPermalink(root, posts) : undefined,
+    haveSlugs: heads.some(({ head }) => typeof head.slug === 'string'),
+  })
   const address = hasCategories ? pattern : pattern && withoutCategory(pattern)
   const folders = publicOf(root, found)
   return {
@@ -45,11 +59,32 @@ export async function sketchBlog(
       ...(folders !== undefined && { public: folders }),
     },
     unpublished: heads.filter(({ head }) => head.published === false).map(({ path }) => path),
+    lists: heads.map(({ path }) => path).filter((path) => basename(path) === '_index.md'),
+    components: componentFiles(root, found),
+    elsewhere: elsewhere(root, found),
   }
 }
 
-async function headsOf({ posts, files }: FoundBlog) {
-  const heads: { readonly path: string; readonly head: Written }[] = []
+async function writtenFor(root: string, { generator, config }: FoundBlog): Promise<Written> {
+  if (config !== undefined && /\.(?:ya?ml|toml|json)$/.test(config))
+    return readConfig(config, textOf(root, config))
+  return readCode(root, generator.name, config)
+}
+
+interface Head {
+  readonly path: string
+  readonly head: Written
+}
+
+/** `tags: one two`, which is two tags to Jekyll. */
+function hasSpacedList({ head }: Head): boolean {
+  return [head.tags, head.categories].some(
+    (list) => typeof list === 'string' && /\S\s+\S/.test(list) && !list.includes(','),
+  )
+}
+
+async function headsOf({ posts, files }: FoundBlog): Promise<readonly Head[]> {
+  const heads: Head[] = []
   for (const { path, location } of files) {
     const head = await readFrontMatter(path, readFileSync(location, 'utf8'))
     heads.push({ path: `${posts}/${path}`, head })
@@ -63,7 +98,7 @@ function publicOf(root: string, { generator, posts }: FoundBlog): SiteSketch['pu
   if (whole !== undefined) return `${whole}/`
   const assets = generator.assets.filter(isThere)
   if (assets.length === 0) return undefined
-  return Object.fromEntries(assets.map((folder) => [`/${folder}/`, `${folder}/`]))
+  return Object.fromEntries(assets.map((folder) => [`/${basename(folder)}/`, `${folder}/`]))
 }
 
 /** What the other tool's configuration says of the site. Jekyll, Hugo and most others use these names. */
@@ -80,7 +115,7 @@ function metaOf(
   const url =
     (text('url', 'baseURL', 'baseUrl') ?? homepageOf(root) ?? '').replace(/\/+$/, '') + base
   const language = text('lang', 'locale', 'languageCode', 'defaultContentLanguage', 'language')
-  const description = text('description', 'tagline')
+  const description = text('description', 'tagline') ?? descriptionIn(written.params)
   return {
     title: text('title', 'name') ?? titleOfFolder(root),
     ...(description !== undefined && { description: description.replace(/\s+/g, ' ') }),
@@ -88,6 +123,12 @@ function metaOf(
     language: canonicalLanguage(language) ?? 'en',
     timeZone: isTimeZone(text('timezone', 'timeZone')) ?? timeZone,
   }
+}
+
+/** Hugo's themes read it from there. */
+function descriptionIn(params: unknown): string | undefined {
+  const { description } = Object(params) as { readonly description?: unknown }
+  return typeof description === 'string' && description.trim() !== '' ? description : undefined
 }
 
 function homepageOf(root: string): string | undefined {
