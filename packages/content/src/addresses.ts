@@ -31,6 +31,8 @@ export interface AddressOptions<E> extends AddressForm {
   readonly permalink?: string | ((entry: E) => string)
   /** For the day of dates that carry an offset. Default `UTC`. */
   readonly timeZone?: string
+  /** Of entries that have no `lang`: German ä becomes `ae`. Default: accents are dropped. */
+  readonly language?: string
 }
 
 /**
@@ -81,7 +83,7 @@ interface Settings<E> {
 }
 
 function resolveOptions<E extends Addressable>(options: AddressOptions<E>): Settings<E> {
-  const { permalink = '/:slug/', basePath = '/', trailingSlash = 'always' } = options
+  const { permalink = '/:slug/', basePath = '/', trailingSlash = 'always', language } = options
   const timeZone = options.timeZone ?? 'UTC'
   if (trailingSlash !== 'always' && trailingSlash !== 'never') {
     throw new TypeError(
@@ -93,7 +95,7 @@ function resolveOptions<E extends Addressable>(options: AddressOptions<E>): Sett
     pathFor:
       typeof permalink === 'function'
         ? permalink
-        : (entry) => fillPattern(permalink, entry, timeZone),
+        : (entry) => fillPattern(permalink, entry, { timeZone, language }),
     form: { basePath, trailingSlash },
   }
 }
@@ -117,12 +119,18 @@ function pathOf<E extends Addressable>(entry: E, { pathFor }: Settings<E>): stri
   return entry.data.permalink ?? pathFor(entry)
 }
 
-function fillPattern(pattern: string, entry: Addressable, timeZone: string): string {
-  return pattern.replaceAll(tokenPattern, (_, token: Token) => tokenValue(token, entry, timeZone))
+interface OfSite {
+  readonly timeZone: string
+  readonly language: string | undefined
 }
 
-function tokenValue(token: Token, { path, id, data }: Addressable, timeZone: string): string {
-  const language = { language: data.lang }
+function fillPattern(pattern: string, entry: Addressable, site: OfSite): string {
+  return pattern.replaceAll(tokenPattern, (_, token: Token) => tokenValue(token, entry, site))
+}
+
+function tokenValue(token: Token, { path, id, data }: Addressable, site: OfSite): string {
+  const { timeZone } = site
+  const language = { language: data.lang ?? site.language }
   const day = () => (data.date === undefined ? '' : calendarDate(data.date, timeZone))
   switch (token) {
     case 'year':

@@ -49,6 +49,13 @@ describe('an address', () => {
     expect(addressOf(trust, options)).toBe('/2026/01/05/')
   })
 
+  it('is spelled in the language of the site where the entry says none', () => {
+    const address = (data: Addressable['data']) =>
+      addressOf(entry('Übersicht.md', data), { language: 'de-AT' })
+    expect(address({})).toBe('/uebersicht/')
+    expect(address({ lang: 'sv' })).toBe('/ubersicht/')
+  })
+
   it('leaves out parts that have no value', () => {
     expect(addressOf(entry('a.md'), { permalink: '/:lang/:year/:slug/' })).toBe('/a/')
   })

@@ -1,3 +1,5 @@
+import { type Analysis, analysisOf } from './analysis-of.ts'
+
 /** What a configuration is about: everything that differs from one site to another. */
 export interface SiteSketch {
   readonly title: string
@@ -29,10 +31,12 @@ export interface SketchedPosts {
 /** The text of `octavo.config.ts` for a site. */
 export function configText(sketch: SiteSketch): string {
   const { posts, pages } = sketch
+  const analysed = analysisOf(sketch.language)
+  const language = analysed === undefined ? '' : ', { language }'
   return `import { type BlogPost, blogPost, collection } from '@octavo/content'
 import { createMarkdown, lowlight } from '@octavo/markdown'
 import { sharedTerms, titleMentions, wordPairs, words } from '@octavo/related'
-import { miniSearch } from '@octavo/search-minisearch'
+${analysed ? importText(analysed) : ''}import { miniSearch } from '@octavo/search-minisearch'
 import { archived, card, defineSite, feeds, folder, full, neighbours, page, paginate, ${pages ? 'plain, ' : ''}type RankedPost, ranking, sitemap, taxonomy } from '@octavo/site'
 import { createTheme } from '@octavo/theme'
 
@@ -42,7 +46,7 @@ ${pages ? `const pages = collection({ source: folder(here(${quoted(pages.folder)
 
 const title = (post: RankedPost<BlogPost>): string => post.title
 const text = (post: RankedPost<BlogPost>): string => \`\${post.title}\\n\${post.text}\`
-
+${analysed ? `const language = ${analysed.name}\n` : ''}
 export default defineSite({
 ${metaText(sketch)}
   collections: { posts${pages ? ', pages' : ''} },
@@ -50,8 +54,8 @@ ${posts.address ? `  addresses: { posts: ${quoted(posts.address)} },\n` : ''}  m
   terms: { tags: taxonomy(posts, (post) => post.data.tags, '/tags/:slug/') },
   related: ranking(posts, {
     // Signals that are given the same function share its analysis.
-    signals: [words(text), wordPairs(text), titleMentions(title, text), sharedTerms((post) => post.data.tags)],
-  }),
+    signals: [words(text${language}), wordPairs(text${language}), titleMentions(title, text${language}), sharedTerms((post) => post.data.tags)],
+${analysed?.hasPhrases ? `    phrases: ${analysed.name}Phrases,\n` : ''}  }),
   search: { engine: miniSearch(), page: '/search/' },
   theme,
 ${publicText(sketch.public)}
@@ -71,6 +75,11 @@ ${pages ? '    for (const entry of pages) yield page(entry.url, theme.page, plai
   },
 })
 `
+}
+
+function importText({ name, hasPhrases }: Analysis): string {
+  const names = hasPhrases ? `${name}, ${name}Phrases` : name
+  return `import { ${names} } from '@octavo/related/languages/${name}'\n`
 }
 
 function postsText({ folder, schema, haveIds = true }: SketchedPosts): string {

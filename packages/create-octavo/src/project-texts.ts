@@ -15,6 +15,8 @@ export const ignoredText: string =
 /** A `package.json` for a site. */
 export function manifestText({ title }: { readonly title: string }): string {
   const name = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

@@ -46,6 +46,23 @@ describe('createSite', () => {
     )
   })
 
+  it('reads and explains texts in the language of the site', () => {
+    const configIn = (language: string): string => {
+      const folder = join(room, language)
+      createSite({ folder, title: 'Kleine Räume', language, date: '2026-01-05' })
+      return readFileSync(join(folder, 'octavo.config.ts'), 'utf8')
+    }
+    const german = configIn('de-AT')
+    expect(german).toContain(
+      "import { german, germanPhrases } from '@octavo/related/languages/german'",
+    )
+    expect(german).toContain('words(text, { language }), wordPairs(text, { language })')
+    expect(german).toContain('phrases: germanPhrases,')
+    expect(configIn('fi')).not.toContain('phrases')
+    expect(configIn('en-GB')).not.toContain('language }')
+    expect(readFileSync(join(room, 'fi/package.json'), 'utf8')).toContain('"name": "kleine-raume"')
+  })
+
   it('refuses a folder with something in it, and touches nothing', () => {
     writeFileSync(join(room, 'thesis.txt'), 'three years')
     expect(() => createSite({ folder: room, date: '2026-01-05' })).toThrow('is not empty')

@@ -53,7 +53,7 @@ function collect(
   name: string,
   { collection, labelsOf, path }: Taxonomy<unknown>,
   made: readonly MadePost[],
-  { linkTo }: BuildContext,
+  { linkTo, site }: BuildContext,
 ): {
   readonly name: string
   readonly found: readonly SiteTerm<unknown>[]
@@ -64,6 +64,7 @@ function collect(
     .map(({ post, file }) => ({ post, ...placed(file.entry) }))
   const { value, diagnostics } = collectTerms(members, ({ post }) => labelsOf(post), {
     field: name,
+    language: site.meta.language,
   })
   const found = value.map(({ key, label, slug, posts }) => {
     const url = path.replace(':slug', slug)

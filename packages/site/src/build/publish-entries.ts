@@ -120,14 +120,14 @@ function assignAll(
   { site }: BuildContext,
 ): ReturnType<typeof assignAddresses> {
   const { addresses = {}, trailingSlash = 'always' } = site
-  const { timeZone } = site.meta
+  const { timeZone, language } = site.meta
   const patternOf = (collection: string): string => addresses[collection] ?? '/:slug/'
   const [pattern, ...others] = new Set(Object.keys(site.collections).map(patternOf))
   const pathOf = (entry: Head): string => {
     const permalink = patternOf(entry.from.collection)
-    return assignAddresses([entry], { permalink, timeZone }).value.get(entry.id) as string
+    return assignAddresses([entry], { permalink, timeZone, language }).value.get(entry.id) as string
   }
   // One call for all collections, so that a page and a post cannot share an address.
   const permalink = pattern === undefined || others.length > 0 ? pathOf : pattern
-  return assignAddresses(entries, { permalink, trailingSlash, timeZone })
+  return assignAddresses(entries, { permalink, trailingSlash, timeZone, language })
 }
