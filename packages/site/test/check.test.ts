@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { buildAndKeep } from '../src/build/build.ts'
+import type { MadePost } from '../src/build/made-post.ts'
 import { checkSite } from '../src/check/check-site.ts'
+import { windowsNames } from '../src/check/windows-names.ts'
 import { memorySink } from '../src/index.ts'
 import { smallSite } from './small-blog.ts'
 import { type Files, now, post, temporaryFolder, writeFiles } from './small-site.ts'
@@ -61,6 +63,24 @@ describe('octavo check finds', () => {
       'content/b.md': dated('B', 'x', { slug: 'aux' }),
     })
     expect(found).toEqual(['site/windows-name b.md:4:7', 'site/windows-name con.md:1:1'])
+  })
+
+  it('a name that Windows refuses once for a post and the files called after it, with what is to be done', () => {
+    const url = '/en/con/'
+    const made = { post: { url, path: 'con.md' }, file: { entry: { frontMatter: '' } } }
+    const files = ['en/con/index.html', 'en/con.md', 'assets/con.1f.png', 'tags/con/index.html']
+    const records = new Map(
+      [...files, 'nul.png'].map((file) => [
+        file,
+        { fingerprint: file.endsWith('.png') ? '' : 'x' },
+      ]),
+    )
+    const found = windowsNames(records, [made as unknown as MadePost])
+    expect(found.map(({ message, hint }) => [message.split(' ')[5], hint])).toEqual([
+      ['"con":', 'Give the post a slug of its own: slug: in its front matter.'],
+      ['"con":', 'Give its page another path in pages().'],
+      ['"nul.png":', 'Give the file another name.'],
+    ])
   })
 
   it('descriptions that are used twice', async () => {

@@ -29,7 +29,7 @@ export function checkSite({
     ...orphans(posts, new Set(ranked().map(({ id }) => id))),
     ...sameDescriptions(posts),
     ...similarTerms(posts, terms),
-    ...windowsNames(pages.records.keys(), posts),
+    ...windowsNames(pages.records, posts),
   ])
 }
 
