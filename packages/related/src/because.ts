@@ -10,63 +10,71 @@ export function becauseOf(
 ): string {
   const of = (name: string): readonly string[] =>
     reasons.find(({ signal }) => signal === name)?.evidence ?? []
-  const list = (subjects: readonly Subject[]): string =>
-    listed(
-      subjects.map(({ name }) => name),
-      phrases.and,
-    )
+  const [series] = of('series')
+  if (series !== undefined) return phrases.sameSeries(series)
   const [linking] = of('links')
   if (linking === from) return phrases.linksTo
-  if (of('series').length > 0)
-    return phrases.sameSeries(listed(of('series').slice(0, 1), phrases.and))
   const terms = subjectsOf(['tags', 'sharedTerms', 'categories'].flatMap(of))
-  const pairs = subjectsOf(of('wordPairs').slice(0, 2))
+  const pairs = subjectsOf(of('wordPairs'))
   const words = subjectsOf(of('words'))
   if (terms.length > 0) {
     // `peer review` says it better than the tag `review`.
-    const closer = pairs.filter((pair) => distinct([...terms, pair]).length === terms.length)
-    const topics = distinct([...pairs, ...words])
-    return phrases.about(list(distinct([...closer, ...terms, ...topics], 2)))
+    const closer = pairs.filter((pair) => terms.some((term) => isRepeated(term, pair)))
+    return phrases.about(listed(distinct([...closer, ...terms, ...pairs, ...words]), phrases))
   }
-  const topics = distinct([...pairs, ...words], 2)
+  const topics = distinct([...pairs, ...words])
   if (linking === to) return phrases.linkedFrom
-  if (topics.length > 1) return phrases.about(list(topics))
+  if (topics.length > 1) return phrases.about(listed(topics, phrases))
   if (linking !== undefined) return phrases.linkedByAlike
-  if (topics.length > 0) return phrases.about(list(topics))
-  return of('authors').length > 0
-    ? phrases.sameAuthor(listed(of('authors').slice(0, 2), phrases.and))
-    : ''
+  if (topics.length > 0) return phrases.about(listed(topics, phrases))
+  const authors = subjectsOf(of('authors').slice(0, mostNamed))
+  return authors.length > 0 ? phrases.sameAuthor(listed(authors, phrases)) : ''
 }
 
-/** What a sentence may name, with the beginnings of its words. */
+/** How many subjects a sentence names. */
+const mostNamed = 2
+
+/** What a sentence may name, with its words in small letters, and these run together: `app engine` repeats `appengine` too. */
 interface Subject {
   readonly name: string
-  readonly stems: readonly string[]
+  readonly words: readonly string[]
 }
 
 function subjectsOf(names: readonly string[]): readonly Subject[] {
-  return names.map((name) => ({ name, stems: stemsOf(name.toLowerCase()) }))
-}
-
-/** `app engine` repeats `appengine` too. */
-function stemsOf(name: string): readonly string[] {
-  if (!/[\s-]/u.test(name)) return [name.slice(0, 5)]
-  const words = name.split(/[\s-]/u)
-  return [...words, words.join('')].map((word) => word.slice(0, 5))
+  return names.map((name) => {
+    const words = name.toLowerCase().split(/[\s-]/u)
+    return { name, words: words.length > 1 ? [...words, words.join('')] : words }
+  })
 }
 
 /** Leaves out what repeats a word, or its beginning, of something before it. */
-function distinct(subjects: readonly Subject[], most = subjects.length): readonly Subject[] {
+function distinct(subjects: readonly Subject[]): readonly Subject[] {
   const kept: Subject[] = []
   for (const subject of subjects) {
-    if (kept.length === most) break
-    const { stems } = subject
-    if (!kept.some((other) => other.stems.some((stem) => stems.includes(stem)))) kept.push(subject)
+    if (kept.length === mostNamed) break
+    if (!kept.some((other) => isRepeated(subject, other))) kept.push(subject)
   }
   return kept
 }
 
-function listed(words: readonly string[], and: string): string {
-  if (words.length < 2) return words[0] ?? ''
-  return `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`
+function isRepeated(one: Subject, other: Subject): boolean {
+  return one.words.some((word) => other.words.some((known) => isSame(word, known)))
+}
+
+/** Words that begin with the same letters, so many, are taken for forms of one: `archive` and `archiving`. */
+const sharedLetters = 5
+
+/** `estimate` and `estimates`, `conf` and `conference`, `mail` and `email`. */
+function isSame(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  if (short === long) return true
+  return short.length < 4
+    ? false
+    : long.includes(short) || short.slice(0, sharedLetters) === long.slice(0, sharedLetters)
+}
+
+function listed(subjects: readonly Subject[], phrases: Phrases): string {
+  const [first, second] = subjects
+  if (first === undefined) return ''
+  return second === undefined ? first.name : phrases.and(first.name, second.name)
 }

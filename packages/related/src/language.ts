@@ -8,6 +8,11 @@ export interface Language {
   readonly stopWords: ReadonlySet<string>
   /** Lower-case words that count, but that no reader takes for a subject: numbers, units of time, common verbs. */
   readonly vague?: ReadonlySet<string>
+  /**
+   * Whether a word, or words side by side, as they are written in a text, name something that a text can be about. It is asked for
+   * sentences of reasons only, not for scores. For what a list cannot say: adverbs by their ending, German nouns by their capital. Default: all do.
+   */
+  readonly isSubject?: (name: string) => boolean
   /** For languages without spaces: where the words are. Default: runs of letters and digits. */
   readonly segment?: (
     text: string,

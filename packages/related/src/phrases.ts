@@ -1,13 +1,13 @@
-/** The sentences in which reasons are told, without full stops. `{}` in comments stands for the list. */
+/** The sentences in which reasons are told, without full stops. `{}` in comments stands for what is named. */
 export interface Phrases {
-  /** Joins the last two of a list: `and`. */
-  readonly and: string
+  /** `trust and peer review` */
+  readonly and: (one: string, other: string) => string
   /** Both are about {} */
-  readonly about: (list: string) => string
+  readonly about: (subjects: string) => string
   /** Both belong to {} */
-  readonly sameSeries: (list: string) => string
+  readonly sameSeries: (series: string) => string
   /** Both are by {} */
-  readonly sameAuthor: (list: string) => string
+  readonly sameAuthor: (authors: string) => string
   /** This post links to it */
   readonly linksTo: string
   /** It links to this post */
@@ -18,10 +18,10 @@ export interface Phrases {
 
 /** The default. */
 export const englishPhrases: Phrases = {
-  and: 'and',
-  about: (list) => `Both are about ${list}`,
-  sameSeries: (list) => `Both belong to ${list}`,
-  sameAuthor: (list) => `Both are by ${list}`,
+  and: (one, other) => `${one} and ${other}`,
+  about: (subjects) => `Both are about ${subjects}`,
+  sameSeries: (series) => `Both belong to ${series}`,
+  sameAuthor: (authors) => `Both are by ${authors}`,
   linksTo: 'This post links to it',
   linkedFrom: 'It links to this post',
   linkedByAlike: 'Posts like this one link to it',

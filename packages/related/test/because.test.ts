@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest'
-import { rankRelated, sharedTerms, wordPairs, words } from '../src/index.ts'
+import { describe, expect, it } from 'vitest'
+import { becauseOf } from '../src/because.ts'
+import { englishPhrases, links, rankRelated, sharedTerms, wordPairs, words } from '../src/index.ts'
 
 interface Text {
   readonly id: string
@@ -63,4 +64,80 @@ it('does not name a tag that most items have', () => {
   })('0')
   expect(first?.because).toContain('light')
   expect(first?.because).not.toContain('notes')
+})
+
+describe('a subject', () => {
+  it.each([
+    [
+      'has a verb in it, or is one',
+      'The garden opened. It extends plots. Plots opened. It extends plots.',
+      /opened|extends/,
+    ],
+    ['is an adverb', 'Clearly a lantern, clearly a lantern.', /clearly/],
+    [
+      'is a number, a day or a turn of speech',
+      'Fourteen lanterns on Tuesday. Fourteen lanterns on Tuesday, feel free.',
+      /fourteen|tuesday|feel/i,
+    ],
+    [
+      'is half an address',
+      'We moved to cloud.gov. A lantern on cloud.gov, a lantern.',
+      /cloud|gov/,
+    ],
+    ['is part of a name in code', 'The lantern of max_file, of a lantern in max_file.', /max|file/],
+    [
+      'is in fenced code',
+      'A lantern.\n\n```js\nglow(wick)\nglow(wick)\n```\n\nThe lantern.',
+      /glow|wick/,
+    ],
+  ])('is nothing that %s', (_, text, wrong) => {
+    expect(because(text, text)).not.toBe('')
+    expect(because(text, text)).not.toMatch(wrong)
+  })
+
+  it('is a whole name, not two words of it', () => {
+    const division =
+      'The Civil Rights Division has a portal. A portal of the Civil Rights Division.'
+    expect(because(division, division)).toContain('Civil Rights Division')
+    const projects = 'Open source projects need gardeners. Gardeners help open source projects.'
+    expect(because(projects, projects)).toMatch(/open source projects/i)
+  })
+
+  it('is what both speak of more than once, before what they mention in passing', () => {
+    const from = 'Lanterns need oil, and oil lamps are lanterns, too. Thank the customer service.'
+    const to = 'A lantern without oil: oil is dear, lanterns are not. Ask our customer service.'
+    expect(because(from, to)).toBe('Both are about lantern and oil')
+  })
+
+  it('is what both mention in passing where there is nothing else', () => {
+    expect(because('Ask the customer service.', 'Our customer service sleeps.')).toBe(
+      'Both are about customer service',
+    )
+  })
+
+  it('is named in one form only', () => {
+    const reasons = (evidence: readonly string[]) => [{ signal: 'words', share: 1, evidence }]
+    const sentence = (...evidence: readonly string[]) =>
+      becauseOf(reasons(evidence), 'a', 'b', englishPhrases)
+    expect(sentence('estimate', 'estimates', 'rota')).toBe('Both are about estimate and rota')
+    expect(sentence('conference', 'conf')).toBe('Both are about conference')
+    expect(sentence('email', 'mail', 'wiki')).toBe('Both are about email and wiki')
+    expect(sentence('app', 'apple')).toBe('Both are about app and apple')
+  })
+})
+
+it('speaks of a series before links and subjects: it is a promise of the author', () => {
+  const parts = ['day-one', 'day-two'].map((id) => ({
+    id,
+    series: 'First Days',
+    links: ['day-two'],
+  }))
+  const related = rankRelated(parts, {
+    id: ({ id }) => id,
+    signals: [
+      links((part) => part.links),
+      sharedTerms((part) => [part.series], { name: 'series', weight: 8 }),
+    ],
+  })
+  expect(related('day-one')[0]?.because).toBe('Both belong to First Days')
 })

@@ -60,9 +60,11 @@ function simpleWords(
     if (count < 2 || places.length < 2) return []
     if (index.postings.words.count(term) > partOfItems(size, 1 / 4)) return []
     const strength = index.postings.squareOf(term) * weight(count) * weight(places.length)
-    return [{ at: places[0] as number, key: index.vocabulary.hashes[term] as number, strength }]
+    return [{ places, key: index.vocabulary.hashes[term] as number, strength }]
   })
-  const shown = strongest(found).map(({ at }) => there().word(at))
+  const formOf = (places: readonly number[]): string =>
+    places.map((at) => there().word(at)).find((word) => word !== '') ?? ''
+  const shown = strongest(found).map(({ places }) => formOf(places.slice(0, 8)))
   return [...new Set(shown)].filter((word) => word !== '').slice(0, limit)
 }
 
@@ -72,24 +74,40 @@ function simplePairs(
   to: number,
   here: () => OpenText,
   there: () => OpenText,
+  size: number,
 ): readonly string[] {
   const pairsOf = (slot: number): ReadonlyMap<number, readonly number[]> => {
     const hashes = stemsOf(index, slot).map((term) => index.vocabulary.hashes[term] as number)
     return placesOf(hashes.slice(1).map((hash, at) => hashPair(hashes[at] as number, hash)))
   }
   const own = pairsOf(from)
+  const counts = [from, to].map((slot) => placesOf(stemsOf(index, slot)))
+  const isRecurring = (term: number): boolean =>
+    counts.every((count) => (count.get(term)?.length ?? 0) > 1)
+  const termsThere = stemsOf(index, to)
+  const isInPassing = (at: number): boolean =>
+    !isRecurring(termsThere[at] as number) || !isRecurring(termsThere[at + 1] as number)
   const found = [...pairsOf(to)].flatMap(([key, others]) => {
     const places = own.get(key)
     if (places === undefined) return []
     const strength = places.length * others.length * index.postings.pairSquareOf(key)
-    return [{ key, places, others, strength }]
+    const inPassing = places.length * others.length === 1 && isInPassing(others[0] as number)
+    return [{ key, places, others, strength, inPassing }]
   })
-  const phrase = (text: () => OpenText, places: readonly number[]): string =>
-    places.map((at) => text().phrase(at + 1)).find((one) => one !== '') ?? ''
-  return strongest(found)
-    .map(({ places, others }) => (phrase(here, places) === '' ? '' : phrase(there, others)))
-    .filter((one) => one !== '')
-    .slice(0, limit)
+  const isPhrase = (text: () => OpenText) => (at: number) => text().phrase(at + 1) !== ''
+  const phrasesOf = (inPassing: boolean): readonly string[] => {
+    const shown = strongest(found.filter((pair) => pair.inPassing === inPassing)).map(
+      ({ places, others }) => {
+        const at = others.find(isPhrase(there))
+        if (at === undefined || !places.some(isPhrase(here))) return ''
+        return there().longerPhrase(at + 1, here()) || there().phrase(at + 1)
+      },
+    )
+    return [...new Set(shown)].filter((one) => one !== '').slice(0, limit)
+  }
+  const telling = phrasesOf(false)
+  if (telling.length > 0 || simpleWords(index, from, to, there, size).length > 0) return telling
+  return phrasesOf(true)
 }
 
 function expectSimple(notes: readonly Note[], language: Language): void {
@@ -114,7 +132,7 @@ function expectSimple(notes: readonly Note[], language: Language): void {
           simpleWords(index, from, to, there, notes.length),
         )
         expect(engine.evidence(from, to, 1, limit, undefined)).toEqual(
-          simplePairs(index, from, to, here, there),
+          simplePairs(index, from, to, here, there, notes.length),
         )
       }
 }

@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
+  english,
   englishPhrases,
   type Language,
   type Phrases,
@@ -8,12 +10,14 @@ import {
   wordPairs,
   words,
 } from '../src/index.ts'
+import { chinese } from '../src/languages/chinese.ts'
 import { dutch } from '../src/languages/dutch.ts'
 import { french, frenchPhrases } from '../src/languages/french.ts'
 import { german, germanPhrases } from '../src/languages/german.ts'
 import { italian } from '../src/languages/italian.ts'
 import { japanese, japanesePhrases } from '../src/languages/japanese.ts'
 import { portuguese } from '../src/languages/portuguese.ts'
+import { spanish, spanishPhrases } from '../src/languages/spanish.ts'
 
 interface Text {
   readonly id: string
@@ -127,13 +131,62 @@ describe('languages', () => {
       signals: [words(text, { language: german })],
       phrases: germanPhrases,
     })
-    expect(inGerman('vertrauen')[0]?.because).toBe('Beide handeln von Vertrauen und Rückmeldung')
+    expect(inGerman('vertrauen')[0]?.because).toBe('In beiden geht es um Vertrauen und Rückmeldung')
     const inJapanese = rankRelated(japaneseTexts, {
       id: (one) => one.id,
       signals: [words(text, { language: japanese })],
       phrases: japanesePhrases,
     })
     expect(inJapanese('レビュー')[0]?.because).toContain('信頼')
+  })
+
+  it.each([
+    [
+      english,
+      ['archive', 'strategic plan', 'assembly', 'embed', 'peer review'],
+      ['strategic', 'extremely fast', 'app opened'],
+    ],
+    [german, ['Offene Daten', 'Daten'], ['frei verfügbar', 'frei']],
+    [french, ['traitement', 'jeux vidéo'], ['activement', 'particulièrement violent']],
+    [spanish, ['comando', 'módulo pyplot'], ['directamente', 'creando ventanas']],
+    [japanese, ['フックの設定', '信頼'], ['作り始め', 'ブログとして使う', 'の']],
+    [chinese, ['用户体验', '插件'], ['定义和使用', '的', '先']],
+  ] as const)('knows what is a subject, and what is not', (language, subjects, others) => {
+    for (const name of subjects) expect([name, language.isSubject?.(name)]).toEqual([name, true])
+    for (const name of others) expect([name, language.isSubject?.(name)]).toEqual([name, false])
+  })
+
+  it('keeps a German noun as it is, whatever addresses and hashtags do', () => {
+    const texts = ['Moor', 'Wald'].map((place) => ({
+      id: place,
+      text: `Im ${place} messen wir Bodenfeuchte: bodenfeuchte.org. Die Bodenfeuchte im ${place} steigt. #bodenfeuchte`,
+    }))
+    const text = (one: Text) => one.text
+    const related = rankRelated(texts, {
+      id: (one) => one.id,
+      signals: [words(text, { language: german })],
+      phrases: germanPhrases,
+    })
+    expect(related('Moor')[0]?.because).toBe('In beiden geht es um Bodenfeuchte')
+  })
+
+  it('joins what it names as each language does', () => {
+    expect(japanesePhrases.and('信頼', '約束')).toBe('信頼と約束')
+    expect(spanishPhrases.and('datos', 'información')).toBe('datos e información')
+    expect(spanishPhrases.and('agua', 'hielo')).toBe('agua y hielo')
+    expect(frenchPhrases.about('auteurs')).toBe('Tous deux parlent d’auteurs')
+    expect(frenchPhrases.about('pain')).toBe('Tous deux parlent de pain')
+  })
+
+  it('has sentences for every language it takes apart', async () => {
+    const folder = new URL('../src/languages/', import.meta.url)
+    for (const file of readdirSync(folder)) {
+      if (file === 'english.ts') continue
+      const name = file.replace('.ts', '')
+      const module = (await import(new URL(file, folder).href)) as Record<string, unknown>
+      expect(Object.keys(module).sort()).toEqual([name, `${name}Phrases`])
+      expect(Object.keys(module[`${name}Phrases`] as Phrases)).toEqual(Object.keys(englishPhrases))
+    }
   })
 
   it('analyses each item in its own language', () => {
@@ -151,6 +204,6 @@ describe('languages', () => {
     })
     expect(related('pain').map(({ item }) => item.id)).toEqual(['farine'])
     expect(related('brot')[0]?.item.id).toBe('brote')
-    expect(related('vertrauen')[0]?.because).toMatch(/^Beide handeln von /)
+    expect(related('vertrauen')[0]?.because).toMatch(/^In beiden geht es um /)
   })
 })

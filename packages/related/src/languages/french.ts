@@ -1,6 +1,7 @@
 import { stopwords } from '@orama/stopwords/french'
 import type { Language } from '../language.ts'
 import type { Phrases } from '../phrases.ts'
+import { vagueAnywhere } from '../vague-anywhere.ts'
 
 // The common list has pronouns and auxiliary verbs; these are the other words that only join.
 const joining =
@@ -9,7 +10,7 @@ const joining =
   )
 
 const vague =
-  'deux trois quatre cinq six sept huit neuf dix vingt cent premier première deuxième moitié dernier dernière jour jours semaine semaines mois an ans année années heure heures minute minutes temps fois chose choses façon partie gens personne personnes dire dit aller va venir vient faire fait faut donner donne nouveau nouvelle bon bonne grand grande très bien plus tout tous toute toutes exemple comme aussi encore'.split(
+  'deux trois quatre cinq six sept huit neuf dix vingt cent premier première deuxième moitié dernier dernière jour jours semaine semaines mois an ans année années heure heures minute minutes temps fois chose choses façon partie gens personne personnes dire dit aller va venir vient faire fait faut donner donne nouveau nouvelle bon bonne grand grande très bien plus tout tous toute toutes exemple comme aussi encore mieux peu place fin début accéder directement avoir été janvier février mars avril juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche'.split(
     ' ',
   )
 
@@ -23,6 +24,9 @@ function stem(word: string): string {
     : bare
 }
 
+/** `particulièrement violent`, `activement`; `traitement` is a thing. */
+const adverb = /(?:è[rt]e|euse|ive|am|em|uelle|onnelle|able|ible|ique)ment(?:[\s-]|$)/u
+
 /**
  * French: plural, final -e and a few endings of nouns off (after Savoy's light stemmer, 1999), a common list
  * of stop words and what it lacks. Snowball's stemmer joins too much: see docs/decisions/0303.
@@ -31,15 +35,21 @@ export const french: Language = {
   name: 'fr',
   stem,
   stopWords: new Set([...stopwords, ...joining]),
-  vague: new Set(vague),
+  vague: new Set([...vagueAnywhere, ...vague]),
+  isSubject: (name) => !adverb.test(name),
+}
+
+/** `de pain`, `d’auteurs`. An h is left alone: whether it is mute cannot be seen. */
+function of(what: string): string {
+  return /^[aeiouyàâäéèêëîïôöùûüœæ]/iu.test(what) ? `d’${what}` : `de ${what}`
 }
 
 /** Reasons in French. */
 export const frenchPhrases: Phrases = {
-  and: 'et',
-  about: (list) => `Tous deux parlent de ${list}`,
-  sameSeries: (list) => `Tous deux font partie de ${list}`,
-  sameAuthor: (list) => `Tous deux sont de ${list}`,
+  and: (one, other) => `${one} et ${other}`,
+  about: (subjects) => `Tous deux parlent ${of(subjects)}`,
+  sameSeries: (series) => `Tous deux font partie de « ${series} »`,
+  sameAuthor: (authors) => `Tous deux sont ${of(authors)}`,
   linksTo: 'Cet article y renvoie',
   linkedFrom: 'Renvoie à cet article',
   linkedByAlike: 'Des articles proches y renvoient',

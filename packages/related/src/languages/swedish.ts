@@ -1,10 +1,29 @@
 import { stemmer } from '@orama/stemmers/swedish'
 import { stopwords } from '@orama/stopwords/swedish'
 import type { Language } from '../language.ts'
+import type { Phrases } from '../phrases.ts'
+import { vagueAnywhere } from '../vague-anywhere.ts'
+
+const vague =
+  'en två tre fyra fem sex sju åtta nio tio första andra sista dag dagar vecka veckor månad månader år timme timmar minut minuter tid gång gånger sak saker sätt del människa människor folk säga säger sade gå går gick komma kommer kom göra gör gjorde ge ger gav ny nytt nya god bra stor stort stora mycket många exempel'.split(
+    ' ',
+  )
 
 /** Swedish: Snowball's stemmer and a common list of stop words. */
 export const swedish: Language = {
   name: 'sv',
   stem: stemmer,
   stopWords: new Set(stopwords),
+  vague: new Set([...vagueAnywhere, ...vague]),
+}
+
+/** Reasons in Swedish. */
+export const swedishPhrases: Phrases = {
+  and: (one, other) => `${one} och ${other}`,
+  about: (subjects) => `Båda handlar om ${subjects}`,
+  sameSeries: (series) => `Båda hör till ${series}`,
+  sameAuthor: (authors) => `Båda är av ${authors}`,
+  linksTo: 'Det här inlägget länkar till det',
+  linkedFrom: 'Länkar till det här inlägget',
+  linkedByAlike: 'Liknande inlägg länkar till det',
 }

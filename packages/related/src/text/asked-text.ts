@@ -27,6 +27,8 @@ export class AskedText {
   squares: Int32Array = new Int32Array(0)
   /** The pairs that the two have in common and that tell, by number, in the order of the other text. */
   readonly common: number[] = []
+  /** By number: 1 for a pair of words that both texts say more than once. */
+  private isOfRecurring = new Uint8Array(1024)
   private slot = -1
   private pairsOf = -1
   private readonly marked: number[] = []
@@ -79,6 +81,7 @@ export class AskedText {
     this.readPairs()
     const count = pairReader.read(other)
     there.reserve(pairs.size, count + 1)
+    this.isOfRecurring = withRoom(this.isOfRecurring, pairs.size)
     const { keys } = pairReader
     const profile = this.profiles.read(other)
     for (let i = 0; i < count; i++) {
@@ -87,16 +90,29 @@ export class AskedText {
     }
   }
 
-  private meet(key: number, at: number, { terms, sequence, firstTerm, firstWord }: Profile): void {
+  /** Does a common pair stand once in either text, of words of which one says one but once? */
+  isInPassing(pair: number): boolean {
+    const { here, there } = this
+    return here.counts[pair] === 1 && there.counts[pair] === 1 && this.isOfRecurring[pair] === 0
+  }
+
+  private meet(key: number, at: number, profile: Profile): void {
     const { pairs, squares, there, common, weights } = this
+    const { terms, sequence, firstTerm, firstWord } = profile
     const pair = pairs.indexOf(key)
     if (pair < 0) return
     if ((squares[pair] as number) < 0) squares[pair] = this.postings.pairSquareOf(key)
     if (squares[pair] === 0) return
     // Two pairs may have one hash: only one of words that both have is of both.
-    for (let word = firstWord + at - 1; word <= firstWord + at; word++)
-      if (weights[terms[firstTerm + (sequence[word] as number)] as number] === 0) return
+    let isRecurring = 1
+    for (let word = firstWord + at - 1; word <= firstWord + at; word++) {
+      const term = firstTerm + (sequence[word] as number)
+      const weight = weights[terms[term] as number] as number
+      if (weight === 0) return
+      if (weight <= once || (profile.weights[term] as number) <= once) isRecurring = 0
+    }
     if (there.counts[pair] === 0) common.push(pair)
+    this.isOfRecurring[pair] = isRecurring
     there.add(pair, at)
   }
 

@@ -1,13 +1,18 @@
 import type { Language } from '../language.ts'
+import { asSubject, phraseAsSubject } from './as-subject.ts'
+import { Markup } from './markup.ts'
 import { unknownPlace } from './profiles.ts'
-import { wordAt, wordEnd } from './word-end.ts'
+import { wordAt, wordEnd, wordStart } from './word-end.ts'
 
 /** A text from which words are taken as they stand there. What was found at a place once is remembered. */
 export class OpenText {
   /** By number of the word in the text; phrases by that of their second word. */
   private readonly words = new Map<number, string>()
   private readonly phrases = new Map<number, string>()
-  private hasTags: boolean | undefined
+  /** By number of the second word; null where there is none. */
+  private readonly longer = new Map<number, Longer | null>()
+  private markup: Markup | undefined
+  private lower: string | undefined
   readonly text: string
   private readonly language: Language
   private readonly places: Uint16Array
@@ -30,10 +35,11 @@ export class OpenText {
   }
 
   private wordAt(place: number): string {
-    const { segment } = this.language
-    if (segment) return firstSegment(segment, this.text, place)
-    const word = wordAt(this.text, place)
-    return this.isVague(word) || this.isMarkup(place) ? '' : asSubject(word, this.text)
+    const { language, text } = this
+    if (language.segment) return this.subject(firstSegment(language.segment, text, place))
+    const word = wordAt(text, place)
+    if (this.isVague(word) || this.isMarkup(place, place + word.length)) return ''
+    return this.subject(asSubject(word, text))
   }
 
   /** A word with the one before it, as a subject; empty when they do not stand within one sentence. */
@@ -46,26 +52,73 @@ export class OpenText {
     if (!language.segment && wordEnd(text, start) !== second - 1) return ''
     const known = this.phrases.get(at)
     if (known !== undefined) return known
-    const end = language.segment ? second + this.word(at).length : wordEnd(text, second)
-    const phrase = this.phraseAt(start, text.slice(start, end))
+    const phrase = language.segment
+      ? this.segments(start, second)
+      : this.plainPhrase(start, wordEnd(text, second))
     this.phrases.set(at, phrase)
     return phrase
   }
 
-  private phraseAt(start: number, phrase: string): string {
-    if (!this.language.segment) return this.plainPhrase(start, phrase)
-    return /^[\p{L}\p{M}\p{N}]+$/u.test(phrase) ? phrase : ''
+  private segments(start: number, second: number): string {
+    const { segment } = this.language
+    if (!segment) return ''
+    const end = second + firstSegment(segment, this.text, second).length
+    const phrase = this.text.slice(start, end)
+    return /^[\p{L}\p{M}\p{N}]+$/u.test(phrase) ? this.subject(phrase) : ''
   }
 
-  private plainPhrase(start: number, phrase: string): string {
+  private plainPhrase(start: number, end: number): string {
     const { text } = this
-    const [, first, last] = twoWords.exec(phrase) ?? []
-    if (first === undefined || last === undefined || this.isMarkup(start)) return ''
+    const phrase = text.slice(start, end)
+    if (!wordsInARow.test(phrase) || this.isMarkup(start, end)) return ''
     // `party libraries` of `third-party libraries` is half a thing.
-    const end = start + phrase.length
     if (text[start - 1] === '-' || (text[end] === '-' && wordAt(text, end + 1) !== '')) return ''
-    if (this.isVague(first) || this.isVague(last)) return ''
-    return phraseAsSubject(first, last, phrase, text)
+    if (phrase.split(/[\s-]/u).some((word) => this.isVague(word))) return ''
+    return this.subject(phraseAsSubject(phrase, text))
+  }
+
+  /**
+   * A pair that was found here with the word beside it, when neither text ever has the one without the other: not
+   * `civil rights` where both speak of the `Civil Rights Division` only. Else empty.
+   */
+  longerPhrase(at: number, other: OpenText): string {
+    let longer = this.longer.get(at)
+    if (longer === undefined) {
+      longer = this.language.segment ? null : this.findLonger(at)
+      this.longer.set(at, longer)
+    }
+    return longer && other.hasOnly(longer.whole, longer.pair) ? longer.phrase : ''
+  }
+
+  private findLonger(at: number): Longer | null {
+    const { places, text } = this
+    const start = places[at - 1] as number
+    const end = wordEnd(text, places[at] as number)
+    const pair = text.slice(start, end).toLowerCase()
+    for (const [from, to, beside] of [
+      [start, wordEnd(text, end + 1), end + 1],
+      [wordStart(text, start - 1), end, start - 1],
+    ] as const) {
+      const added = beside > end ? text.slice(beside, to) : text.slice(from, Math.max(0, beside))
+      if (this.isVague(added) || this.language.stopWords.has(added.toLowerCase())) continue
+      const whole = text.slice(from, to).toLowerCase()
+      const phrase = this.hasOnly(whole, pair) ? this.plainPhrase(from, to) : ''
+      if (phrase !== '') return { whole, pair, phrase }
+    }
+    return null
+  }
+
+  /** Never the part without the whole? Both in small letters. */
+  private hasOnly(whole: string, part: string): boolean {
+    this.lower ??= this.text.toLowerCase()
+    const { lower } = this
+    let isThere = false
+    const before = whole.indexOf(part)
+    for (let at = lower.indexOf(part); at >= 0; at = lower.indexOf(part, at + part.length)) {
+      if (!lower.startsWith(whole, at - before)) return false
+      isThere = true
+    }
+    return isThere
   }
 
   private isVague(word: string): boolean {
@@ -73,60 +126,24 @@ export class OpenText {
     return word.length < 3 || vague?.has(word.toLowerCase()) === true || /^\p{N}+$/u.test(word)
   }
 
-  /** Part of a tag, a character reference or an address (`example.org`): nothing that a reader sees as a word. */
-  private isMarkup(at: number): boolean {
-    const { text } = this
-    if (text[at - 1] !== ' ' && partOfMore.test(text.slice(Math.max(0, at - 3), at))) return true
-    this.hasTags ??= text.includes('<')
-    return this.hasTags && isWithinTag(text, at)
+  private subject(name: string): string {
+    return this.language.isSubject?.(name) === false ? '' : name
+  }
+
+  private isMarkup(start: number, end: number): boolean {
+    this.markup ??= new Markup(this.text)
+    return this.markup.has(start, end)
   }
 }
 
-const twoWords = /^([\p{L}\p{M}\p{N}]+)[\s-]([\p{L}\p{M}\p{N}]+)$/u
-
-const partOfMore = /(?:&#?x?|[\p{L}\p{N}]\.)$/u
-
-const longestTag = 300
-
-function isWithinTag(text: string, at: number): boolean {
-  for (let i = at; i >= Math.max(0, at - longestTag); i--) {
-    if (text[i] === '>') return false
-    if (text[i] === '<') return /[/a-z]/iu.test(text.charAt(i + 1))
-  }
-  return false
+/** A pair with the word beside it, in small letters, and as a subject. */
+interface Longer {
+  readonly whole: string
+  readonly pair: string
+  readonly phrase: string
 }
 
-/** `App Engine` stays a name; `Peer review` at the start of a sentence, or in a title, is what it is elsewhere. */
-function phraseAsSubject(first: string, last: string, phrase: string, text: string): string {
-  const between = phrase.slice(first.length, phrase.length - last.length)
-  const joint = /\s/u.test(between) ? ' ' : between
-  const lower = phrase.toLowerCase()
-  if (phrase === lower || text.includes(lower)) return lower.replace(between, joint)
-  const isName = /^\p{Lu}/u.test(last) && /^\p{Lu}/u.test(first)
-  return isName
-    ? `${first}${joint}${last}`
-    : `${asSubject(first, text)}${joint}${asSubject(last, text)}`
-}
-
-/**
- * `Trust` at the start of a sentence is `trust`; `GitHub` and `NASA` stay, and so does `Berlin` or a German
- * noun: a word that the text writes with a capital within a sentence too, and never without.
- */
-function asSubject(word: string, text: string): string {
-  if (!/^\p{Lu}\p{Ll}+$/u.test(word)) return word
-  const lower = word.toLowerCase()
-  if (hasWord(text, lower, () => true)) return lower
-  const isWithinSentence = (at: number): boolean => /[\p{Ll},;] $/u.test(text.slice(at - 2, at))
-  return hasWord(text, word, isWithinSentence) ? word : lower
-}
-
-/** Does a word stand in the text at a place that will do? */
-function hasWord(text: string, word: string, isRight: (at: number) => boolean): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if ((at === 0 || wordAt(text, at - 1) === '') && wordAt(text, at) === word && isRight(at))
-      return true
-  return false
-}
+const wordsInARow = /^[\p{L}\p{M}\p{N}]+(?:[\s-][\p{L}\p{M}\p{N}]+)+$/u
 
 function firstSegment(
   segment: NonNullable<Language['segment']>,

@@ -2,6 +2,9 @@ import { once } from './asked-text.ts'
 import { Strongest } from './strongest.ts'
 import type { TextIndex } from './text-index.ts'
 
+/** A word whose first places are in code, or of another form (`moderated`), is looked for at so many. */
+const mostTries = 8
+
 /** The stems two texts share, the most telling first, as they stand in the text of `to`. */
 export function sharedWords<Item>(
   { asked, profiles, vocabulary, reader }: TextIndex<Item>,
@@ -11,7 +14,7 @@ export function sharedWords<Item>(
 ): readonly string[] {
   asked.use(from)
   const { worths } = asked
-  const { terms, weights, sequence, firstTerm, endTerm, firstWord } = profiles.read(to)
+  const { terms, weights, sequence, firstTerm, endTerm, firstWord, endWord } = profiles.read(to)
   const strongest = new Strongest(limit * 3)
   for (let i = firstTerm; i < endTerm; i++) {
     const there = weights[i] as number
@@ -21,11 +24,20 @@ export function sharedWords<Item>(
     if (strength > 0 && strength >= strongest.least)
       strongest.offer(i - firstTerm, strength, vocabulary.hashes[term] as number)
   }
+  const wordOf = (local: number): string => {
+    // A text's own terms are in the order in which they first stand in it.
+    let at = sequence.indexOf(local, firstWord + local)
+    for (let tries = 0; at >= firstWord && at < endWord && tries < mostTries; tries++) {
+      const word = reader.wordOf(to, at - firstWord)
+      if (word !== '') return word
+      at = sequence.indexOf(local, at + 1)
+    }
+    return ''
+  }
   const shown: string[] = []
   for (const local of strongest.found) {
     if (shown.length === limit) break
-    // A text's own terms are in the order in which they first stand in it.
-    const word = reader.wordOf(to, sequence.indexOf(local, firstWord + local) - firstWord)
+    const word = wordOf(local)
     if (word !== '' && !shown.includes(word)) shown.push(word)
   }
   return shown

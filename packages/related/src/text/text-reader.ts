@@ -35,13 +35,8 @@ export class TextReader {
     return this.read(slot)?.word(at) ?? ''
   }
 
-  /** Gives pairs by their second word, as they stand in the text of a slot; empty when they do not stand within one sentence. */
-  phrasesOf(slot: number): (second: number) => string {
-    const text = this.read(slot)
-    return text === undefined ? () => '' : (second) => text.phrase(second)
-  }
-
-  private read(slot: number): OpenText | undefined {
+  /** The text of a slot, opened; `undefined` when there is none. */
+  read(slot: number): OpenText | undefined {
     const known = this.open.get(slot)
     if (known) return known
     const text = this.textOf(slot)

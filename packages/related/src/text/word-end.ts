@@ -10,6 +10,13 @@ export function wordEnd(text: string, start: number): number {
   return end
 }
 
+/** Where the word starts that ends here. */
+export function wordStart(text: string, end: number): number {
+  let start = end
+  while (start > 0 && isWordUnit(text.charCodeAt(start - 1))) start--
+  return start
+}
+
 const letterOrDigit = /[\p{L}\p{M}\p{N}]/u
 
 /** By UTF-16 unit: 1 for part of a word, 2 for none, 0 for not asked yet. */
