@@ -1,7 +1,10 @@
-/** For `allow`: only items that are not newer. Dates are compared by code unit; without a date everything goes. */
+import { checkedFunction } from './misuse.ts'
+
+/** For `allow`: only items that are not newer. Dates that are texts are compared by code unit; without a date everything goes. */
 export function olderOnly<Item>(
-  date: (item: Item) => string | undefined,
+  date: (item: Item) => string | number | Date | undefined,
 ): (from: Item, to: Item) => boolean {
+  checkedFunction('date of olderOnly', date)
   return (from, to) => {
     const here = date(from)
     const there = date(to)
@@ -13,5 +16,6 @@ export function olderOnly<Item>(
 export function sameValue<Item>(
   of: (item: Item) => string | undefined,
 ): (from: Item, to: Item) => boolean {
+  checkedFunction('of of sameValue', of)
   return (from, to) => of(from) === of(to)
 }

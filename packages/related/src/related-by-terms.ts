@@ -1,3 +1,5 @@
+import { checkedLimit } from './checked-options.ts'
+import { checkedFunction, checkedStrings, refuse } from './misuse.ts'
 import { type Inverted, keepBest, mostTerms, rowsOf, turnRows } from './term-rows.ts'
 import { addUp } from './text/arena.ts'
 
@@ -16,8 +18,11 @@ export interface RelatedByTermsOptions {
 export function relatedByTerms<Item>(
   items: readonly Item[],
   termsOf: (item: Item) => readonly string[] | undefined,
-  { limit = 9 }: RelatedByTermsOptions = {},
+  { limit: most = 9 }: RelatedByTermsOptions = {},
 ): readonly Int32Array[] {
+  if (!Array.isArray(items)) refuse('items', 'an array', items)
+  checkedFunction('termsOf', termsOf)
+  const limit = Math.min(checkedLimit(most), items.length)
   const rows = rowsOf(invert(items, termsOf))
   const best = new Int32Array(limit)
   const bestCounts = new Uint8Array(limit)
@@ -39,7 +44,7 @@ function invert<Item>(
   const own: number[] = []
   const ownStarts = new Int32Array(items.length + 1)
   for (let i = 0; i < items.length; i++) {
-    addTerms(termsOf(items[i] as Item) ?? [], numbers, own)
+    addTerms(checkedStrings('terms', termsOf(items[i] as Item)) ?? [], numbers, own)
     ownStarts[i + 1] = own.length
   }
   const havingStarts = new Int32Array(numbers.size + 1)

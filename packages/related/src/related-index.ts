@@ -1,12 +1,18 @@
 import { isAsBefore } from './as-before.ts'
 import type { CandidateSource } from './candidate-source.ts'
-import { checkedLimit, checkedOptions } from './checked-options.ts'
+import {
+  checkedLimit,
+  checkedListOptions,
+  checkedOptions,
+  checkedPhrases,
+} from './checked-options.ts'
 import type { KnownList } from './engine/list-rows.ts'
 import { queryOf, slotsNamed } from './engine/outside-engine.ts'
 import type { Ranked } from './engine/rank.ts'
 import { RelatedEngine } from './engine/related-engine.ts'
 import { readChanges, storeChanges } from './engine/stored-changes.ts'
 import { readIndex, storeIndex } from './engine/stored-index.ts'
+import { checkedFunction, checkedItems, checkedText, refuse } from './misuse.ts'
 import { englishPhrases, type Phrases } from './phrases.ts'
 import type { ListOptions, RelatedOptions } from './related-options.ts'
 import type { Relation } from './relation.ts'
@@ -77,7 +83,7 @@ export function createRelatedIndex<Item>(
 
 /** In the order of bytes: then they need not be moved for these. */
 function byId<Item>(items: Iterable<Item>, idOf: (item: Item) => string): readonly Item[] {
-  const named = Array.from(items, (item) => ({ id: idOf(item), item }))
+  const named = Array.from(checkedItems(items), (item) => ({ id: idOf(item), item }))
   return named.sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id))).map(({ item }) => item)
 }
 
@@ -98,14 +104,14 @@ export function restoreRelatedIndex<Item>(
   const options = checkedOptions(given)
   const engine = createEngine(options)
   const { fingerprint = '' } = options
-  const [bytes, changes] = stored instanceof Uint8Array ? [stored] : stored
+  const [bytes, changes] = stored instanceof Uint8Array ? [stored] : checkedPair(stored)
   const versions = readIndex(engine, bytes, fingerprint)
   if (!versions || (changes && !readChanges(engine, changes, fingerprint, versions)))
     return createRelatedIndex(items, given)
   engine.trustEvidence()
   const changed = new Map<string, Item>()
   const isSeen = new Uint8Array(engine.ids.length)
-  for (const item of items) {
+  for (const item of checkedItems(items)) {
     const id = engine.options.id(item)
     const slot = engine.slotOf.get(id)
     if (slot === undefined ? changed.has(id) : isSeen[slot] === 1)
@@ -118,6 +124,14 @@ export function restoreRelatedIndex<Item>(
   for (const [id, slot] of engine.slotOf) if (isSeen[slot] === 0) engine.remove(id)
   for (const item of changed.values()) engine.set(item)
   return indexOver(engine, options)
+}
+
+function checkedPair(stored: readonly [Uint8Array, Uint8Array]): readonly [Uint8Array, Uint8Array] {
+  return Array.isArray(stored) &&
+    stored.length === 2 &&
+    stored.every((bytes) => bytes instanceof Uint8Array)
+    ? stored
+    : refuse('stored', 'bytes of `toBytes`, or [those, bytes of `toChanges`]', stored)
 }
 
 function createEngine<Item>(options: RelatedOptions<Item>): RelatedEngine<Item> {
@@ -141,7 +155,7 @@ function indexOver<Item>(
   const phrasesFor = (item: Item | undefined): Phrases => {
     const { phrases = englishPhrases } = options
     if (typeof phrases !== 'function') return phrases
-    return item === undefined ? englishPhrases : phrases(item)
+    return item === undefined ? englishPhrases : checkedPhrases(phrases(item))
   }
   const show = (
     from: () => number | undefined,
@@ -155,7 +169,7 @@ function indexOver<Item>(
     )
   const slotOf = (id: string): number => {
     engine.settle()
-    const slot = engine.slotOf.get(id)
+    const slot = engine.slotOf.get(checkedText('an id', id))
     if (slot === undefined) throw new TypeError(`@octavo/related: no item has the id "${id}"`)
     return slot
   }
@@ -169,7 +183,8 @@ function indexOver<Item>(
     }
     return show(current, engine.make(slot).list, item, limit)
   }
-  const related: RelatedIndex<Item>['related'] = (id, { limit = usual, lastReasons } = {}) => {
+  const related: RelatedIndex<Item>['related'] = (id, options = {}) => {
+    const { limit = usual, lastReasons } = checkedListOptions(options)
     const from = slotOf(id)
     const list = engine.list(from, limit)
     return show(() => engine.slotOf.get(id), list, engine.items[from], limit, lastReasons)
@@ -178,16 +193,23 @@ function indexOver<Item>(
     get size() {
       return engine.slotOf.size
     },
-    has: (id) => engine.slotOf.has(id),
+    has: (id) => engine.slotOf.has(checkedText('an id', id)),
     set: (item) => engine.set(item),
-    remove: (id) => engine.remove(id),
+    remove: (id) => engine.remove(checkedText('an id', id)),
     related,
     all: (options) =>
       new Map([...engine.slotOf.keys()].sort().map((id) => [id, related(id, options)])),
-    relatedToItem: (item, { limit = usual } = {}) => guests(item, undefined, limit),
-    relatedToText: (text, { limit = usual } = {}) => guests(undefined, text, limit),
-    async relatedThrough(id, source, { limit = usual } = {}) {
-      const ids = await source(queryOf(engine, slotOf(id)))
+    relatedToItem: (item, options = {}) =>
+      guests(
+        item ?? refuse('item', 'an item', item),
+        undefined,
+        checkedListOptions(options).limit ?? usual,
+      ),
+    relatedToText: (text, options = {}) =>
+      guests(undefined, checkedText('text', text), checkedListOptions(options).limit ?? usual),
+    async relatedThrough(id, source, options = {}) {
+      const { limit = usual } = checkedListOptions(options)
+      const ids = await checkedFunction('source', source)(queryOf(engine, slotOf(id)))
       const from = slotOf(id)
       const { list } = engine.make(from, { among: slotsNamed(engine, ids) })
       return show(() => engine.slotOf.get(id), list, engine.items[from], limit)

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { checkedFunction, refuse } from '../misuse.ts'
 import type { OpenSignal, Signal, SignalContext, TextOf } from '../signal.ts'
 import { TermTable } from '../text/term-table.ts'
 import { TextIndex } from '../text/text-index.ts'
@@ -59,7 +60,7 @@ export class Corpus<Item> {
     const known = this.texts.find((text) => text.textOf === textOf && text.language === language)
     if (known) return known
     const made = new TextIndex(
-      textOf,
+      checkedFunction('what gives a text', textOf),
       language,
       (slot) => this.items[slot],
       this.tableWith(this.words),
@@ -84,10 +85,28 @@ export class Corpus<Item> {
     this.isCompact = false
     this.ids.push(id)
     this.items.push(item)
-    for (const index of this.texts)
-      index.add(slot, text ?? (item === undefined ? '' : (index.textOf(item) ?? '')), item, guest)
-    for (const { signal } of this.parts) signal.add(slot, item, guest)
+    try {
+      for (const index of this.texts) {
+        const own = text ?? (item === undefined ? '' : (index.textOf(item) ?? ''))
+        if (typeof own !== 'string') refuse(`the text of "${id}"`, 'a string', own)
+        index.add(slot, own, item, guest)
+      }
+      for (const { signal } of this.parts) signal.add(slot, item, guest)
+    } catch (error) {
+      this.giveUp(slot)
+      throw error
+    }
     return slot
+  }
+
+  /** An accessor threw: the slot is left empty, in tables that have it as in those that do not have it yet. */
+  private giveUp(slot: number): void {
+    this.items[slot] = undefined
+    for (const table of this.tables) {
+      if (table.profiles.slots <= slot) table.addTerms(slot, [], false)
+      table.drop(slot)
+    }
+    for (const { signal } of this.parts) signal.drop(slot)
   }
 
   /** Empties a slot. */

@@ -1,4 +1,5 @@
 import type { CandidateQuery } from '../candidate-source.ts'
+import { checkedStrings } from '../misuse.ts'
 import { tellingWords } from '../text/telling-words.ts'
 import { mostCandidates } from './candidate-counts.ts'
 import type { RelatedEngine } from './related-engine.ts'
@@ -21,6 +22,7 @@ export function slotsNamed<Item>(
   { slotOf }: RelatedEngine<Item>,
   ids: readonly string[],
 ): Int32Array {
-  const slots = ids.flatMap((id) => slotOf.get(id) ?? [])
+  const named = checkedStrings('what a CandidateSource gives', ids) ?? []
+  const slots = named.flatMap((id) => slotOf.get(id) ?? [])
   return Int32Array.from(new Set(slots)).sort()
 }

@@ -63,10 +63,17 @@ export class RelatedEngine<Item> extends Corpus<Item> {
 
   set(item: Item): void {
     const id = this.options.id(item)
+    const former = this.items[this.slotOf.get(id) ?? -1]
     this.remove(id)
-    const slot = this.put(id, item, false)
-    this.slotOf.set(id, slot)
-    this.added.push(slot)
+    try {
+      const slot = this.put(id, item, false)
+      this.slotOf.set(id, slot)
+      this.added.push(slot)
+    } catch (error) {
+      // An accessor threw. What was there before stays.
+      if (former !== undefined) this.set(former)
+      throw error
+    }
   }
 
   remove(id: string): boolean {

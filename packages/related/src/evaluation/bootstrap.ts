@@ -1,3 +1,4 @@
+import { refuse } from '../misuse.ts'
 import { meanOf } from './figures.ts'
 
 /** From and to: 95 of 100 resamples have their mean between them. */
@@ -16,6 +17,8 @@ export function seededRandom(seed: number): () => number {
 
 /** The 95 % interval of a mean by the bootstrap (Efron 1979): 1,000 resamples, the same for the same seed. */
 export function bootstrapInterval(values: readonly number[], seed = 1): Interval {
+  if (!Array.isArray(values) || !values.every(Number.isFinite))
+    refuse('values', 'an array of numbers', values)
   if (values.length === 0) return [0, 0]
   const random = seededRandom(seed)
   const means = Array.from({ length: 1000 }, () =>

@@ -1,4 +1,6 @@
+import { checkedOptions } from '../checked-options.ts'
 import { RelatedEngine } from '../engine/related-engine.ts'
+import { checkedFunction, checkedItems, checkedStrings, refuse } from '../misuse.ts'
 import type { RelatedOptions } from '../related-options.ts'
 import { bootstrapInterval, type Interval } from './bootstrap.ts'
 import { type Figures, figuresOf, meanFigures, meanOf } from './figures.ts'
@@ -35,8 +37,9 @@ export interface Evaluation {
  * is good that has the linked ones on top. A missing link proves nothing, so figures are lower bounds and
  * only differences count. The words of a link often quote the title: give texts without them if you can.
  */
-export function evaluate<Item>(items: Iterable<Item>, options: EvaluateOptions<Item>): Evaluation {
-  const all = [...items]
+export function evaluate<Item>(items: Iterable<Item>, given: EvaluateOptions<Item>): Evaluation {
+  const all = [...checkedItems(items)]
+  const options = checkedEvaluateOptions(given)
   const engine = engineOver(all, options)
   const rows: Judged[] = []
   const shown = new Map<string, number>()
@@ -60,6 +63,16 @@ export function evaluate<Item>(items: Iterable<Item>, options: EvaluateOptions<I
   }
 }
 
+export function checkedEvaluateOptions<Item>(
+  options: EvaluateOptions<Item>,
+): EvaluateOptions<Item> {
+  const checked = checkedOptions(options)
+  const { seed } = options
+  const linksOf = checkedFunction('linksOf', options.linksOf)
+  if (seed !== undefined && !Number.isFinite(seed)) refuse('seed', 'a number', seed)
+  return { ...options, ...checked, linksOf: (item) => checkedStrings('links', linksOf(item)) }
+}
+
 export function engineOver<Item>(
   items: readonly Item[],
   options: EvaluateOptions<Item>,
@@ -71,7 +84,11 @@ export function engineOver<Item>(
     compare: options.compare,
     kept: 20,
   })
-  for (const item of items) engine.set(item)
+  for (const item of items) {
+    const id = options.id(item)
+    if (engine.slotOf.has(id)) throw new TypeError(`@octavo/related: two items have the id "${id}"`)
+    engine.set(item)
+  }
   engine.settle()
   return engine
 }
@@ -111,6 +128,8 @@ export interface Comparison {
 
 /** Compares by the queries both have. */
 export function compareEvaluations(first: Evaluation, second: Evaluation, seed = 1): Comparison {
+  for (const one of [first, second])
+    if (!Array.isArray(one?.rows)) refuse('what is compared', 'what `evaluate` gave', one)
   const before = new Map(first.rows.map((row) => [row.id, row.ndcg10]))
   const differences = second.rows.flatMap(({ id, ndcg10 }) => {
     const earlier = before.get(id)

@@ -1,3 +1,5 @@
+import { refuse } from '../misuse.ts'
+
 /** How well lists foretell what is relevant: means over queries, each 0 to 1. */
 export interface Figures {
   readonly ndcg5: number
@@ -17,6 +19,7 @@ export function ndcg(
   relevant: ReadonlySet<string>,
   depth: number,
 ): number {
+  checkList(ranked, relevant)
   let gain = 0
   let ideal = 0
   for (let i = 0; i < depth; i++) {
@@ -28,6 +31,7 @@ export function ndcg(
 
 /** All figures of one list. */
 export function figuresOf(ranked: readonly string[], relevant: ReadonlySet<string>): Figures {
+  checkList(ranked, relevant)
   const hits = ranked.slice(0, 20).flatMap((id, i) => (relevant.has(id) ? [i + 1] : []))
   const within = (depth: number): number => hits.filter((rank) => rank <= depth).length
   const size = Math.max(1, relevant.size)
@@ -40,6 +44,11 @@ export function figuresOf(ranked: readonly string[], relevant: ReadonlySet<strin
     mrr: hits.length > 0 ? 1 / (hits[0] as number) : 0,
     hit5: within(5) > 0 ? 1 : 0,
   }
+}
+
+function checkList(ranked: readonly string[], relevant: ReadonlySet<string>): void {
+  if (!Array.isArray(ranked)) refuse('ranked', 'an array of ids', ranked)
+  if (!(relevant instanceof Set)) refuse('relevant', 'a Set of ids', relevant)
 }
 
 export function meanOf(values: readonly number[]): number {

@@ -1,6 +1,7 @@
+import { checkedItems } from '../misuse.ts'
 import type { Signal } from '../signal.ts'
 import { bootstrapInterval, type Interval } from './bootstrap.ts'
-import { type EvaluateOptions, engineOver, relevantTo } from './evaluate.ts'
+import { checkedEvaluateOptions, type EvaluateOptions, engineOver, relevantTo } from './evaluate.ts'
 import { meanOf, ndcg } from './figures.ts'
 
 /** What `tune` proposes. */
@@ -35,8 +36,9 @@ const fewest = 30
  * over-fitting: every gain is measured on the fifth of the queries its weights have not seen, and unless
  * the 95 % interval of that gain lies above 0 (with at least 30 queries), the given weights stay.
  */
-export function tune<Item>(items: Iterable<Item>, options: EvaluateOptions<Item>): Tuning<Item> {
-  const samples = samplesOf([...items], options)
+export function tune<Item>(items: Iterable<Item>, given: EvaluateOptions<Item>): Tuning<Item> {
+  const options = checkedEvaluateOptions(given)
+  const samples = samplesOf([...checkedItems(items)], options)
   const gains: number[] = []
   const start = options.signals.map(() => 1)
   for (let fold = 0; fold < folds; fold++) {

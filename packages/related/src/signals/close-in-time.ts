@@ -1,7 +1,8 @@
 import { timeDecay } from '../formulas.ts'
 import { learned } from '../learned-weights.ts'
+import { checkedFunction } from '../misuse.ts'
 import type { Signal } from '../signal.ts'
-import { dayMs, timeOf } from './time-of.ts'
+import { type DateOf, dayMs, timeOf } from './time-of.ts'
 
 /** What `closeInTime` may be told. */
 export interface CloseInTimeOptions {
@@ -12,12 +13,13 @@ export interface CloseInTimeOptions {
 /**
  * A pull towards items of the same time, as far as there is other evidence: e^(−d/30), e^(−d/365) and
  * e^(−d/1000), d in days. Partly a habit of authors rather than a wish of readers: leave the signal
- * out for an evergreen site. Dates are what `Date.parse` reads, or milliseconds; without one there is no pull.
+ * out for an evergreen site. Dates are what `Date.parse` reads, milliseconds or a `Date`; without one there is no pull.
  */
 export function closeInTime<Item>(
-  date: (item: Item) => string | number | undefined,
+  date: DateOf<Item>,
   { weight = 1 }: CloseInTimeOptions = {},
 ): Signal<Item> {
+  checkedFunction('date of closeInTime', date)
   return {
     name: 'closeInTime',
     weight,

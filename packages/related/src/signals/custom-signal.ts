@@ -1,3 +1,5 @@
+import { checkedName } from '../checked-options.ts'
+import { checkedFunction } from '../misuse.ts'
 import type { Signal } from '../signal.ts'
 
 /** Fills `row[i]` with how related `candidates[i]` is to `from`: 0 or more, on any scale. */
@@ -13,6 +15,8 @@ export function customSignal<Item>(
   fillRow: FillRow<Item>,
   { weight = 1 }: { readonly weight?: number } = {},
 ): Signal<Item> {
+  checkedName('name of customSignal', name)
+  checkedFunction(`fillRow of ${name}`, fillRow)
   return {
     name,
     weight,

@@ -1,4 +1,5 @@
 import { learned } from '../learned-weights.ts'
+import { checkedFunction, checkedText } from '../misuse.ts'
 import type { Signal, TextOf } from '../signal.ts'
 
 /** A piece of a title found in this many other titles is a mere form. */
@@ -12,6 +13,7 @@ export function distinctTitle<Item>(
   title: TextOf<Item>,
   { weight = 1 }: { readonly weight?: number } = {},
 ): Signal<Item> {
+  checkedFunction('title of distinctTitle', title)
   return {
     name: 'distinctTitle',
     weight,
@@ -58,7 +60,7 @@ export function distinctTitle<Item>(
 
 function piecesOfTitle(title: string): readonly string[] {
   const words =
-    title
+    checkedText('a title', title)
       .toLowerCase()
       .replace(/\p{Nd}+/gu, '#')
       .match(/[\p{L}\p{M}#]+/gu) ?? []

@@ -1,7 +1,8 @@
+import { checkedFunction, checkedStrings } from '../misuse.ts'
 import type { Signal, SignalContext } from '../signal.ts'
 import { LinkGraph, type Linking } from './link-graph.ts'
 import { scoreLinks } from './link-scores.ts'
-import { timeOf } from './time-of.ts'
+import { type DateOf, timeOf } from './time-of.ts'
 
 /** How many of the posts that posts like this one link to become candidates though their words do not. */
 const mostProposed = 24
@@ -14,7 +15,7 @@ export interface LinksOptions<Item> {
    * When an item was written, as `closeInTime` reads it. With it, what was linked about the time of the item
    * comes forward; without it, what is linked at all, and that is the same on every page.
    */
-  readonly date?: (item: Item) => string | number | undefined
+  readonly date?: DateOf<Item>
 }
 
 /**
@@ -29,8 +30,9 @@ export function links<Item>(
   linksOf: (item: Item) => readonly string[] | undefined,
   { weight = 1, date }: LinksOptions<Item> = {},
 ): Signal<Item> {
+  checkedFunction('linksOf of links', linksOf)
   const read = (item: Item | undefined): Linking => ({
-    targets: (item === undefined ? undefined : linksOf(item)) ?? [],
+    targets: checkedStrings('links', item === undefined ? undefined : linksOf(item)) ?? [],
     time: timeOf(item === undefined ? undefined : date?.(item)),
   })
   return {

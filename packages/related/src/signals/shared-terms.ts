@@ -2,6 +2,7 @@ import { termOverlap } from '../formulas.ts'
 import type { Language } from '../language.ts'
 import { english } from '../languages/english.ts'
 import { learned } from '../learned-weights.ts'
+import { checkedFunction, checkedStrings } from '../misuse.ts'
 import type { Signal, TextOf } from '../signal.ts'
 import { unit } from '../text/profiles.ts'
 
@@ -33,6 +34,8 @@ export function sharedTerms<Item>(
     language = english,
   }: SharedTermsOptions<Item> = {},
 ): Signal<Item> {
+  const what = `terms of ${name}`
+  checkedFunction(what, terms)
   return {
     name,
     weight,
@@ -43,7 +46,7 @@ export function sharedTerms<Item>(
       const texts = mentionedIn && context.text(mentionedIn, language)
       const ownOf = (slot: number): readonly string[] => {
         const item = context.itemOf(slot)
-        return item === undefined ? [] : (terms(item) ?? [])
+        return item === undefined ? [] : (checkedStrings(what, terms(item)) ?? [])
       }
       const names = new Map<number, string>()
       const nameOf = (slot: number, term: number): string => {

@@ -1,4 +1,5 @@
 import { cosine } from '../formulas.ts'
+import { checkedFunction } from '../misuse.ts'
 import type { Signal } from '../signal.ts'
 import { customSignal } from './custom-signal.ts'
 
@@ -10,11 +11,12 @@ export function vectors<Item>(
   vectorOf: (item: Item) => ArrayLike<number> | undefined,
   { weight = 1 }: { readonly weight?: number } = {},
 ): Signal<Item> {
+  checkedFunction('vectorOf of vectors', vectorOf)
   return customSignal(
     'vectors',
     (from, candidates, row) => {
       const own = vectorOf(from)
-      if (own === undefined) return
+      if (!own) return
       candidates.forEach((to, i) => {
         row[i] = cosine(own, vectorOf(to) ?? [])
       })

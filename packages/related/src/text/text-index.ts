@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts'
 import { english } from '../languages/english.ts'
+import { refuse } from '../misuse.ts'
 import { AskedText } from './asked-text.ts'
 import { Comparison } from './comparison.ts'
 import type { Profiles } from './profiles.ts'
@@ -66,7 +67,7 @@ export class TextIndex<Item> {
   }
 
   private tokenize(text: string, language: Language): Tokens {
-    const tokenizer = this.tokenizers.get(language) ?? new Tokenizer(language)
+    const tokenizer = this.tokenizers.get(language) ?? new Tokenizer(checkedLanguage(language))
     this.tokenizers.set(language, tokenizer)
     return tokenizer.read(text)
   }
@@ -97,4 +98,10 @@ export class TextIndex<Item> {
     }
     return hashes.map((hash) => this.vocabulary.find(hash))
   }
+}
+
+function checkedLanguage(language: Language): Language {
+  return typeof language?.stem === 'function'
+    ? language
+    : refuse('language', 'a Language, such as `english`', language)
 }
