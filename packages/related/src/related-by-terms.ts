@@ -1,11 +1,10 @@
 import { checkedLimit } from './checked-options.ts'
 import { checkedFunction, checkedStrings, refuse } from './misuse.ts'
-import { type Inverted, keepBest, mostTerms, rowsOf, turnRows } from './term-rows.ts'
-import { addUp } from './text/arena.ts'
+import { askRows, keepBest, mostTerms, type Numbered, releaseRows, rowsOf } from './term-rows.ts'
 
 /** How `relatedByTerms` is told. */
 export interface RelatedByTermsOptions {
-  /** Default 9. */
+  /** Default 9; `Infinity` for all that share a term. */
   readonly limit?: number
 }
 
@@ -18,65 +17,75 @@ export interface RelatedByTermsOptions {
 export function relatedByTerms<Item>(
   items: readonly Item[],
   termsOf: (item: Item) => readonly string[] | undefined,
-  { limit: most = 9 }: RelatedByTermsOptions = {},
+  { limit = 9 }: RelatedByTermsOptions = {},
 ): readonly Int32Array[] {
   if (!Array.isArray(items)) refuse('items', 'an array', items)
   checkedFunction('termsOf', termsOf)
-  const limit = Math.min(checkedLimit(most), items.length)
-  const rows = rowsOf(invert(items, termsOf))
-  const best = new Int32Array(limit)
-  const bestCounts = new Uint8Array(limit)
+  const best = new Int32Array(Math.min(checkedLimit(limit), items.length))
+  const bestCounts = new Uint8Array(best.length)
+  const rows = rowsOf(numbered(items, termsOf))
   const lists: Int32Array[] = []
   // Not in a callback: it would be compiled once more with all that it calls, for a fifth of the time of 5,000 items.
   for (let from = 0; from < items.length; from++) {
-    const asked = turnRows(rows, from)
-    lists.push(best.slice(0, keepBest(rows, asked, from, best, bestCounts)))
-    turnRows(rows, from)
+    const terms = askRows(rows, from)
+    lists.push(best.slice(0, keepBest(rows, terms, from, best, bestCounts)))
+    releaseRows(rows, from)
   }
   return lists
 }
 
-function invert<Item>(
+function numbered<Item>(
   items: readonly Item[],
   termsOf: (item: Item) => readonly string[] | undefined,
-): Inverted {
-  const numbers = new Map<string, number>()
-  const own: number[] = []
-  const ownStarts = new Int32Array(items.length + 1)
+): Numbered {
+  const lists: (readonly string[])[] = []
+  let most = 0
   for (let i = 0; i < items.length; i++) {
-    addTerms(checkedStrings('terms', termsOf(items[i] as Item)) ?? [], numbers, own)
-    ownStarts[i + 1] = own.length
+    const terms = checkedStrings('terms', termsOf(items[i] as Item)) ?? []
+    lists.push(terms)
+    most += terms.length
   }
-  const havingStarts = new Int32Array(numbers.size + 1)
-  for (let at = 0; at < own.length; at++) {
-    const next = (own[at] as number) + 1
-    havingStarts[next] = (havingStarts[next] as number) + 1
+  const found: Found = {
+    numbers: new Map(),
+    own: new Int32Array(most),
+    counts: new Int32Array(most),
+    latest: new Int32Array(most),
   }
-  addUp(havingStarts)
-  const next = havingStarts.slice()
-  const having = new Int32Array(own.length)
-  for (let i = 0, at = 0; at < own.length; at++) {
-    while (at === ownStarts[i + 1]) i++
-    const term = own[at] as number
-    having[next[term] as number] = i
-    next[term] = (next[term] as number) + 1
-  }
-  return { own: new Int32Array(own), ownStarts, having, havingStarts }
+  const ownStarts = new Int32Array(items.length + 1)
+  for (let i = 0; i < lists.length; i++)
+    ownStarts[i + 1] = addTerms(found, lists[i] as readonly string[], i, ownStarts[i] as number)
+  const { numbers, own, counts } = found
+  return { own, ownStarts, counts: counts.subarray(0, numbers.size) }
 }
 
-/** Adds numbers of terms, each once. */
-function addTerms(terms: readonly string[], numbers: Map<string, number>, own: number[]): void {
-  const first = own.length
+interface Found {
+  readonly numbers: Map<string, number>
+  readonly own: Int32Array
+  readonly counts: Int32Array
+  /** The last item that has a term, counted from 1. */
+  readonly latest: Int32Array
+}
+
+/** Adds numbers of an item's terms, each once; returns where they end. */
+function addTerms(
+  { numbers, own, counts, latest }: Found,
+  terms: readonly string[],
+  item: number,
+  start: number,
+): number {
+  let end = start
   for (let t = 0; t < terms.length; t++) {
-    const number = numberOf(terms[t] as string, numbers)
+    const term = terms[t] as string
+    let number = numbers.get(term)
+    if (number === undefined) {
+      number = numbers.size
+      numbers.set(term, number)
+    }
     // Nobody reads the 128th tag.
-    if (own.length < first + mostTerms && own.indexOf(number, first) < 0) own.push(number)
+    if (latest[number] === item + 1 || end === start + mostTerms) continue
+    latest[number] = item + 1
+    counts[number] = (counts[number] as number) + 1
+    own[end++] = number
   }
-}
-
-function numberOf(term: string, numbers: Map<string, number>): number {
-  const known = numbers.get(term)
-  if (known !== undefined) return known
-  numbers.set(term, numbers.size)
-  return numbers.size - 1
+  return end
 }

@@ -60,3 +60,8 @@ it('counts no more than 127 terms of an item', () => {
     [0, 1, 2],
   ])
 })
+
+it('lists all that share a term when asked for all', () => {
+  const lists = relatedByTerms([['a'], ['a', 'b'], ['c']], (terms) => terms, { limit: Infinity })
+  expect(lists.map((list) => [...list])).toEqual([[1], [0], []])
+})

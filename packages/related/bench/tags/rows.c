@@ -1,16 +1,12 @@
-// Tags only in C, by the algorithm of term-rows.ts: reads "posts terms" and each post's terms from stdin, prints CPU seconds and a checksum.
+// Tags only in C, by the algorithm of term-rows.ts.
 #include <string.h>
-#include <time.h>
 
 #include "posts.h"
 
 enum { LIMIT = 5 };
 
-int main(void) {
-  struct posts all;
-  if (!read_posts(&all)) return 1;
+static unsigned long long list_related(struct posts all) {
   int posts = all.posts, terms = all.terms, *starts = all.starts, *own = all.own;
-  clock_t begin = clock();
   int words = (posts + 31) / 32;
   unsigned int *bits = calloc((size_t)terms * words, sizeof(int));
   for (int i = 0; i < posts; i++)
@@ -22,7 +18,7 @@ int main(void) {
     int count_own = starts[from + 1] - starts[from];
     unsigned int *first_rows[4];
     for (int t = 0; t < 4; t++) first_rows[t] = t < count_own ? bits + (size_t)own[starts[from] + t] * words : empty;
-    for (int word = 0; word < words; word++) {
+    for (int word = 0; word < words && worst < count_own; word++) {
       unsigned int first = first_rows[0][word], second = first_rows[1][word], third = first_rows[2][word],
                    fourth = first_rows[3][word];
       unsigned int two = first ^ second, three = two ^ third, twos = (first & second) | (two & third);
@@ -56,6 +52,9 @@ int main(void) {
     }
     for (int i = 0; i < size; i++) checksum += (unsigned long long)best[i] * (i + 1) % 1000003;
   }
-  printf("%.4f %llu\n", (double)(clock() - begin) / CLOCKS_PER_SEC, checksum);
-  return 0;
+  free(bits);
+  free(empty);
+  return checksum;
 }
+
+int main(int count, char **arguments) { return measure(list_related, count > 1 ? atoi(arguments[1]) : 0); }

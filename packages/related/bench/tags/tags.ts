@@ -1,85 +1,77 @@
 // Tags only, top 5 by number of shared tags: this package, the usual recipe (a Map of counts), the same algorithm in C, and
 // one in C that counts in bytes, as this package did before.
 // node --conditions=@octavo/source bench/tags/tags.ts [posts…]; needs cc for the C side.
+//
+// Ours and the C programs are each measured in the same way: processes of their own, in turns, which read the posts first. The
+// clock runs from posts in memory to the lists, and is one of CPU, for others may use the machine. "First" is the first time in a process, of the
+// thread that waits for the lists; "with compiling" is that of all threads, those in which the engine compiles meanwhile included; "warm" is the median of
+// later times. Medians of seven processes. Ours gets tags as strings, C gets them numbered.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { relatedByTerms } from '../../src/related-by-terms.ts'
 import { seeded } from '../made-posts.ts'
-
-interface Tagged {
-  readonly tags: readonly string[]
-}
+import { type Tagged, usualRecipe } from './usual-recipe.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'octavo-tags-'))
+const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 const [rows, counting] = ['rows', 'counting'].map((name) => {
   const program = join(folder, name)
-  execFileSync('cc', ['-O2', '-o', program, new URL(`${name}.c`, import.meta.url).pathname])
+  execFileSync('cc', ['-O2', '-o', program, pathOf(`${name}.c`)])
   return program
 }) as [string, string]
-const cpu = (): number => {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1e6
-}
 const sizes = process.argv.slice(2).map(Number)
-for (const size of sizes.length > 0 ? sizes : [5000, 20000, 60000]) {
+for (const size of sizes.length > 0 ? sizes : [5000, 20000, 60000]) compare(size)
+rmSync(folder, { recursive: true })
+
+function compare(size: number): void {
+  const posts = madePosts(size)
+  const some = Math.min(size, 1500) // the recipe is slow: measured on a part, multiplied
+  const started = process.cpuUsage()
+  const recipe = usualRecipe(posts, some)
+  const { user, system } = process.cpuUsage(started)
+  const usual = ((user + system) / 1e3) * (size / some)
+  const lists = relatedByTerms(posts, ({ tags }) => tags, { limit: 5 })
+  for (let i = 0; i < some; i++)
+    if (`${lists[i]}` !== `${recipe[i]}`) throw new Error(`different lists for post ${i}`)
+
+  const asJson = join(folder, 'posts.json')
+  const asNumbers = join(folder, 'posts.txt')
+  writeFileSync(asJson, JSON.stringify(posts))
+  writeFileSync(asNumbers, numbered(posts))
+  const times = size > 10_000 ? '3' : '9'
+  const node = [...process.execArgv, pathOf('ours.ts'), asJson, times]
+  const [ours, same, counted] = inTurns(
+    () => run(process.execPath, node, asNumbers),
+    () => run(rows, [times], asNumbers),
+    () => run(counting, [times], asNumbers),
+  ) as [Figures, Figures, Figures]
+  const shown = (name: string, { first, firstCpu, warm }: Figures): string => {
+    const against = (one: number, other: number): string =>
+      one === other
+        ? `${one.toFixed(1)} ms`
+        : `${one.toFixed(1)} ms (ours ${(other / one).toFixed(1)} x)`
+    return `  ${name}: first ${against(first, ours.first)}, with compiling ${against(firstCpu, ours.firstCpu)}, warm ${against(warm, ours.warm)}`
+  }
+  console.log(`${size} posts: the recipe ${(usual / ours.firstCpu).toFixed(0)} x the CPU of ours`)
+  console.log(shown('ours', ours))
+  console.log(shown('C', same))
+  console.log(shown('C, counting', counted))
+}
+
+function madePosts(size: number): Tagged[] {
   const random = seeded(7)
-  const posts: Tagged[] = Array.from({ length: size }, () => {
+  return Array.from({ length: size }, () => {
     const count = 4 + (random() < 0.5 ? 1 : 0)
     const tags = new Set<string>()
     while (tags.size < count) tags.add(`tag-${Math.floor(random() * 28)}`)
     return { tags: [...tags] }
   })
-  const some = Math.min(size, 1500) // the recipe is slow: measured on a part, multiplied
-  let started = cpu()
-  const lists = relatedByTerms(posts, ({ tags }) => tags, { limit: 5 })
-  const ours = cpu() - started
-  started = cpu()
-  const recipe = usualRecipe(posts, some)
-  const usual = ((cpu() - started) * size) / some
-  const [same, checksum] = inC(rows, posts)
-  const [counted, otherChecksum] = inC(counting, posts)
-  for (let i = 0; i < some; i++)
-    if (`${lists[i]}` !== `${recipe[i]}`) throw new Error(`different lists for post ${i}`)
-  const own = lists.reduce(
-    (sum, list) => list.reduce((s, to, i) => s + ((to * (i + 1)) % 1000003), sum),
-    0,
-  )
-  if (own !== checksum || own !== otherChecksum)
-    throw new Error(`C found others: ${checksum} and ${otherChecksum}, not ${own}`)
-  const times = (seconds: number): string =>
-    `${(seconds * 1000).toFixed(0)} ms (ours ${(ours / seconds).toFixed(1)} x)`
-  console.log(
-    `${size} posts: ours ${(ours * 1000).toFixed(0)} ms, recipe ${usual.toFixed(1)} s (${(usual / ours).toFixed(0)} x), C ${times(same)}, C counting ${times(counted)}`,
-  )
 }
 
-function usualRecipe(posts: readonly Tagged[], some: number): number[][] {
-  const having = new Map<string, number[]>()
-  posts.forEach(({ tags }, i) => {
-    for (const tag of tags) {
-      const others = having.get(tag)
-      if (others) others.push(i)
-      else having.set(tag, [i])
-    }
-  })
-  return posts.slice(0, some).map(({ tags }, from) => {
-    const shared = new Map<number, number>()
-    for (const tag of tags)
-      for (const to of having.get(tag) ?? [])
-        if (to !== from) shared.set(to, (shared.get(to) ?? 0) + 1)
-    return [...shared]
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, 5)
-      .map(([to]) => to)
-  })
-}
-
-function inC(
-  program: string,
-  posts: readonly Tagged[],
-): readonly [seconds: number, checksum: number] {
+function numbered(posts: readonly Tagged[]): string {
   const numbers = new Map<string, number>()
   const lines = posts.map(({ tags }) => {
     const own = tags.map((tag) => {
@@ -89,10 +81,38 @@ function inC(
     })
     return `${own.length} ${own.join(' ')}`
   })
-  const input = `${posts.length} ${numbers.size}\n${lines.join('\n')}\n`
-  const [seconds = 0, checksum = 0] = execFileSync(program, { input })
-    .toString()
-    .split(' ')
-    .map(Number)
-  return [seconds, checksum]
+  return `${posts.length} ${numbers.size}\n${lines.join('\n')}\n`
+}
+
+/** Milliseconds. */
+interface Figures {
+  readonly first: number
+  readonly firstCpu: number
+  readonly warm: number
+  readonly checksum: number
+}
+
+function run(program: string, given: readonly string[], input: string): Figures {
+  const stdin = openSync(input, 'r')
+  const printed = execFileSync(program, given, { stdio: [stdin, 'pipe', 'inherit'] }).toString()
+  closeSync(stdin)
+  const [first = 0, firstCpu = 0, warm = 0, checksum = 0] = printed.split(' ').map(Number)
+  return { first, firstCpu, warm, checksum }
+}
+
+/** Medians of seven turns. All have to find the same lists. */
+function inTurns(...runs: readonly (() => Figures)[]): Figures[] {
+  const turns = Array.from({ length: 7 }, () => runs.map((one) => one()))
+  const checksums = new Set(turns.flat().map(({ checksum }) => checksum))
+  if (checksums.size > 1) throw new Error(`different lists: ${[...checksums]}`)
+  return runs.map((_, i) => {
+    const median = (name: keyof Figures): number =>
+      turns.map((turn) => turn[i]?.[name] ?? 0).sort((a, b) => a - b)[3] ?? 0
+    return {
+      first: median('first'),
+      firstCpu: median('firstCpu'),
+      warm: median('warm'),
+      checksum: median('checksum'),
+    }
+  })
 }
