@@ -7,7 +7,7 @@ export interface RelatedOptions<Item> {
   /** A unique, non-empty name of the item. */
   readonly id: (item: Item) => string
   readonly signals: readonly Signal<Item>[]
-  /** How many relations a list has at most. Default 9. */
+  /** How many relations a list has at most: 0 or more, `Infinity` for all. Default 9. The 48 most alike items are scored, or three times as many as this. */
   readonly limit?: number
   /** May `to` be shown with `from`? See `olderOnly`, `sameValue`. Default: everyone. Depends on the two items only. */
   readonly allow?: (from: Item, to: Item) => boolean
@@ -36,7 +36,7 @@ export interface RelatedOptions<Item> {
 
 /** For one list. */
 export interface ListOptions {
-  /** Default: the index's. */
+  /** How many relations at most, of those that the index's limit lets be scored: some 50 when that is 9. Default: the index's. */
   readonly limit?: number
   /**
    * The reasons that this list gave for an item when it was last made, before the index was stored: evidence that cannot be

@@ -170,6 +170,12 @@ describe('misuse', () => {
     expect(() => rankRelated([{ id: 'a' }], { ...options, ...wrong })).toThrow(message)
   })
 
+  it('gives all relations when that is the limit of all lists', () => {
+    const many = Array.from({ length: 60 }, (_, i) => ({ id: `${i}`, text: 'peer review' }))
+    const related = rankRelated(many, { ...options, limit: Number.POSITIVE_INFINITY })
+    expect(related('0').length).toBe(59)
+  })
+
   it('refuses an impossible limit of one list, and gives all for Infinity', () => {
     const related = rankRelated(
       Array.from({ length: 30 }, (_, i) => ({ id: `${i}`, text: 'peer review' })),

@@ -14,8 +14,9 @@ export interface Wish {
 
 /** The `most` best of the given slots (ascending) that score `least` or more and are wanted. Most offers cost one comparison. */
 export function bestOf(given: Int32Array, scoreOf: Int32Array, wish: Wish): Scored {
-  const slots = new Int32Array(wish.most)
-  const scores = new Int32Array(wish.most)
+  const room = Math.min(wish.most, given.length)
+  const slots = new Int32Array(room)
+  const scores = new Int32Array(room)
   const size = keepBest(given, scoreOf, wish, slots, scores)
   return { slots: slots.subarray(0, size), scores: scores.subarray(0, size) }
 }

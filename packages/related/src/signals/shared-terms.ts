@@ -23,7 +23,8 @@ const tagUnit = unit
 
 /**
  * Items with the same tags (or categories, series, authors): Σ idf² of the terms in both, over the
- * square root of the numbers of terms. Rare terms tell more.
+ * square root of the numbers of terms. Rare terms tell more. Terms are compared as they are: `Review` is not
+ * `review`, so give them in one spelling.
  */
 export function sharedTerms<Item>(
   terms: (item: Item) => readonly string[] | undefined,

@@ -47,7 +47,8 @@ export class KnownWords {
     const { first, second } = this
     let at = this.find(first, second)
     if (this.places[at + 1] === second) return (this.places[at + 2] as number) >>> 0
-    const key = this.keyOfNew(text.slice(start, end).toLowerCase())
+    // One word, whether its accents are letters' parts or signs of their own.
+    const key = this.keyOfNew(text.slice(start, end).normalize().toLowerCase())
     if (this.size * width * 2 > this.places.length) {
       this.grow()
       at = this.find(first, second)
