@@ -1,12 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { cacheVersion } from '../src/build/cache-version.ts'
 import type { SavedState } from '../src/build/saved-state.ts'
 import { peekStore } from '../src/cache/store.ts'
 import { codeGraph } from '../src/code/code-graph.ts'
 import { recordEnvironment } from '../src/code/environment.ts'
+import { isUntouched, laterCode, stillLater } from '../src/code/later-code.ts'
+import { RecordedReads, settledMarkOf } from '../src/code/recorded-reads.ts'
 import { post, temporaryFolder, writeFiles } from './small-site.ts'
 
 const command = join(import.meta.dirname, 'fixtures/octavo.ts')
@@ -94,6 +98,33 @@ describe('the code of a site', () => {
     expect(octavo(build, { SITE_TITLE: 'Named' })).toContain('2 drawn, 2 written')
   })
 
+  it('is another when a module that is imported while pages are drawn is, or a file that was read', () => {
+    const root = siteFolder()
+    const config = readFileSync(join(root, 'octavo.config.mjs'), 'utf8')
+    writeFiles(root, {
+      'data.txt': 'one',
+      'late.cjs': 'module.exports = "one"',
+      'octavo.config.mjs': config.replace('({ site }) => site.title', 'template').concat(`
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+const here = (path) => new URL(path, import.meta.url)
+const template = () => readFileSync(here('data.txt'), 'utf8') + createRequire(import.meta.url)('./late.cjs')
+`),
+    })
+    const build = (): string => octavo(['build', root, '--stat'])
+    const page = (): string => readFileSync(join(root, '_site/hello/index.html'), 'utf8')
+    expect(build()).toContain('2 drawn')
+    // What was written a moment ago is not believed at once.
+    build()
+    expect(build()).toMatch(/none of them changed.*\n.*\n +time +\d+ ms\n/)
+    writeFiles(root, { 'data.txt': 'two' })
+    expect(build()).toContain('2 drawn')
+    expect(page()).toBe('twoone')
+    writeFiles(root, { 'late.cjs': 'module.exports = "later"' })
+    expect(build()).toContain('2 drawn')
+    expect(page()).toBe('twolater')
+  })
+
   it('is what was loaded for the site, not all that the process has loaded', () => {
     const root = temporaryFolder()
     const names = ['site.js', 'part.js', 'deep.js', 'resolved.js', 'command.js']
@@ -122,6 +153,66 @@ describe('the code of a site', () => {
     expect(codeGraph(modules, {}, [site]).identity).toBe(identity)
     writeFiles(root, { 'deep.js': 'another' })
     expect(codeGraph(modules, {}, [site]).identity).not.toBe(identity)
+  })
+})
+
+describe('what the code of a site reads', () => {
+  const settled = { modules: new Map(), links: {}, hasFetched: false }
+  const noContent = (): boolean => false
+
+  it('is noted by name or by object, at once or later, files, folders and what is not there', async () => {
+    const root = temporaryFolder()
+    writeFiles(root, { 'a.txt': '', 'b.txt': '', 'photos/c.jpg': '' })
+    const reads = new RecordedReads()
+    const end = reads.start()
+    readFileSync(join(root, 'a.txt'))
+    await readFile(pathToFileURL(join(root, 'b.txt')))
+    readdirSync(join(root, 'photos'))
+    expect(() => readFileSync(join(root, 'none.txt'))).toThrow('ENOENT')
+    expect(reads.hasFetched).toBe(false)
+    expect(await (await fetch('data:text/plain,x')).text()).toBe('x')
+    end()
+    readFileSync(join(root, 'photos/c.jpg'))
+    expect([...reads.marks.keys()]).toEqual(
+      ['a.txt', 'b.txt', 'photos', 'none.txt'].map((name) => join(root, name)),
+    )
+    expect(reads.hasFetched).toBe(true)
+  })
+
+  it('makes the code another when it changes, and none the less when it changes back', () => {
+    const root = temporaryFolder()
+    const [file, list, none] = ['a.txt', 'photos', 'none.txt'].map((name) => join(root, name))
+    writeFiles(root, { 'a.txt': 'a', 'photos/c.jpg': '' })
+    const reads = new Map([file, list, none].map((at = '') => [at, settledMarkOf(at)]))
+    const later = laterCode({ ...settled, reads }, undefined, noContent)
+    expect(stillLater(later)).toBeDefined()
+    for (const [path, at] of [
+      ['a.txt', file],
+      ['photos/d.jpg', list],
+      ['none.txt', none],
+    ] as const) {
+      writeFiles(root, { [path]: 'other' })
+      expect(isUntouched(later), at).toBe(false)
+      expect(stillLater(later), at).toBeUndefined()
+      rmSync(join(root, path))
+      if (at === file) writeFiles(root, { [path]: 'a' })
+      expect(stillLater(later), at).toBeDefined()
+    }
+  })
+
+  it('is not believed when it was written between reading and saving', () => {
+    const root = temporaryFolder()
+    writeFiles(root, { 'a.txt': 'a' })
+    const at = join(root, 'a.txt')
+    const reads = new Map([[at, settledMarkOf(at)]])
+    writeFiles(root, { 'a.txt': 'other' })
+    expect(stillLater(laterCode({ ...settled, reads }, undefined, noContent))).toBeUndefined()
+  })
+
+  it('keeps a build from taking the word of the file system when it came from another machine', () => {
+    const found = { ...settled, reads: new Map() }
+    expect(isUntouched(laterCode(found, undefined, noContent))).toBe(true)
+    expect(isUntouched(laterCode({ ...found, hasFetched: true }, undefined, noContent))).toBe(false)
   })
 })
 

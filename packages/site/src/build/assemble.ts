@@ -83,7 +83,9 @@ export async function assemble(context: BuildContext, sink: Sink): Promise<Assem
   const redirected = redirections(published, context)
   const planned = planOf(posts, terms, related?.related, search?.links, context)
   const plans = [planned, redirected.pages]
-  const pages = timed('draw', () => drawPages(plans, frames, sink, context))
+  const pages = timed('draw', () =>
+    recorded(() => drawPages(plans, frames, sink, context), context),
+  )
 
   const hosted = hostFiles(pages, context)
   const assets = [
@@ -114,6 +116,16 @@ export async function assemble(context: BuildContext, sink: Sink): Promise<Assem
     terms,
     diagnostics: sortDiagnostics(context.problems),
     stages,
+  }
+}
+
+/** The site's own functions run in this work: what they read is noted. */
+function recorded<T>(work: () => T, { recordReads }: BuildContext): T {
+  const end = recordReads()
+  try {
+    return work()
+  } finally {
+    end()
   }
 }
 

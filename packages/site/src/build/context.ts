@@ -4,6 +4,7 @@ import type { PictureSize, Pictures } from '../assets/pictures.ts'
 import type { FileTable } from '../cache/file-table.ts'
 import type { Pack, PackPlace } from '../cache/pack.ts'
 import type { Store } from '../cache/store.ts'
+import type { LaterCode } from '../code/later-code.ts'
 import type { LinkTo } from '../plan/page.ts'
 import type { Site } from '../site.ts'
 import type { BuildMemory } from './build-memory.ts'
@@ -24,6 +25,10 @@ export interface Known {
   readonly search: SearchRecord | undefined
   /** Whether the pages were made by the same code. */
   readonly sameCode: boolean
+  /** What the site's code is called, when it is known. */
+  readonly code: string | undefined
+  /** What earlier builds of the same code have found of it. */
+  readonly later: LaterCode | undefined
 }
 
 /** A folder that is looked at as a whole. */
@@ -46,8 +51,10 @@ export interface BuildContext {
   /** How many of the pages that are left as they were are drawn to be compared; undefined for none. */
   readonly verify: 'sample' | 'all' | undefined
   readonly isPreview: boolean
-  /** Identity of the site's code, when it is known. */
+  /** What the site's code is called, when it is known. */
   readonly code: string | undefined
+  /** Notes what the site's code reads while pages are planned and drawn, until the function that it gives back is called. */
+  readonly recordReads: () => () => void
   readonly files: FileTable
   readonly list: Listing['list']
   /** See `BuildMemory`: the only files that are looked at, when there is such a list. */

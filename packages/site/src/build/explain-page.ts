@@ -48,7 +48,8 @@ export function explainPage(situation: PageSituation): readonly string[] {
   if (last === undefined) return ['It is new: the last build made no such page.']
   const reasons: string[] = []
   if (!isHeld) reasons.push('Its file is not as it was left: missing, or changed by hand.')
-  if (!sameCode) reasons.push('The code of the site, or a package that it uses, changed.')
+  if (!sameCode)
+    reasons.push('The code of the site, a package that it uses or a file that it reads changed.')
   if (last.fingerprint !== fingerprint)
     reasons.push(...changedProps(lastMarks(), template, marks()))
   return reasons.length > 0 ? reasons : ['It is not drawn: template and props are what they were.']

@@ -1,6 +1,8 @@
 import type { PictureSize } from '../assets/pictures.ts'
 import type { Store } from '../cache/store.ts'
 import type { TableName } from '../cache/tables.ts'
+import { type LaterCode, laterIdentity, stillLater } from '../code/later-code.ts'
+import { digestOf } from '../digest.ts'
 import type { BuildSettings } from './build-options.ts'
 import type { Known } from './context.ts'
 import type { FileRecord } from './entry-record.ts'
@@ -19,14 +21,23 @@ export function knownFrom(
   const table = <Row>(name: TableName) => store.table(name) as ReadonlyMap<string, Row> | undefined
   const isSame = state !== undefined && state.key === keyOf(settings)
   const code = settings.code?.identity
+  const before = code !== undefined && state?.code?.identity === code ? state : undefined
+  const later = before?.later && stillLater(before.later)
+  const sameCode = before?.codeName !== undefined && (later !== undefined || !before.later)
   return {
     entries: table<FileRecord>('entries') ?? new Map(),
     pages: (isSame ? table<PageRecord>('pages') : undefined) ?? new Map(),
     sizes: new Map<string, PictureSize>(state?.sizes),
     relations: relationsFrom(table<StoredList>('relations'), state),
     search: searchFrom(table<string>('search'), state),
-    sameCode: isSame && code !== undefined && state.code?.identity === code,
+    sameCode: isSame && sameCode,
+    code: sameCode ? before.codeName : code && newName(code, before?.later),
+    later,
   }
+}
+
+function newName(identity: string, later: LaterCode | undefined): string {
+  return later === undefined ? identity : digestOf(`${identity} ${laterIdentity(later)}`)
 }
 
 function relationsFrom(

@@ -6,6 +6,7 @@ import { type FileMark, markOf } from '../cache/file-mark.ts'
 import type { KnownFile } from '../cache/file-table.ts'
 import { peekStore } from '../cache/store.ts'
 import { isSameEnvironment } from '../code/environment.ts'
+import { isUntouched } from '../code/later-code.ts'
 import { areSameLinks } from '../code/package-links.ts'
 import { filesUnder, namesOf } from '../source/files-under.ts'
 import { isVisible } from '../source/folder.ts'
@@ -54,12 +55,12 @@ function reportOf(settings: BuildSettings, marks: Map<string, FileMark>): BuildR
 }
 
 function isSameInput(
-  { code, codeMarks, roots, absent }: SavedState,
+  { code, later, roots, absent }: SavedState,
   files: ReadonlyMap<string, KnownFile>,
   marks: Map<string, FileMark>,
 ): boolean {
-  if (!code?.files.every((file, i) => codeMarks[i] === markOf(file))) return false
-  if (!areSameLinks(code.links)) return false
+  if (!code?.files.every((file, i) => code.marks?.[i] === markOf(file))) return false
+  if (!areSameLinks(code.links) || !isUntouched(later)) return false
   for (const [location, { mark }] of files) {
     // All of them, whatever became of one: the build that follows asks for each.
     if (markOf(location) === mark) marks.set(location, mark)

@@ -1,5 +1,8 @@
+import { statSync } from 'node:fs'
+import { sep } from 'node:path'
 import { markOf } from '../cache/file-mark.ts'
 import type { Store } from '../cache/store.ts'
+import { laterCode } from '../code/later-code.ts'
 import type { Assembled } from './assemble.ts'
 import type { BuildSettings } from './build-options.ts'
 import type { BuildContext } from './context.ts'
@@ -13,15 +16,15 @@ import type { SavedState } from './saved-state.ts'
 /** Writes down what the next build needs to know of this one. */
 export function saveBuild(
   built: Assembled,
-  { files, pictures, roots, folders }: BuildContext,
+  context: BuildContext,
   settings: BuildSettings,
   store: Store,
 ): void {
+  const { files, pictures, roots, folders } = context
   const { nextChangeAt } = built.published
   const state: SavedState = {
     key: keyOf(settings),
-    ...(settings.code !== undefined && { code: settings.code }),
-    codeMarks: settings.code?.files.map((file) => markOf(file) ?? '') ?? [],
+    ...codeOf(settings, context),
     roots: [...roots].map(([location, watched]) => ({ location, ...watched })),
     folders: Object.fromEntries(folders),
     absent: [...files.absent],
@@ -50,4 +53,24 @@ export function saveBuild(
     move: (copy) => moveTables(tables, copy),
     ranking: built.ranking,
   })
+}
+
+function codeOf(
+  { code, cache, out }: BuildSettings,
+  { code: codeName, known, files, roots }: BuildContext,
+): Pick<SavedState, 'code' | 'codeName' | 'later'> {
+  if (code === undefined || codeName === undefined) return {}
+  const { live, ...plain } = code
+  const made = [cache, out].filter((folder) => typeof folder === 'string')
+  const isBelow = (location: string, folders: Iterable<string>): boolean =>
+    [...folders].some((folder) => `${location}${sep}`.startsWith(`${folder}${sep}`))
+  // What is followed by other means, and what builds have made.
+  const isContent = (location: string): boolean =>
+    files.seen.has(location) ||
+    isBelow(location, made) ||
+    (isBelow(location, roots.keys()) &&
+      statSync(location, { throwIfNoEntry: false })?.isDirectory() === true)
+  const marks = code.marks ?? code.files.map((file) => markOf(file) ?? '')
+  const later = live && laterCode(live.later(), known.later, isContent)
+  return { code: { ...plain, marks }, codeName, ...(later && { later }) }
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@octavo/diagnostics'
 import type { PictureSize } from '../assets/pictures.ts'
 import type { CodeGraph } from '../code/code-graph.ts'
+import type { LaterCode } from '../code/later-code.ts'
 import type { WatchedRoot } from './context.ts'
 import type { BuildReport } from './report.ts'
 import type { SearchRecord } from './search-record.ts'
@@ -9,9 +10,10 @@ import type { SearchRecord } from './search-record.ts'
 export interface SavedState {
   /** Name of the options that the site was built with. */
   readonly key: string
-  readonly code?: CodeGraph
-  /** Marks of the code's files, in their order. */
-  readonly codeMarks: readonly string[]
+  readonly code?: Omit<CodeGraph, 'live'>
+  /** What the code is called in what is kept: another name than before whenever any of it changed. */
+  readonly codeName?: string
+  readonly later?: LaterCode
   /** Folders of content and of public files. */
   readonly roots: readonly ({ readonly location: string } & WatchedRoot)[]
   readonly folders: BuildReport['folders']

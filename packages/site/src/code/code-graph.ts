@@ -1,9 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, sep } from 'node:path'
+import { dirname, join } from 'node:path'
+import { markOf } from '../cache/file-mark.ts'
 import { digestOf } from '../digest.ts'
+import { codeLine, installed, nameAndVersion } from './code-line.ts'
 import type { Environment } from './environment.ts'
+import type { FoundLater } from './later-code.ts'
 import type { PackageLinks } from './package-links.ts'
 import type { RecordedModules } from './record-modules.ts'
+import { RecordedReads } from './recorded-reads.ts'
 
 /** The code that a site is made of, as far as it was loaded. */
 export interface CodeGraph {
@@ -15,6 +19,18 @@ export interface CodeGraph {
   readonly environment: Environment
   /** Changes when any of all this does. */
   readonly identity: string
+  /** What the files were marked by before they were loaded, in their order. */
+  readonly marks?: readonly string[]
+  /** What is noted while the site is built. Not plain data, unlike the rest. */
+  readonly live?: LiveCode
+}
+
+/** Follows what becomes part of a site while it is built. */
+export interface LiveCode {
+  /** Notes what the site's code reads, until the function that it gives back is called. */
+  readonly record: () => () => void
+  /** What was found by now that the graph does not have. */
+  readonly later: () => FoundLater
 }
 
 /**
@@ -25,19 +41,37 @@ export function codeGraph(
   modules: RecordedModules,
   environment: Environment = {},
   entries?: readonly string[],
+  reads: RecordedReads = new RecordedReads(),
 ): CodeGraph {
-  const loaded = entries === undefined ? modules.files : loadedFrom(entries, modules)
   const packageFile = createPackageFiles()
-  const files = new Set([...loaded].map((location) => packageFile(location) ?? location))
-  const sorted = [...files].sort()
-  const lines = sorted.map((location) => {
-    const text = readFileSync(location)
-    return location.endsWith(`${sep}package.json`) ? nameAndVersion(String(text)) : digestOf(text)
-  })
+  const filesOf = (): string[] => {
+    const loaded = entries === undefined ? modules.files : loadedFrom(entries, modules)
+    return [...new Set([...loaded].map((location) => packageFile(location) ?? location))].sort()
+  }
+  const loadedMark = (location: string) => modules.marks?.get(location) ?? markOf(location) ?? ''
+  const files = filesOf()
+  const marks = files.map(loadedMark)
+  // What was written anew since it was loaded is neither what it was nor what it is.
+  const lines = files.map((location, i) =>
+    marks[i] === (markOf(location) ?? '')
+      ? codeLine(location)
+      : `${codeLine(location)} ${marks[i]}`,
+  )
   // Not by path: the same site in another folder is the same site.
   lines.sort().push(JSON.stringify(environment))
   const links = Object.fromEntries(modules.links)
-  return { files: sorted, links, environment, identity: digestOf(lines.join('\n')) }
+  const later = (): FoundLater => {
+    const known = new Set(files)
+    const added = filesOf().filter((location) => !known.has(location))
+    return {
+      modules: new Map(added.map((location) => [location, loadedMark(location)])),
+      reads: new Map([...reads.marks].filter(([location]) => !known.has(location))),
+      links: Object.fromEntries([...modules.links].filter(([link]) => !(link in links))),
+      hasFetched: reads.hasFetched,
+    }
+  }
+  const live = { record: () => reads.start(), later }
+  return { files, links, environment, identity: digestOf(lines.join('\n')), marks, live }
 }
 
 function loadedFrom(entries: readonly string[], { files, imports }: RecordedModules): Set<string> {
@@ -48,13 +82,11 @@ function loadedFrom(entries: readonly string[], { files, imports }: RecordedModu
   return new Set([...reached].filter((file) => files.has(file)))
 }
 
-const INSTALLED = `${sep}node_modules${sep}`
-
 /** Finds the `package.json` of the installed package that a file belongs to. */
 function createPackageFiles(): (location: string) => string | undefined {
   const byFolder = new Map<string, string | undefined>()
   const fileIn = (folder: string): string | undefined => {
-    if (!folder.includes(INSTALLED)) return undefined
+    if (!folder.includes(installed)) return undefined
     if (byFolder.has(folder)) return byFolder.get(folder)
     const own = join(folder, 'package.json')
     const isOne = existsSync(own) && nameAndVersion(readFileSync(own, 'utf8')) !== ''
@@ -63,10 +95,4 @@ function createPackageFiles(): (location: string) => string | undefined {
     return found
   }
   return (location) => fileIn(dirname(location))
-}
-
-function nameAndVersion(text: string): string {
-  const { name, version } = JSON.parse(text) as { name?: string; version?: string }
-  // A package.json without both only sets the kind of modules of a folder.
-  return name && version ? `${name}@${version}` : ''
 }

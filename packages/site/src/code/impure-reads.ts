@@ -1,7 +1,5 @@
-import fs from 'node:fs'
-import { syncBuiltinESMExports } from 'node:module'
-import { fileURLToPath } from 'node:url'
 import { pathOf, placeInCode } from './place-in-code.ts'
+import { watchFiles, watchingModule } from './watch-files.ts'
 
 /** Something that a template looked at beside its props. */
 export interface ImpureRead {
@@ -26,7 +24,9 @@ export function recordImpureReads(
     found.set(what, { what, ...(place !== undefined && { place }) })
   }
   const restore = [watchClock(note), watchChance(note), watchEnvironment(note)]
-  restore.push(watchFiles((location) => isKnownFile(location) || note(`the file ${location}`)))
+  restore.push(
+    watchFiles(READING, (location) => isKnownFile(location) || note(`the file ${location}`)),
+  )
   try {
     work()
   } finally {
@@ -38,9 +38,9 @@ export function recordImpureReads(
 type Note = (what: string) => void
 type Restore = () => void
 
-const self = pathOf(import.meta.url)
+const own = [import.meta.url, watchingModule].map(pathOf)
 function isOwn(place: string): boolean {
-  return place.startsWith(self)
+  return own.some((file) => place.startsWith(file))
 }
 
 function watchClock(note: Note): Restore {
@@ -113,27 +113,6 @@ function watchEnvironment(note: Note): Restore {
   }
 }
 
-const READING = ['existsSync', 'readFileSync', 'readdirSync', 'statSync', 'openSync'] as const
-
-function watchFiles(note: (location: string) => void): Restore {
-  const originals = READING.map((name) => [name, fs[name]] as const)
-  const set = (functions: object): void => {
-    Object.assign(fs, functions)
-    // What was imported by name follows.
-    syncBuiltinESMExports()
-  }
-  set(
-    Object.fromEntries(
-      originals.map(([name, original]) => [
-        name,
-        (...given: unknown[]) => {
-          const [location] = given
-          if (typeof location === 'string') note(location)
-          else if (location instanceof URL) note(fileURLToPath(location))
-          return (original as (...given: unknown[]) => unknown)(...given)
-        },
-      ]),
-    ),
-  )
-  return () => set(Object.fromEntries(originals))
-}
+const READING = {
+  sync: ['existsSync', 'readFileSync', 'readdirSync', 'statSync', 'openSync'],
+} as const

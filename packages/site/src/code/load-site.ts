@@ -6,6 +6,7 @@ import { type CodeGraph, codeGraph } from './code-graph.ts'
 import { configNames } from './config-names.ts'
 import { recordEnvironment } from './environment.ts'
 import { type RecordedModules, recordModules } from './record-modules.ts'
+import { RecordedReads } from './recorded-reads.ts'
 
 /** A site with its code. */
 export interface LoadedSite {
@@ -40,8 +41,9 @@ export async function loadSite(
   config: string,
   modules: RecordedModules | undefined = recordModules(),
 ): Promise<LoadedSite> {
+  const reads = new RecordedReads()
   const { value, environment } = await recordEnvironment(async () => {
-    const value = await importConfig(config)
+    const value = await recorded(reads, () => importConfig(config))
     // The pages are made by this copy of the package, whichever the configuration imports.
     await import('../build/build.ts')
     return value
@@ -52,7 +54,16 @@ export async function loadSite(
       `${nameOf(config)} has no site as its default export.\nEnd it with: export default defineSite({ … })`,
     )
   }
-  return { site, code: modules && codeGraph(modules, environment, [config, own]) }
+  return { site, code: modules && codeGraph(modules, environment, [config, own], reads) }
+}
+
+async function recorded<T>(reads: RecordedReads, work: () => Promise<T>): Promise<T> {
+  const end = reads.start()
+  try {
+    return await work()
+  } finally {
+    end()
+  }
 }
 
 // All that makes pages is imported from here.

@@ -1,11 +1,15 @@
 import nodeModule from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { markOf } from '../cache/file-mark.ts'
+import { installed } from './code-line.ts'
 import { fileInside } from './file-inside.ts'
 import { LinkRecorder } from './package-links.ts'
 
 /** What was loaded, by absolute paths. It grows as long as the process loads modules. */
 export interface RecordedModules {
   readonly files: ReadonlySet<string>
+  /** What those outside of installed packages were marked by before they were read. */
+  readonly marks?: ReadonlyMap<string, string>
   /** What each module imports. */
   readonly imports: ReadonlyMap<string, ReadonlySet<string>>
   /** Where the links in `node_modules` led by which packages were found. */
@@ -21,6 +25,7 @@ export function recordModules(): RecordedModules | undefined {
   const registerHooks: typeof nodeModule.registerHooks | undefined = nodeModule.registerHooks
   if (registerHooks === undefined) return undefined
   const files = new Set<string>()
+  const marks = new Map<string, string>()
   const imports = new Map<string, Set<string>>()
   const recorder = new LinkRecorder()
   const pathOf = createPaths()
@@ -42,11 +47,14 @@ export function recordModules(): RecordedModules | undefined {
     },
     load(url, context, nextLoad) {
       const file = pathOf(url)
-      if (file !== undefined) files.add(file)
+      if (file !== undefined) {
+        files.add(file)
+        if (!file.includes(installed)) marks.set(file, markOf(file) ?? '')
+      }
       return nextLoad(url, context)
     },
   })
-  return { files, imports, links: recorder.links }
+  return { files, marks, imports, links: recorder.links }
 }
 
 /** Takes each address of a file apart once: a module is named by all that it imports. */

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { sep } from 'node:path'
 import { failureText } from '../cli/failure.ts'
 import { loadSite } from '../code/load-site.ts'
@@ -14,8 +15,9 @@ export function answerServer(modules: RecordedModules | undefined): void {
     const watchedCode = (): string[] => codeFiles(message.config, modules)
     try {
       builds ??= await startBuilds(message.config, modules)
-      const { content, ...built } = await builds.build(message)
-      answer({ type: 'built', ...built, watch: { content, code: watchedCode() } })
+      const { content, reads, ...built } = await builds.build(message)
+      const code = [...watchedCode(), ...reads.filter(isFile)]
+      answer({ type: 'built', ...built, watch: { content, code } })
     } catch (error) {
       const { text } = failureText(error, 'serve', plainTerminal)
       answer({ type: 'failed', text, watch: { content: [], code: watchedCode() } })
@@ -39,6 +41,11 @@ async function startBuilds(
   // The site comes first, as in the other commands: what it reads of the environment while it is loaded is noted.
   const { createServedBuilds } = await import('./served-builds.ts')
   return createServedBuilds(loaded)
+}
+
+// A folder that is watched would tell of everything below it.
+function isFile(location: string): boolean {
+  return statSync(location, { throwIfNoEntry: false })?.isFile() === true
 }
 
 function codeFiles(config: string, modules: RecordedModules | undefined): string[] {

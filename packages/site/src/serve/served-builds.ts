@@ -3,6 +3,7 @@ import { publicFolders } from '../assets/public-files.ts'
 import { buildAndKeep } from '../build/build.ts'
 import type { BuildMemory } from '../build/build-memory.ts'
 import { optionsOf } from '../build/build-options.ts'
+import type { SavedState } from '../build/saved-state.ts'
 import type { LoadedSite } from '../code/load-site.ts'
 import { basePathOf } from '../plan/address.ts'
 import type { Site } from '../site.ts'
@@ -12,6 +13,8 @@ import type { FromBuilder, ToBuilder } from './messages.ts'
 /** What a build for the server has made, and the folders of content. */
 type Built = Omit<Extract<FromBuilder, { type: 'built' }>, 'type' | 'watch'> & {
   readonly content: readonly string[]
+  /** Files and folders that the site's code has read. */
+  readonly reads: readonly string[]
 }
 
 /** Builds of one site that remember each other. */
@@ -58,10 +61,16 @@ export function createServedBuilds({ site, code }: LoadedSite): ServedBuilds {
         title: site.options.meta.title,
         basePath: basePathOf(site.options.meta.url),
         content: contentFolders(site),
+        reads: readsIn(memory),
       }
     },
     close: () => memory.store?.close(),
   }
+}
+
+function readsIn({ store }: BuildMemory): string[] {
+  const state = store?.state() as SavedState | undefined
+  return (state?.later?.reads ?? []).map(([location]) => location)
 }
 
 function contentFolders({ options }: Site): string[] {
