@@ -16,7 +16,7 @@ import { resolveOptions } from '../src/build/build-options.ts'
 import { sinkOf } from '../src/build/sink-of.ts'
 import { folderSink } from '../src/sink/folder-sink.ts'
 import { generationSink } from '../src/sink/generation-sink.ts'
-import { canSwap } from '../src/sink/generations.ts'
+import { canSwap, hasLeftovers } from '../src/sink/generations.ts'
 import { post, temporaryFolder, workspace, writeFiles } from './small-site.ts'
 
 let root = ''
@@ -167,9 +167,25 @@ describe('generationSink', () => {
     // Killed after its name led to the new one, and while it tried whether folders can be swapped here.
     mkdirSync(join(home, '_site-1'))
     for (const name of ['a', 'b']) symlinkSync('a', join(home, `_site.try-${name}`))
+    expect(hasLeftovers(out)).toBe(true)
     expect(canSwap(out)).toBe(true)
     expect(commit({}).size).toBe(0)
     expect(generations()).toEqual(['_site-2', '_site-3'])
+    expect(hasLeftovers(out)).toBe(false)
+  })
+
+  it('tells what a killed build has left from what is to be there', () => {
+    expect(hasLeftovers(out)).toBe(false)
+    for (const content of ['1', '2', '3']) {
+      commit({ 'a.html': content })
+      expect(hasLeftovers(out)).toBe(false)
+    }
+    for (const name of ['_site.part', '_site-1', '_site-4']) {
+      const left = join(root, '.octavo-generations', name)
+      mkdirSync(left)
+      expect(hasLeftovers(out), name).toBe(true)
+      rmSync(left, { recursive: true })
+    }
   })
 
   it('leaves the generations of a neighbour alone', () => {

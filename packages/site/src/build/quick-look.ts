@@ -8,6 +8,7 @@ import { peekStore } from '../cache/store.ts'
 import { isSameEnvironment } from '../code/environment.ts'
 import { isUntouched } from '../code/later-code.ts'
 import { areSameLinks } from '../code/package-links.ts'
+import { hasLeftovers } from '../sink/generations.ts'
 import { filesUnder, namesOf } from '../source/files-under.ts'
 import { isVisible } from '../source/folder.ts'
 import type { BuildSettings } from './build-options.ts'
@@ -37,7 +38,7 @@ export function quickLook(settings: BuildSettings): Looked {
 
 function reportOf(settings: BuildSettings, marks: Map<string, FileMark>): BuildReport | undefined {
   const from = performance.now()
-  const { cache, out, trust, now } = settings
+  const { cache, out, trust, now, replace } = settings
   if (cache === undefined || typeof out !== 'string' || trust === 'hash') return undefined
   const folder = join(cache, 'cache')
   const store = peekStore(folder, cacheVersion())
@@ -51,6 +52,8 @@ function reportOf(settings: BuildSettings, marks: Map<string, FileMark>): BuildR
   if (files === undefined || !isSameInput(state, files, marks)) return undefined
   const pages = store.table('pages') as ReadonlyMap<string, PageRecord> | undefined
   if (pages === undefined || !isSameOutput(pages, out)) return undefined
+  // A whole build takes them away, though it finds nothing else to do.
+  if (replace === 'folder' && hasLeftovers(out)) return undefined
   return unchanged(state, [...pages.keys()], performance.now() - from)
 }
 

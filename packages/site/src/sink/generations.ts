@@ -124,6 +124,17 @@ export function canSwap(location: string): boolean {
   }
 }
 
+/** Whether a killed build has left something here that the next one takes away. */
+export function hasLeftovers(given: string): boolean {
+  const location = placeOf(given)
+  const [home, name] = [join(dirname(location), HOME), basename(location)]
+  const parts = ['part', 'link', 'try-a', 'try-b'].map((part) => join(home, `${name}.${part}`))
+  if (parts.some((part) => kindOf(part) !== 'nothing')) return true
+  const shown = shownAt(location)
+  const known = shown === undefined ? [] : generationsIn(home, name)
+  return known.length > 2 || known.some((generation) => generation > (shown ?? 0))
+}
+
 /** Takes away a link to a generation that is gone, so that a plain folder can stand there again. */
 export function dropDeadLink(location: string): void {
   if (shownAt(location) !== undefined && !existsSync(location)) rmSync(location, { force: true })
