@@ -1,4 +1,5 @@
 import { isAsBefore } from './as-before.ts'
+import { byId } from './by-id.ts'
 import type { CandidateSource } from './candidate-source.ts'
 import {
   checkedLimit,
@@ -79,12 +80,6 @@ export function createRelatedIndex<Item>(
     engine.set(item)
   }
   return indexOver(engine, options)
-}
-
-/** In the order of bytes: then they need not be moved for these. */
-function byId<Item>(items: Iterable<Item>, idOf: (item: Item) => string): readonly Item[] {
-  const named = Array.from(checkedItems(items), (item) => ({ id: idOf(item), item }))
-  return named.sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id))).map(({ item }) => item)
 }
 
 /** What an index is restored from: bytes of `toBytes`, and those of `toChanges` that followed them. */

@@ -76,6 +76,14 @@ describe('evaluate', () => {
     expect(rows).toMatchObject([{ id: 'post-095', ndcg10: 0 }])
   })
 
+  it('says the same whatever order the items come in', () => {
+    const turned = [...posts.slice(40), ...posts.slice(0, 40)].reverse()
+    const both = { ...options, signals: [good, bad] }
+    expect(evaluate(turned, both)).toEqual(evaluate(posts, both))
+    const [one, other] = [tune(turned, both), tune(posts, both)]
+    expect({ ...one, signals: [] }).toEqual({ ...other, signals: [] })
+  })
+
   it('says 0 where there is nothing to measure', () => {
     expect(evaluate([], { ...options, signals: [good] })).toMatchObject({
       queries: 0,

@@ -1,6 +1,7 @@
+import { byId } from '../by-id.ts'
 import { checkedOptions } from '../checked-options.ts'
 import { RelatedEngine } from '../engine/related-engine.ts'
-import { checkedFunction, checkedItems, checkedStrings, refuse } from '../misuse.ts'
+import { checkedFunction, checkedStrings, refuse } from '../misuse.ts'
 import type { RelatedOptions } from '../related-options.ts'
 import { bootstrapInterval, type Interval } from './bootstrap.ts'
 import { type Figures, figuresOf, meanFigures, meanOf } from './figures.ts'
@@ -29,6 +30,7 @@ export interface Evaluation {
   readonly coverage: number
   /** Share of items whose first five hold the most shown item. */
   readonly hub: number
+  /** By id. */
   readonly rows: readonly Judged[]
 }
 
@@ -36,10 +38,11 @@ export interface Evaluation {
  * Measures a ranking on one's own items by their own links: each item's links are hidden, and the list
  * is good that has the linked ones on top. A missing link proves nothing, so figures are lower bounds and
  * only differences count. The words of a link often quote the title: give texts without them if you can.
+ * It is the ranking that is measured: `allow` and `compare` count, what an editor or `variety` makes of it does not.
  */
 export function evaluate<Item>(items: Iterable<Item>, given: EvaluateOptions<Item>): Evaluation {
-  const all = [...checkedItems(items)]
   const options = checkedEvaluateOptions(given)
+  const all = byId(items, options.id)
   const engine = engineOver(all, options)
   const rows: Judged[] = []
   const shown = new Map<string, number>()

@@ -1,4 +1,4 @@
-import { checkedItems } from '../misuse.ts'
+import { byId } from '../by-id.ts'
 import type { Signal } from '../signal.ts'
 import { bootstrapInterval, type Interval } from './bootstrap.ts'
 import { checkedEvaluateOptions, type EvaluateOptions, engineOver, relevantTo } from './evaluate.ts'
@@ -38,7 +38,7 @@ const fewest = 30
  */
 export function tune<Item>(items: Iterable<Item>, given: EvaluateOptions<Item>): Tuning<Item> {
   const options = checkedEvaluateOptions(given)
-  const samples = samplesOf([...checkedItems(items)], options)
+  const samples = samplesOf(byId(items, options.id), options)
   const gains: number[] = []
   const start = options.signals.map(() => 1)
   for (let fold = 0; fold < folds; fold++) {
