@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRelatedIndex, type RelatedIndex, restoreRelatedIndex } from '../src/index.ts'
-import { everySignal } from './every-signal.ts'
+import { everySignalOfMade } from './every-signal.ts'
 import { type MadeItem, madeItem } from './made-items.ts'
 
 const text = (item: MadeItem) => `${item.title}. ${item.text}`
@@ -11,7 +11,7 @@ const optionsWith = (read: (item: MadeItem) => void) => {
   }
   return {
     id: (item: MadeItem) => item.id,
-    signals: everySignal(reading),
+    signals: everySignalOfMade(reading),
     version: (item: MadeItem) => JSON.stringify(item),
   }
 }

@@ -8,12 +8,12 @@ import {
   restoreRelatedIndex,
   type StoredIndex,
 } from '../src/index.ts'
-import { everySignal } from './every-signal.ts'
+import { everySignalOfMade } from './every-signal.ts'
 import { type MadeItem, madeItem } from './made-items.ts'
 
 const optionsWith = (text: (item: MadeItem) => string) => ({
   id: (item: MadeItem) => item.id,
-  signals: everySignal(text),
+  signals: everySignalOfMade(text),
   version: (item: MadeItem) => JSON.stringify(item),
 })
 const text = (item: MadeItem) => `${item.title}. ${item.text}`

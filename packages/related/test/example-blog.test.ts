@@ -1,16 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import {
-  closeInTime,
-  distinctText,
-  distinctTitle,
-  links,
-  rankRelated,
-  sharedTerms,
-  titleMentions,
-  wordPairs,
-  words,
-} from '../src/index.ts'
+import { rankRelated, sharedTerms } from '../src/index.ts'
+import { everySignal } from './every-signal.ts'
 
 interface Post {
   readonly id: string
@@ -60,18 +51,14 @@ describe.skipIf(!existsSync(folder))("the example blog's posts, as a reader sees
   const related = rankRelated(posts, {
     id: (post) => post.id,
     signals: [
-      words(text),
-      wordPairs(text),
-      titleMentions(title, text),
-      sharedTerms((post) => post.tags, { name: 'tags', mentionedIn: text }),
-      sharedTerms((post) => (post.series ? [post.series] : []), {
-        name: 'series',
-        weight: 8,
+      ...everySignal<Post>({
+        text,
+        title,
+        tags: (post) => post.tags,
+        links: (post) => post.links,
+        date: (post) => post.date,
       }),
-      links((post) => post.links),
-      closeInTime((post) => post.date),
-      distinctTitle(title),
-      distinctText(text),
+      sharedTerms((post) => (post.series ? [post.series] : []), { name: 'series', weight: 8 }),
     ],
   })
   const list = (id: string) => related(id).map(({ item }) => item.id)
@@ -109,6 +96,23 @@ describe.skipIf(!existsSync(folder))("the example blog's posts, as a reader sees
     const shown = new Map<string, number>()
     for (const { id } of posts) for (const to of list(id)) shown.set(to, (shown.get(to) ?? 0) + 1)
     expect(Math.max(...shown.values())).toBeLessThanOrEqual(posts.length * 0.6)
+  })
+
+  it.each([
+    ['day-ninety', 'day-one', 'Both belong to The First Ninety Days'],
+    [
+      'a-month-without-retrospectives',
+      'the-near-miss',
+      'Both are about retrospectives and learning',
+    ],
+    ['chairs-before-slides', 'who-talks', 'Both are about meetings and row'],
+    ['first-five-minutes', 'two-people-one-keyboard', 'Both are about peer review'],
+    ['in-praise-of-the-index-card', 'the-kitchen-timer', 'Both are about workshops and index card'],
+    ['one-remote-person', 'the-silent-call', 'This post links to it'],
+    ['chairs-before-slides', 'what-we-got-wrong-this-year', 'It links to this post'],
+  ])('says why one reads on after %s with %s: %s', (from, to, sentence) => {
+    const why = new Map(related(from, { limit: 20 }).map(({ item, because }) => [item.id, because]))
+    expect(why.get(to)).toBe(sentence)
   })
 
   it('never gives a number or a single letter as a reason', () => {

@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  closeInTime,
-  createRelatedIndex,
-  distinctText,
-  distinctTitle,
-  links,
-  rankRelated,
-  sharedTerms,
-  titleMentions,
-  wordPairs,
-  words,
-} from '../src/index.ts'
+import { createRelatedIndex, rankRelated, words } from '../src/index.ts'
+import { everySignal } from './every-signal.ts'
 
 interface Thing {
   readonly id: string
@@ -25,16 +15,13 @@ const text = (thing: Thing) => thing.text
 const title = (thing: Thing) => thing.title
 const options = {
   id: (thing: Thing) => thing.id,
-  signals: [
-    words(text),
-    wordPairs(text),
-    titleMentions(title, text),
-    sharedTerms((thing: Thing) => thing.tags, { mentionedIn: text }),
-    links((thing: Thing) => thing.links),
-    closeInTime((thing: Thing) => thing.date),
-    distinctTitle(title),
-    distinctText(text),
-  ],
+  signals: everySignal<Thing>({
+    text,
+    title,
+    tags: (thing) => thing.tags,
+    links: (thing) => thing.links,
+    date: (thing) => thing.date,
+  }),
 }
 const idsOf = (list: readonly { readonly item: Thing }[]) => list.map(({ item }) => item.id)
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createRelatedIndex, type RelatedIndex, type Signal } from '../src/index.ts'
-import { everySignal } from './every-signal.ts'
+import { everySignalOfMade } from './every-signal.ts'
 import { type MadeItem, madeItem } from './made-items.ts'
 import { pruned } from './pruned.ts'
 
 const text = (item: MadeItem) => `${item.title}. ${item.text}`
 const options = {
   id: (item: MadeItem) => item.id,
-  signals: everySignal(text),
+  signals: everySignalOfMade(text),
 }
 
 const plain = (index: RelatedIndex<MadeItem>, ids: Iterable<string>) =>
