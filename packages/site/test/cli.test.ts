@@ -63,6 +63,7 @@ describe('octavo', () => {
 
   it.each([
     ['serve', '--port', '0'],
+    ['serve', '--drafts', '--out', 'x'],
     ['serve', '--port', 'x'],
     ['serve', '--port', '70000'],
     ['build', '--now', 'soon'],
@@ -134,7 +135,7 @@ describe('octavo new', () => {
     const args = ['new', 'Rooms & "Doors"', '--folder', root, '--now', '2026-01-05T09:00:00Z']
     const { code, out } = await octavo(...args)
     expect(code).toBe(0)
-    expect(out.trimEnd().split('\n').at(-1)).toBe('Write it, and look: octavo serve')
+    expect(out.trimEnd().split('\n').at(-1)).toBe('Write it, and look: octavo serve --drafts')
     const text = readFileSync(join(root, 'posts/rooms-and-doors.md'), 'utf8')
     expect(text).toMatch(
       /^---\nid: [0-9a-f-]{36}\ntitle: "Rooms & \\"Doors\\""\ndate: 2026-01-05\ntags: \[\]\ndraft: true\n---\n/,

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import type { Diagnostic } from '@octavo/diagnostics'
 import { folderSink } from '../sink/folder-sink.ts'
 import { generationSink } from '../sink/generation-sink.ts'
@@ -19,7 +19,9 @@ export function sinkOf(
 ): ChosenSink {
   if (typeof out !== 'string') return { sink: out, diagnostics: [] }
   const staging = join(cache ?? join(root, '.octavo'), 'staging')
-  if (replace === 'files') return { sink: folderSink(out, staging), diagnostics: [] }
+  // What lies in the cache is nobody's site.
+  const isOwn = cache !== undefined && out.startsWith(`${cache}${sep}`)
+  if (replace === 'files') return { sink: folderSink(out, staging, isOwn), diagnostics: [] }
   if (isSwappable(out)) return { sink: generationSink(out, staging), diagnostics: [] }
   return { sink: folderSink(out, staging), diagnostics: [notSwapped] }
 }

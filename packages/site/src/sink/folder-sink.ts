@@ -19,8 +19,9 @@ import { writeFile } from './write-file.ts'
  *
  * @param location Absolute path of the folder.
  * @param staging Absolute path of a folder that nobody else uses; best on the same disk, where a rename is enough.
+ * @param acceptsPreview Whether nobody deploys the folder, so that drafts may be written into it.
  */
-export function folderSink(location: string, staging: string): Sink {
+export function folderSink(location: string, staging: string, acceptsPreview = false): Sink {
   dropDeadLink(location)
   finishInterrupted(location, staging)
   refuseForeign(location)
@@ -48,7 +49,7 @@ export function folderSink(location: string, staging: string): Sink {
   }
 
   return {
-    acceptsPreview: false,
+    acceptsPreview,
     // Not joined: it is asked for every file of the site, and the path is one already.
     holds: (path, mark) => mark !== '' && markOf(`${location}/${path}`) === mark,
     paths: () =>

@@ -35,13 +35,15 @@ export const newCommand: Command = {
     const location = join(folderOfPosts, file)
     const date = calendarDate(blogDate(settings.now), timeZone)
     const { writeNewFiles } = await import('create-octavo')
-    const text = draft(title, date, isSet(input, 'publish'))
+    const isPublished = isSet(input, 'publish')
+    const text = draft(title, date, isPublished)
     if (writeNewFiles(folderOfPosts, { [file]: text }).length === 0) {
       throw new WrongArguments(
         `${fromHere(location)} is there already. Choose another title, or rename the file.`,
       )
     }
-    input.terminal.write(`${fromHere(location)}\n\nWrite it, and look: octavo serve\n`)
+    const look = isPublished ? 'octavo serve' : 'octavo serve --drafts'
+    input.terminal.write(`${fromHere(location)}\n\nWrite it, and look: ${look}\n`)
     return exitCodes.fine
   },
 }

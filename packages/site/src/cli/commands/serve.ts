@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import type { BuildSettings } from '../../build/build-options.ts'
 import type { BuildReport } from '../../build/report.ts'
 import { findConfig } from '../../code/load-site.ts'
 import type { FromBuilder } from '../../serve/messages.ts'
@@ -5,6 +7,7 @@ import {
   type Command,
   type CommandInput,
   exitCodes,
+  isSet,
   textOption,
   WrongArguments,
 } from '../command.ts'
@@ -20,20 +23,25 @@ export const serveCommand: Command = {
   usage: '[folder]',
   options: {
     ...siteOptions,
+    drafts: {
+      type: 'boolean',
+      help: 'show drafts, and what is scheduled or has expired, from a folder that nobody deploys',
+    },
     port: {
       type: 'string',
       value: 'NUMBER',
       help: `the port to listen on, or the next free one (${PORT})`,
     },
   },
-  examples: ['octavo serve', 'octavo serve my-site --port 8080'],
+  examples: ['octavo serve', 'octavo serve --drafts', 'octavo serve my-site --port 8080'],
   async run(input) {
     const { settings: given, config: named } = siteArguments(input)
     const port = portOf(input)
+    const preview = previewOf(input, given)
     const { serve } = await import('../../serve/serve.ts')
     const config = findConfig(given.root, named)
     // Someone who serves is writing: what the file system says is good enough, also in CI.
-    const settings = { ...given, trust: 'stat', lock: 'off' } as const
+    const settings = { ...given, ...preview, trust: 'stat', lock: 'off' } as const
     const { terminal } = input
     const places = { root: settings.root, out: settings.out as string }
 
@@ -51,13 +59,26 @@ export const serveCommand: Command = {
     })
     if (serving.url !== '')
       terminal.write(
-        `\n  ${styled(terminal, 'bold', serving.url)}\n\nSave a post and look. Ctrl-C ends it.\n`,
+        `\n  ${styled(terminal, 'bold', serving.url)}\n\n${shownText(settings)}Save a post and look. Ctrl-C ends it.\n`,
       )
     await untilInterrupted()
     await serving.close()
     terminal.write('\n')
     return exitCodes.fine
   },
+}
+
+/** Drafts go where no site is: in a folder of the cache, with a cache of its own. */
+function previewOf(
+  input: CommandInput,
+  { cache }: BuildSettings,
+): Partial<Pick<BuildSettings, 'out' | 'cache' | 'preview'>> {
+  if (!isSet(input, 'drafts')) return {}
+  if (cache === undefined || textOption(input, 'out') !== undefined) {
+    throw new WrongArguments('--drafts has a folder of its own: leave --out away.')
+  }
+  const own = join(cache, 'preview')
+  return { out: join(own, 'site'), cache: own, preview: true }
 }
 
 function portOf(input: CommandInput): number {
@@ -70,7 +91,19 @@ function portOf(input: CommandInput): number {
 function firstText(built: FromBuilder, places: ReportPlaces, terminal: Terminal): string {
   if (built.type === 'failed') return built.text
   const title = styled(terminal, 'bold', built.title)
-  return `${problemsText(built.report.diagnostics, placesOf(built.report, places), terminal)}${title}\n${summaryText(built.report, places, terminal)}`
+  const { held } = built.report.entries
+  return [
+    problemsText(built.report.diagnostics, placesOf(built.report, places), terminal),
+    `${title}\n`,
+    summaryText(built.report, places, terminal),
+    held === 0 ? '' : 'What is held back: octavo serve --drafts\n',
+  ].join('')
+}
+
+function shownText({ preview }: Pick<BuildSettings, 'preview'>): string {
+  return preview
+    ? 'Drafts, scheduled and expired posts are shown: octavo build leaves them out.\n'
+    : ''
 }
 
 function laterText(built: FromBuilder, places: ReportPlaces, terminal: Terminal): string {
