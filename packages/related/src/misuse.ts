@@ -3,6 +3,11 @@ export function refuse(what: string, expected: string, got: unknown): never {
   throw new TypeError(`@octavo/related: ${what} must be ${expected}, got ${shown(got)}`)
 }
 
+/** For items of which two have the same id. */
+export function refuseSecond(id: string): never {
+  throw new TypeError(`@octavo/related: two items have the id "${id}"`)
+}
+
 /** The same function: what an item is made of is known by its accessor. */
 export function checkedFunction<F>(what: string, got: F): F {
   return typeof got === 'function' ? got : refuse(what, 'a function', got)

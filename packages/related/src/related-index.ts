@@ -1,24 +1,15 @@
 import { isAsBefore } from './as-before.ts'
 import { byId } from './by-id.ts'
 import type { CandidateSource } from './candidate-source.ts'
-import {
-  checkedLimit,
-  checkedListOptions,
-  checkedOptions,
-  checkedPhrases,
-} from './checked-options.ts'
-import type { KnownList } from './engine/list-rows.ts'
+import { checkedListOptions, checkedOptions } from './checked-options.ts'
 import { queryOf, slotsNamed } from './engine/outside-engine.ts'
-import type { Ranked } from './engine/rank.ts'
 import { RelatedEngine } from './engine/related-engine.ts'
 import { readChanges, storeChanges } from './engine/stored-changes.ts'
 import { readIndex, storeIndex } from './engine/stored-index.ts'
-import { checkedFunction, checkedItems, checkedText, refuse } from './misuse.ts'
-import { englishPhrases, type Phrases } from './phrases.ts'
-import type { ListOptions, RelatedOptions } from './related-options.ts'
+import { checkedFunction, checkedItems, checkedText, refuse, refuseSecond } from './misuse.ts'
+import type { ListOptions, RelatedOptions, RelatedTo } from './related-options.ts'
 import type { Relation } from './relation.ts'
-import { relationOf } from './relation-of.ts'
-import { select } from './select.ts'
+import { engineOptions, shownLists } from './shown-lists.ts'
 
 /** A corpus that can change, and the relations within it. */
 export interface RelatedIndex<Item> {
@@ -29,7 +20,7 @@ export interface RelatedIndex<Item> {
   /** Returns false when there was none. */
   readonly remove: (id: string) => boolean
   /** The relations of one item, best first. Throws a TypeError for an unknown id. */
-  readonly related: (id: string, options?: ListOptions) => readonly Relation<Item>[]
+  readonly related: RelatedTo<Item>
   /** The relations of every item, in the order of their ids. */
   readonly all: (
     options?: Pick<ListOptions, 'limit'>,
@@ -73,10 +64,10 @@ export function createRelatedIndex<Item>(
   given: RelatedOptions<Item>,
 ): RelatedIndex<Item> {
   const options = checkedOptions(given)
-  const engine = createEngine(options)
+  const engine = new RelatedEngine(engineOptions(options))
   for (const item of byId(items, options.id)) {
     const id = options.id(item)
-    if (engine.slotOf.has(id)) throw new TypeError(`@octavo/related: two items have the id "${id}"`)
+    if (engine.slotOf.has(id)) refuseSecond(id)
     engine.set(item)
   }
   return indexOver(engine, options)
@@ -97,7 +88,7 @@ export function restoreRelatedIndex<Item>(
   given: RelatedOptions<Item>,
 ): RelatedIndex<Item> {
   const options = checkedOptions(given)
-  const engine = createEngine(options)
+  const engine = new RelatedEngine(engineOptions(options))
   const { fingerprint = '' } = options
   const [bytes, changes] = stored instanceof Uint8Array ? [stored] : checkedPair(stored)
   const versions = readIndex(engine, bytes, fingerprint)
@@ -109,8 +100,7 @@ export function restoreRelatedIndex<Item>(
   for (const item of checkedItems(items)) {
     const id = engine.options.id(item)
     const slot = engine.slotOf.get(id)
-    if (slot === undefined ? changed.has(id) : isSeen[slot] === 1)
-      throw new TypeError(`@octavo/related: two items have the id "${id}"`)
+    if (slot === undefined ? changed.has(id) : isSeen[slot] === 1) refuseSecond(id)
     if (slot !== undefined) isSeen[slot] = 1
     if (slot === undefined || (options.version && options.version(item) !== versions[slot]))
       changed.set(id, item)
@@ -129,45 +119,11 @@ function checkedPair(stored: readonly [Uint8Array, Uint8Array]): readonly [Uint8
     : refuse('stored', 'bytes of `toBytes`, or [those, bytes of `toChanges`]', stored)
 }
 
-function createEngine<Item>(options: RelatedOptions<Item>): RelatedEngine<Item> {
-  const isSelective = options.pin || options.exclude || options.atMost || options.variety
-  return new RelatedEngine<Item>({
-    id: options.id,
-    signals: options.signals,
-    allow: options.allow,
-    compare: options.compare,
-    kept: Math.max(9, options.limit ?? 9) * (isSelective ? 4 : 1),
-    pin: options.pin,
-    isVaried: (options.variety ?? 0) > 0,
-  })
-}
-
 function indexOver<Item>(
   engine: RelatedEngine<Item>,
   options: RelatedOptions<Item>,
 ): RelatedIndex<Item> {
-  const usual = options.limit ?? 9
-  const phrasesFor = (item: Item | undefined): Phrases => {
-    const { phrases = englishPhrases } = options
-    if (typeof phrases !== 'function') return phrases
-    return item === undefined ? englishPhrases : checkedPhrases(phrases(item))
-  }
-  const show = (
-    from: () => number | undefined,
-    list: KnownList,
-    item: Item | undefined,
-    limit: number,
-    lastReasons?: ListOptions['lastReasons'],
-  ) =>
-    selected(engine, options, list, item, limit).map((one) =>
-      relationOf(engine, { slot: from, near: list.near, lastReasons }, one, phrasesFor(item)),
-    )
-  const slotOf = (id: string): number => {
-    engine.settle()
-    const slot = engine.slotOf.get(checkedText('an id', id))
-    if (slot === undefined) throw new TypeError(`@octavo/related: no item has the id "${id}"`)
-    return slot
-  }
+  const { related, usual, slotOf, show } = shownLists(engine, options)
   const guests = (item: Item | undefined, text: string | undefined, limit: number) => {
     let slot = engine.guest(item, text)
     let { generation } = engine
@@ -177,12 +133,6 @@ function indexOver<Item>(
       return slot
     }
     return show(current, engine.make(slot).list, item, limit)
-  }
-  const related: RelatedIndex<Item>['related'] = (id, options = {}) => {
-    const { limit = usual, lastReasons } = checkedListOptions(options)
-    const from = slotOf(id)
-    const list = engine.list(from, limit)
-    return show(() => engine.slotOf.get(id), list, engine.items[from], limit, lastReasons)
   }
   return {
     get size() {
@@ -217,31 +167,4 @@ function indexOver<Item>(
     toBytes: () => storeIndex(engine, options.fingerprint ?? '', options.version),
     toChanges: () => storeChanges(engine, options.fingerprint ?? '', options.version),
   }
-}
-
-function selected<Item>(
-  engine: RelatedEngine<Item>,
-  options: RelatedOptions<Item>,
-  list: KnownList,
-  item: Item | undefined,
-  limit: number,
-): readonly Ranked[] {
-  const { threshold = 0, variety = 0, pin, exclude, atMost } = options
-  const slotsOf = (ids: readonly string[] | undefined): number[] =>
-    [...new Set(ids ?? [])].flatMap((id) => engine.slotOf.get(id) ?? [])
-  const own = item === undefined ? undefined : engine.slotOf.get(engine.options.id(item))
-  return select(list.ranked, {
-    limit: checkedLimit(limit),
-    threshold,
-    variety,
-    pinned: slotsOf(item === undefined ? undefined : pin?.(item)).filter((slot) => slot !== own),
-    // A draft of an item that is in the corpus is not related to its own earlier version.
-    excluded: new Set([
-      ...slotsOf(item === undefined ? undefined : exclude?.(item)),
-      ...(own === undefined ? [] : [own]),
-    ]),
-    groupOf: (slot) => atMost?.per(engine.items[slot] as Item),
-    atMost: atMost?.count ?? Number.POSITIVE_INFINITY,
-    closeness: (one, other) => engine.texts[0]?.comparison.closeness(one, other) ?? 0,
-  })
 }

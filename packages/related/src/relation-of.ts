@@ -1,6 +1,6 @@
 import { becauseOf } from './because.ts'
+import type { ListMaker } from './engine/list-maker.ts'
 import type { Ranked } from './engine/rank.ts'
-import type { RelatedEngine } from './engine/related-engine.ts'
 import type { Phrases } from './phrases.ts'
 import type { ListOptions } from './related-options.ts'
 import type { Reason, Relation } from './relation.ts'
@@ -17,7 +17,7 @@ interface Asking {
 
 /** One entry of a list. Reasons are made when they are read: most lists are only looked at for their order. */
 export function relationOf<Item>(
-  engine: RelatedEngine<Item>,
+  engine: ListMaker<Item>,
   { slot, near, lastReasons }: Asking,
   one: Ranked,
   phrases: Phrases,

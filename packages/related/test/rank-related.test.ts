@@ -8,6 +8,7 @@ import {
   wordPairs,
   words,
 } from '../src/index.ts'
+import { everySignalOfMade } from './every-signal.ts'
 import { type MadeItem, madeItem } from './made-items.ts'
 import { type Note, notes } from './notes.ts'
 
@@ -96,4 +97,24 @@ it('brings forward what was linked when the item was written, not what is linked
     })('asking')[0]?.item.id
   expect(first(false)).toBe('classic')
   expect(first(true)).toBe('fresh')
+})
+
+it('gives what an index gives, whatever is asked for', () => {
+  const items = Array.from({ length: 60 }, (_, name) => madeItem(name, 5))
+  const made = {
+    id: ({ id }: MadeItem) => id,
+    signals: everySignalOfMade(({ title, text }) => `${title}. ${text}`),
+  }
+  const rules = [
+    {},
+    { allow: (from: MadeItem, to: MadeItem) => to.id < from.id, limit: 3 },
+    { variety: 0.3, pin: () => ['item-7'], exclude: () => ['item-8'] },
+    { atMost: { count: 1, per: ({ tags }: MadeItem) => tags[0] }, threshold: 0.05 },
+  ]
+  for (const rule of rules) {
+    const related = rankRelated([...items].reverse(), { ...made, ...rule })
+    const index = createRelatedIndex(items, { ...made, ...rule })
+    for (const { id } of items) expect(related(id)).toEqual(index.related(id))
+    expect(related('item-9', { limit: 60 })).toEqual(index.related('item-9', { limit: 60 }))
+  }
 })

@@ -3,6 +3,7 @@ type IsScored = (from: number, isRanked: boolean) => boolean
 
 interface Group {
   readonly slots: readonly number[]
+  /** They are more alike than they were. */
   readonly isCloser: boolean
 }
 
@@ -22,39 +23,12 @@ export class Changes {
   readonly terms: Set<number> = new Set()
   /** Slots each of which is more or less alike to each other of its row than it was. */
   readonly groups: Group[] = []
+  /** Every list has to be made again. */
   all = false
 
-  asks(slot: number): void {
-    this.asking.add(slot)
-  }
-
-  isAsked(slot: number): void {
-    this.asked.add(slot)
-  }
-
-  scores(slot: number): void {
-    this.scoring.add(slot)
-  }
-
+  /** Adds to `scored`. */
   isScored(slot: number, by: IsScored): void {
     const others = this.scored.get(slot)
     this.scored.set(slot, others ? (...list) => others(...list) || by(...list) : by)
-  }
-
-  weighs(slot: number): void {
-    this.weighed.add(slot)
-  }
-
-  term(term: number): void {
-    this.terms.add(term)
-  }
-
-  /** `isCloser` says that they are more alike than they were. */
-  together(slots: readonly number[], isCloser: boolean): void {
-    this.groups.push({ slots, isCloser })
-  }
-
-  everything(): void {
-    this.all = true
   }
 }

@@ -1,30 +1,17 @@
-import type { OpenSignal } from '../signal.ts'
-import { withRoom } from '../text/arena.ts'
 import { sizeStepOf } from '../text/rarity.ts'
-import { mostCandidates, nearAmong } from './candidate-counts.ts'
-import { type Candidates, chooseCandidates } from './candidates.ts'
-import type { Changes } from './changes.ts'
-import { Corpus } from './corpus.ts'
+import type { Vocabulary } from '../text/vocabulary.ts'
+import { Changes } from './changes.ts'
+import { compactTables, livingById, newSlots, vocabulariesOf } from './compaction.ts'
 import type { EngineOptions } from './engine-options.ts'
 import { forgetLists } from './forget-lists.ts'
 import { KnownLists } from './known-lists.ts'
 import { LastingEvidence } from './lasting-evidence.ts'
-import type { KnownList } from './list-rows.ts'
-import { rank } from './rank.ts'
+import { ListMaker } from './list-maker.ts'
 import { formersOf, type Holders, holdersOf, noHolders, replaced } from './replaced-items.ts'
-import { Row } from './row.ts'
 import { shownOtherwise } from './shown-otherwise.ts'
 
 /** Slots of changed and dropped items (and of guests) that are kept, beside the living: more are done away with. */
 const mostDead = { least: 64, part: 0.5 }
-
-interface MakeOptions {
-  readonly most?: number
-  readonly recording?: boolean
-  readonly among?: Int32Array
-  /** Who is to be scored, when that is known. */
-  readonly chosen?: Candidates | undefined
-}
 
 /** Bytes that were read or written, as far as what comes later builds upon them. */
 interface Base {
@@ -35,15 +22,15 @@ interface Base {
   readonly words: readonly number[]
 }
 
-/** A corpus, and the lists of it that are known. */
-export class RelatedEngine<Item> extends Corpus<Item> {
-  readonly options: EngineOptions<Item>
-  /** How many of the most alike items are looked at closely for each list; of fewer items all are. */
-  private readonly mostCandidates: number
-  private readonly alikenesses: ReadonlySet<NonNullable<OpenSignal<Item>['alikeness']>>
+/** What signals keep of items beside texts: by signal and slot; nothing for a signal that keeps nothing. */
+export type Kept = readonly (readonly unknown[] | null | undefined)[]
+
+/**
+ * A corpus that changes, and the lists of it that are known. A changed item gets a new slot; its old one stays empty until the
+ * living are moved to the front.
+ */
+export class RelatedEngine<Item> extends ListMaker<Item> {
   readonly lists: KnownLists
-  /** Counts how often slots were given other numbers. */
-  generation = 0
   /** The bytes in which a part of all this stands as it is here; none once slots were numbered anew. */
   base: Base | undefined
   private readonly lasting = new LastingEvidence()
@@ -51,14 +38,10 @@ export class RelatedEngine<Item> extends Corpus<Item> {
   private dropped: number[] = []
   /** The slots that items had which went since `settle`, by their ids. */
   private readonly formers = new Map<string, number>()
-  private scores = new Int32Array(0)
 
   constructor(options: EngineOptions<Item>) {
-    super(options.signals)
-    this.options = options
-    this.mostCandidates = Math.max(mostCandidates, 3 * options.kept)
+    super(options)
     this.lists = new KnownLists(this.parts.length)
-    this.alikenesses = new Set(this.parts.flatMap(({ signal }) => signal.alikeness ?? []))
   }
 
   set(item: Item): void {
@@ -85,8 +68,13 @@ export class RelatedEngine<Item> extends Corpus<Item> {
     return true
   }
 
-  protected override drop(id: string, slot: number): void {
-    super.drop(id, slot)
+  /** Empties a slot. */
+  private drop(id: string, slot: number): void {
+    this.slotOf.delete(id)
+    this.isCompact = false
+    for (const table of this.tables) table.drop(slot)
+    for (const { signal } of this.parts) signal.drop(slot)
+    this.items[slot] = undefined
     this.lists.delete(slot)
   }
 
@@ -140,86 +128,10 @@ export class RelatedEngine<Item> extends Corpus<Item> {
     return this.parts[part]?.signal.isLasting === true && this.lasting.covers(from, to)
   }
 
-  /** How alike every slot is to one, in a row that is the same array each time. */
-  alikenessOf(slot: number): Int32Array {
-    this.scores = withRoom(this.scores, this.ids.length)
-    this.scores.fill(0)
-    for (const alikeness of this.alikenesses) alikeness(slot, this.scores)
-    return this.scores
-  }
-
-  /** Only right after `settle`, which may give slots other numbers. */
-  list(slot: number, least: number = this.options.kept): KnownList {
-    const known = this.lists.get(slot)
-    if (known && (known.ranked.length >= least || !known.isCut)) return known
-    const most = Math.max(least, this.options.kept)
-    const { list } = this.make(slot, { most, chosen: this.lists.candidatesOf(slot) })
-    if (this.blindFor < 0) this.lists.set(slot, list)
-    return list
-  }
-
   /** A slot for something that is not in the corpus, as long as `generation` stays. */
   guest(item: Item | undefined, text: string | undefined): number {
     this.settle()
     return this.put('', item, true, text)
-  }
-
-  /** Makes a list, which is not kept: of the most alike or `among` given slots; `recording` every feature for learning. */
-  make(
-    from: number,
-    { most = Number.POSITIVE_INFINITY, recording = false, among, chosen }: MakeOptions = {},
-  ): { list: KnownList; row: Row } {
-    const { candidates, floor, near, nearness, nearFloor } = chosen ?? this.choose(from, among)
-    if (chosen) for (const { signal } of this.parts) signal.meet?.(from)
-    const row = new Row(from, candidates, near, nearness, this.parts.length, recording)
-    for (const { weight, signal } of this.parts) {
-      row.turn(weight)
-      signal.score(row)
-    }
-    const { ranked, isCut } = rank(row, this.comesFirst, most)
-    return { list: { candidates, floor, near, nearness, nearFloor, ranked, isCut }, row }
-  }
-
-  private readonly precedes = (a: number, b: number): boolean =>
-    this.isCompact ? a < b : (this.ids[a] as string) < (this.ids[b] as string)
-
-  private choose(from: number, among?: Int32Array): Candidates {
-    return chooseCandidates({
-      from,
-      living: among ?? this.living,
-      scores: this.alikenessOf(from),
-      mostCandidates: among?.length ?? this.mostCandidates,
-      mostNear: nearAmong(this.living.length),
-      allowed: this.allowedFor(from),
-      precedes: this.precedes,
-      more: (near, add) => {
-        for (const { signal } of this.parts) signal.proposeMore?.(from, near, add)
-      },
-    })
-  }
-
-  private allowedFor(from: number): ((to: number) => boolean) | undefined {
-    const { allow } = this.options
-    const here = this.items[from]
-    return allow && here !== undefined ? (to) => allow(here, this.items[to] as Item) : undefined
-  }
-
-  private readonly comesFirst = (a: number, b: number): boolean => {
-    const { compare } = this.options
-    const first = this.items[a]
-    const second = this.items[b]
-    const said = compare && first !== undefined && second !== undefined ? compare(first, second) : 0
-    return said ? said < 0 : this.precedes(a, b)
-  }
-
-  evidence(
-    from: number,
-    to: number,
-    part: number,
-    limit: number,
-    near: Int32Array | undefined,
-  ): readonly string[] {
-    return this.parts[part]?.signal.evidence(from, to, limit, near) ?? []
   }
 
   /** Moves the living to the front, in the order of their ids, so that equal corpora have equal bytes. */
@@ -242,5 +154,57 @@ export class RelatedEngine<Item> extends Corpus<Item> {
   buildOn(name: string, size: number): void {
     const words = this.vocabularies.map((vocabulary) => vocabulary.size)
     this.base = { name, size, slots: this.ids.length, words }
+  }
+
+  get vocabularies(): readonly Vocabulary[] {
+    return vocabulariesOf(this.tables)
+  }
+
+  /** Moves the living to the front, in the order of their ids; returns the new slots by the old. Only when nothing waits. */
+  private moveLiving(): Int32Array {
+    const living = livingById(this.slotOf)
+    const items = Array.from(living, (slot) => this.items[slot])
+    const ids = Array.from(living, (slot) => this.ids[slot] as string)
+    const kept = this.parts.map(({ signal }) => signal.keep && Array.from(living, signal.keep))
+    for (const slot of living) for (const { signal } of this.parts) signal.drop(slot)
+    compactTables(this.tables, living)
+    const moved = newSlots(living, this.ids.length)
+    this.items.length = 0
+    this.ids.length = 0
+    for (const item of items) this.items.push(item)
+    this.take(ids, kept)
+    this.isCompact = true
+    return moved
+  }
+
+  /** Numbers items that are in the tables from 0, gives the signals what they had kept of them, and settles without drawing conclusions. */
+  take(ids: readonly string[], kept: Kept): void {
+    this.slotOf.clear()
+    this.number(ids)
+    this.living = Int32Array.from(ids, (_, slot) => slot)
+    for (const text of this.texts) text.reset()
+    this.giveBack(0, ids.length, kept)
+    for (const { signal } of this.parts) signal.settle?.(this.living, new Changes())
+  }
+
+  /** Takes in what came after the base and was loaded into the tables, and lets go of what went, without drawing conclusions. */
+  takeLater(ids: readonly string[], kept: Kept, gone: readonly number[]): void {
+    for (const slot of gone) this.drop(this.ids[slot] as string, slot)
+    const first = this.ids.length
+    this.number(ids)
+    this.giveBack(first, ids.length, kept)
+    this.takeIn()
+    this.isCompact = false
+  }
+
+  private number(ids: readonly string[]): void {
+    for (const id of ids) this.slotOf.set(id, this.ids.push(id) - 1)
+    this.items.length = this.ids.length
+  }
+
+  private giveBack(first: number, count: number, kept: Kept): void {
+    this.parts.forEach(({ signal }, part) => {
+      if (signal.restore) for (let i = 0; i < count; i++) signal.restore(first + i, kept[part]?.[i])
+    })
   }
 }

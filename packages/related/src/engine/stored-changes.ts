@@ -1,6 +1,5 @@
 import { readSections, writeSections } from '../bytes/sections.ts'
-import type { Kept } from './corpus.ts'
-import type { RelatedEngine } from './related-engine.ts'
+import type { Kept, RelatedEngine } from './related-engine.ts'
 import { keptOf, madeOf } from './stored-index.ts'
 
 /** Changes beyond this part of the bytes they belong to are no longer worth keeping apart. */

@@ -1,6 +1,5 @@
 import { nameOf, readSections, writeSections } from '../bytes/sections.ts'
-import type { Kept } from './corpus.ts'
-import type { RelatedEngine } from './related-engine.ts'
+import type { Kept, RelatedEngine } from './related-engine.ts'
 
 /** Raised whenever bytes of an earlier version would be read wrongly, or would rank otherwise. */
 const version = 9

@@ -1,6 +1,6 @@
 import { byId } from '../by-id.ts'
 import { checkedOptions } from '../checked-options.ts'
-import { RelatedEngine } from '../engine/related-engine.ts'
+import { FixedEngine } from '../engine/fixed-engine.ts'
 import { checkedFunction, checkedStrings, refuse } from '../misuse.ts'
 import type { RelatedOptions } from '../related-options.ts'
 import { bootstrapInterval, type Interval } from './bootstrap.ts'
@@ -79,25 +79,13 @@ export function checkedEvaluateOptions<Item>(
 export function engineOver<Item>(
   items: readonly Item[],
   options: EvaluateOptions<Item>,
-): RelatedEngine<Item> {
-  const engine = new RelatedEngine<Item>({
-    id: options.id,
-    signals: options.signals,
-    allow: options.allow,
-    compare: options.compare,
-    kept: 20,
-  })
-  for (const item of items) {
-    const id = options.id(item)
-    if (engine.slotOf.has(id)) throw new TypeError(`@octavo/related: two items have the id "${id}"`)
-    engine.set(item)
-  }
-  engine.settle()
-  return engine
+): FixedEngine<Item> {
+  const { id, signals, allow, compare } = options
+  return new FixedEngine(items, { id, signals, allow, compare, kept: 20 })
 }
 
 export function relevantTo<Item>(
-  engine: RelatedEngine<Item>,
+  engine: FixedEngine<Item>,
   item: Item,
   { id, allow, linksOf }: EvaluateOptions<Item>,
 ): ReadonlySet<string> {
@@ -111,7 +99,7 @@ export function relevantTo<Item>(
   )
 }
 
-function blindList<Item>(engine: RelatedEngine<Item>, id: string): readonly string[] {
+function blindList<Item>(engine: FixedEngine<Item>, id: string): readonly string[] {
   const slot = engine.slotOf.get(id) as number
   engine.blindFor = slot
   const { ranked } = engine.list(slot)

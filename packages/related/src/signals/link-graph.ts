@@ -87,8 +87,8 @@ export class LinkGraph<Item> {
     this.outsideCache.clear()
     const mark = (slot: number | undefined): void => {
       if (slot === undefined) return
-      changes.asks(slot)
-      changes.isAsked(slot)
+      changes.asking.add(slot)
+      changes.asked.add(slot)
     }
     for (const [id, old] of this.before) {
       const slot = this.context.slotOf(id)
@@ -102,7 +102,7 @@ export class LinkGraph<Item> {
       const sources = this.sources.get(page)
       if (stepOf(sources?.size ?? 0) === stepOf(count) || this.context.slotOf(page) !== undefined)
         continue
-      for (const source of sources ?? []) changes.asks(source)
+      for (const source of sources ?? []) changes.asking.add(source)
     }
     this.before.clear()
     this.countsBefore.clear()

@@ -72,8 +72,8 @@ export function sharedTerms<Item>(
         settle(living, changes) {
           for (const term of postings.changed.keys())
             for (const slot of postings.slotsWith(term, living)) {
-              changes.asks(slot)
-              if (mentionedIn) changes.isAsked(slot)
+              changes.asking.add(slot)
+              if (mentionedIn) changes.asked.add(slot)
             }
         },
         alikeness(from, scores) {

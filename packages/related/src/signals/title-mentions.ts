@@ -30,7 +30,7 @@ export function titleMentions<Item>(
         settle(living, changes) {
           for (const term of changes.terms)
             for (const slot of titles.postings.slotsWith(term, living)) {
-              changes.scores(slot)
+              changes.scoring.add(slot)
               changes.isScored(slot, (from) => isPartlyFound(texts, titles, from, slot))
             }
         },

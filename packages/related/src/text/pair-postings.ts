@@ -115,8 +115,8 @@ export class PairPostings {
       const count = pairs.count(pair)
       if (isTurnOfSpeech(before) && isTurnOfSpeech(count)) continue
       const slots = pairs.slotsWith(pair)
-      if (slots.length > mostTogether) for (const slot of slots) changes.asks(slot)
-      else changes.together(slots, count < before)
+      if (slots.length > mostTogether) for (const slot of slots) changes.asking.add(slot)
+      else changes.groups.push({ slots, isCloser: count < before })
     }
     return changed
   }

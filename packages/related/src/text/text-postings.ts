@@ -50,7 +50,7 @@ export class TextPostings {
     const changed = waiting.length + gone.length
     if (this.useSize(living.length) || (changed > 64 && changed * 8 > living.length)) {
       this.rebuild(living)
-      changes.everything()
+      changes.all = true
     } else {
       this.takeInWords(waiting, gone, living, changes)
       if (this.wantsPairs)
@@ -149,7 +149,7 @@ export class TextPostings {
         if (!changed.has(term)) words.list(term, entry)
       })
     if (changed.size + passing.length > 0) this.listAnew(changed, passing, living, changes)
-    if (this.listing.wantsWords) for (const term of changed.keys()) changes.term(term)
+    if (this.listing.wantsWords) for (const term of changed.keys()) changes.terms.add(term)
   }
 
   /** Who is listed for a word depends on its rarity: such words are listed anew. Says whose lists that changes. */
@@ -166,7 +166,7 @@ export class TextPostings {
     for (const term of passing) marks[term] = (marks[term] as number) | 2
     for (const slot of living) {
       const found = marksIn(this.profiles.read(slot), marks)
-      if (found > 1) changes.scores(slot)
+      if (found > 1) changes.scoring.add(slot)
       if ((found & 1) === 1) this.listSlot(slot, changed, anew, changes)
     }
     for (const [term, entries] of anew) this.words.replace(term, entries)
@@ -191,11 +191,11 @@ export class TextPostings {
       if (listed > 0) anew.get(term)?.push(entryOf(slot, listed))
       gain += commonness.gainOf(before, count) * weight
       const [square, last] = [this.squareOf(term), this.squareAmong(before)]
-      if (square !== last) changes.weighs(slot)
+      if (square !== last) changes.weighed.add(slot)
       if (!listing.wantsWords) continue
       // What it is not listed for, before and now, makes it as alike to others as it was, and only counts in scores.
-      if (listed * square !== listing.listed(slot, weight, before) * last) changes.asks(slot)
-      else if (square !== last) changes.scores(slot)
+      if (listed * square !== listing.listed(slot, weight, before) * last) changes.asking.add(slot)
+      else if (square !== last) changes.scoring.add(slot)
     }
     if (gain !== 0) commonness.add(slot, gain)
   }
