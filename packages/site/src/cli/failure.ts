@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { NoSite } from '../code/load-site.ts'
 import { codeFault, shortStack } from './code-faults.ts'
 import { exitCodes, WrongArguments } from './command.ts'
@@ -33,7 +34,18 @@ function systemText(
   const place = path === undefined ? '' : `\n  ${path}`
   // Node says so of a folder on a read-only disk.
   if (syscall === 'mkdir' && code === 'ENOENT') return { message: NO_FOLDER, place }
-  return { message: SYSTEM[code] ?? `The system refused: ${error.message}.`, place }
+  return {
+    message:
+      deniedText(code, syscall, path) ?? SYSTEM[code] ?? `The system refused: ${error.message}.`,
+    place,
+  }
+}
+
+/** Reading is refused in the same words as writing; what we write is new. */
+function deniedText(code: string, syscall = '', path = ''): string | undefined {
+  if (code !== 'EACCES' && code !== 'EPERM') return undefined
+  if (syscall === 'scandir') return 'The folder may not be read.'
+  return syscall === 'open' && existsSync(path) ? 'The file may not be read.' : undefined
 }
 
 const NO_FOLDER = 'The folder cannot be made: the disk may be read-only, or a link leads nowhere.'
