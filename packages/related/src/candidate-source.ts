@@ -18,7 +18,7 @@ export interface CandidateQuery {
 
 /**
  * An outside engine (a search server, a database, a vector store) that proposes which items may be
- * related: ids in any order. Ids the index does not know, the item itself, and what `allow` forbids are left out.
+ * related: ids in any order. What `links` proposes competes as well. Ids the index does not know, the item itself, and what `allow` forbids are left out.
  */
 export type CandidateSource = (
   query: CandidateQuery,

@@ -1,3 +1,5 @@
+import { exp, ln } from './exponents.ts'
+
 /**
  * Inverse document frequency: ln(1 + N / n) − ½, but .15 at least, so that a word which all of three items share still
  * counts a little (Spärck Jones 1972). The index rounds the first to doublings and the second to fourfolds before it asks.
@@ -6,12 +8,12 @@
  * @param having How many of them have the term, n; below 1 counts as 1.
  */
 export function idf(items: number, having: number): number {
-  return Math.max(0.15, Math.log(1 + items / Math.max(1, having)) - 0.5)
+  return Math.max(0.15, ln(1 + items / Math.max(1, having)) - 0.5)
 }
 
 /** What a term counts that stands so often in a text: 1 + ln count, 0 for none (Salton & Buckley 1988). */
 export function countWeight(count: number): number {
-  return count > 0 ? 1 + Math.log(count) : 0
+  return count > 0 ? 1 + ln(count) : 0
 }
 
 /** The cosine of two vectors, 0 where it is below 0, when one is empty or when their lengths differ. */
@@ -44,7 +46,7 @@ export function mentionedPart(found: number, all: number): number {
 
 /** Closeness in time: e^(−days / scale), 0 to 1; 0 when either is not known. */
 export function timeDecay(days: number, scale: number): number {
-  return Number.isFinite(days) ? Math.exp(-Math.abs(days) / scale) : 0
+  return Number.isFinite(days) ? exp(-Math.abs(days) / scale) : 0
 }
 
 /** How much it tells that an item is linked so often: n / (n + half), 0 to 1; `half` links tell ½. */

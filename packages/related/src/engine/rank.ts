@@ -1,3 +1,4 @@
+import { exp } from '../exponents.ts'
 import type { Row } from './row.ts'
 
 /** A candidate with its score and what each signal has to do with it, in the order of the signals. */
@@ -61,11 +62,11 @@ function share(row: Row, c: number, usual: Float64Array, shares: Float64Array): 
   if (!(evidence > 0)) return 0
   const whole =
     (evidence / mostFound) *
-    Math.exp(row.sumOf(row.leaningBy, c) - mostLeaning + row.sumOf(row.brakingBy, c))
+    exp(row.sumOf(row.leaningBy, c) - mostLeaning + row.sumOf(row.brakingBy, c))
   let leaning = 0
   for (let s = 0; s < signals; s++) leaning += unusual(row, c, s, usual)
   // What would be left without the unusual pulls belongs to the evidence, the rest to those pulls.
-  const plain = whole * Math.exp(-leaning)
+  const plain = whole * exp(-leaning)
   let score = 0
   for (let s = 0; s < signals; s++) {
     const at = c * signals + s

@@ -1,3 +1,4 @@
+import { ln } from '../exponents.ts'
 import { refuse } from '../misuse.ts'
 
 /** How well lists foretell what is relevant: means over queries, each 0 to 1. */
@@ -23,8 +24,8 @@ export function ndcg(
   let gain = 0
   let ideal = 0
   for (let i = 0; i < depth; i++) {
-    if (i < relevant.size) ideal += 1 / Math.log2(i + 2)
-    if (relevant.has(ranked[i] ?? '')) gain += 1 / Math.log2(i + 2)
+    if (i < relevant.size) ideal += 1 / ln(i + 2)
+    if (relevant.has(ranked[i] ?? '')) gain += 1 / ln(i + 2)
   }
   return ideal > 0 ? gain / ideal : 0
 }

@@ -1,4 +1,5 @@
 import { byId } from '../by-id.ts'
+import { exp } from '../exponents.ts'
 import type { Signal } from '../signal.ts'
 import { bootstrapInterval, type Interval } from './bootstrap.ts'
 import { checkedEvaluateOptions, type EvaluateOptions, engineOver, relevantTo } from './evaluate.ts'
@@ -98,7 +99,7 @@ function qualityOf(sample: Sample, weights: readonly number[]): number {
       found += weight * (sample.found[at] as number)
       pull += weight * (sample.pulls[at] as number)
     })
-    return { id, score: found * Math.exp(pull) }
+    return { id, score: found * exp(pull) }
   })
   scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
   return ndcg(

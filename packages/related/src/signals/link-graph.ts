@@ -1,4 +1,5 @@
 import type { Changes } from '../engine/changes.ts'
+import { exp } from '../exponents.ts'
 import type { SignalContext } from '../signal.ts'
 import { rarityAmong, stepOf } from '../text/rarity.ts'
 import { CandidateSums } from './candidate-sums.ts'
@@ -159,7 +160,7 @@ export class LinkGraph<Item> {
     for (const source of this.into(slot)) {
       if (source === from) continue
       const apart = Math.abs(time - this.linkingOf(source).time) / dayMs
-      if (Number.isFinite(apart)) sum += Math.exp(-apart / lateDays)
+      if (Number.isFinite(apart)) sum += exp(-apart / lateDays)
     }
     return sum
   }

@@ -25,7 +25,8 @@ export function scoreLinks<Item>(graph: LinkGraph<Item>, row: Row, isDated: bool
 
 /** The squared nearness of one of the most alike slots, relative to the nearest. */
 function alikeness({ nearness }: Row, i: number): number {
-  return ((nearness[i] as number) / (nearness[0] as number)) ** 2
+  const part = (nearness[i] as number) / (nearness[0] as number)
+  return part * part
 }
 
 // What everybody links to is found everywhere: the fourth root holds it back a little.
@@ -38,7 +39,7 @@ function towardRow<Item>(graph: LinkGraph<Item>, row: Row, sums: CandidateSums):
     for (const to of out) {
       if (!sums.has(to)) continue
       const cited = Math.max(1, graph.citationsOf(to, from))
-      sums.add(to, alike / (Math.sqrt(out.length) * cited ** 0.25))
+      sums.add(to, alike / Math.sqrt(out.length * Math.sqrt(cited)))
     }
   }
   return values

@@ -1,4 +1,5 @@
 import type { SectionReader } from '../bytes/sections.ts'
+import { ln } from '../exponents.ts'
 import { type Numbers, withRoom } from './arena.ts'
 import type { PairPostings } from './pair-postings.ts'
 import type { Profiles } from './profiles.ts'
@@ -42,7 +43,7 @@ export class Commonness {
   stepOf(slot: number): number {
     const alike =
       ((this.sums[slot] as number) / scaleUp) * (this.profiles.scales.array[slot] as number)
-    return Math.min(mostCommon, Math.max(0, Math.round(2 * Math.log2(alike))))
+    return alike > 1 ? Math.min(mostCommon, Math.round((2 * ln(alike)) / Math.LN2)) : 0
   }
 
   /** Adds everything up anew. */

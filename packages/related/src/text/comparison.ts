@@ -33,7 +33,8 @@ export class Comparison {
     const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
     let sum = 0
     for (let i = firstTerm; i < endTerm; i++)
-      sum += (weights[i] as number) ** 2 * this.postings.squareOf(terms[i] as number)
+      sum +=
+        (weights[i] as number) * (weights[i] as number) * this.postings.squareOf(terms[i] as number)
     this.squareSums.set(slot, sum)
     return sum
   }
