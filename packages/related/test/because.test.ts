@@ -99,6 +99,8 @@ describe('a subject', () => {
     const division =
       'The Civil Rights Division has a portal. A portal of the Civil Rights Division.'
     expect(because(division, division)).toContain('Civil Rights Division')
+    const many = 'Alberto Rodríguez keeps a lantern. A lantern: Alberto Rodríguez lit it.'
+    expect(because(many, many)).toContain('Alberto Rodríguez')
     const projects = 'Open source projects need gardeners. Gardeners help open source projects.'
     expect(because(projects, projects)).toMatch(/open source projects/i)
   })

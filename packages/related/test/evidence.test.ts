@@ -51,6 +51,7 @@ function simpleWords(
   index: TextIndex<Note>,
   from: number,
   to: number,
+  here: () => OpenText,
   there: () => OpenText,
   size: number,
 ): readonly string[] {
@@ -62,8 +63,10 @@ function simpleWords(
     const strength = index.postings.squareOf(term) * weight(count) * weight(places.length)
     return [{ places, key: index.vocabulary.hashes[term] as number, strength }]
   })
-  const formOf = (places: readonly number[]): string =>
-    places.map((at) => there().word(at)).find((word) => word !== '') ?? ''
+  const formOf = (places: readonly number[]): string => {
+    const at = places.find((place) => there().word(place) !== '')
+    return at === undefined ? '' : there().longerWord(at, here()) || there().word(at)
+  }
   const shown = strongest(found).map(({ places }) => formOf(places.slice(0, 8)))
   return [...new Set(shown)].filter((word) => word !== '').slice(0, limit)
 }
@@ -106,7 +109,8 @@ function simplePairs(
     return [...new Set(shown)].filter((one) => one !== '').slice(0, limit)
   }
   const telling = phrasesOf(false)
-  if (telling.length > 0 || simpleWords(index, from, to, there, size).length > 0) return telling
+  if (telling.length > 0 || simpleWords(index, from, to, here, there, size).length > 0)
+    return telling
   return phrasesOf(true)
 }
 
@@ -129,7 +133,7 @@ function expectSimple(notes: readonly Note[], language: Language): void {
         const here = () => opened(index, from, text(notes[from] as Note), language)
         const there = () => opened(index, to, text(notes[to] as Note), language)
         expect(engine.evidence(from, to, 0, limit, undefined)).toEqual(
-          simpleWords(index, from, to, there, notes.length),
+          simpleWords(index, from, to, here, there, notes.length),
         )
         expect(engine.evidence(from, to, 1, limit, undefined)).toEqual(
           simplePairs(index, from, to, here, there, notes.length),

@@ -8,7 +8,7 @@ export function asSubject(word: string, text: string): string {
   if (!/^\p{Lu}\p{Ll}+$/u.test(word)) return word
   const lower = word.toLowerCase()
   if (hasWord(text, lower, (at) => isProse(text, at, lower.length))) return lower
-  const isWithinSentence = (at: number): boolean => /[\p{Ll},;] $/u.test(text.slice(at - 2, at))
+  const isWithinSentence = (at: number): boolean => /[\p{Ll},;] $|\($/u.test(text.slice(at - 2, at))
   return hasWord(text, word, isWithinSentence) ? word : lower
 }
 

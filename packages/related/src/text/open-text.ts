@@ -9,7 +9,7 @@ export class OpenText {
   /** By number of the word in the text; phrases by that of their second word. */
   private readonly words = new Map<number, string>()
   private readonly phrases = new Map<number, string>()
-  /** By number of the second word; null where there is none. */
+  /** By number of the last word, twice, and 1 for a pair; null where there is none. */
   private readonly longer = new Map<number, Longer | null>()
   private markup: Markup | undefined
   private lower: string | undefined
@@ -82,28 +82,39 @@ export class OpenText {
    * `civil rights` where both speak of the `Civil Rights Division` only. Else empty.
    */
   longerPhrase(at: number, other: OpenText): string {
-    let longer = this.longer.get(at)
-    if (longer === undefined) {
-      longer = this.language.segment ? null : this.findLonger(at)
-      this.longer.set(at, longer)
-    }
-    return longer && other.hasOnly(longer.whole, longer.pair) ? longer.phrase : ''
+    return this.longerThan(at - 1, at, other)
   }
 
-  private findLonger(at: number): Longer | null {
+  /** The same of a word: `Jonathan` of `Jonathan Pool`. */
+  longerWord(at: number, other: OpenText): string {
+    return this.longerThan(at, at, other)
+  }
+
+  private longerThan(first: number, last: number, other: OpenText): string {
+    const key = 2 * last + Number(first < last)
+    let longer = this.longer.get(key)
+    if (longer === undefined) {
+      longer = this.language.segment ? null : this.findLonger(first, last)
+      this.longer.set(key, longer)
+    }
+    return longer && other.hasOnly(longer.whole, longer.part) ? longer.phrase : ''
+  }
+
+  private findLonger(first: number, last: number): Longer | null {
     const { places, text } = this
-    const start = places[at - 1] as number
-    const end = wordEnd(text, places[at] as number)
-    const pair = text.slice(start, end).toLowerCase()
-    for (const [from, to, beside] of [
-      [start, wordEnd(text, end + 1), end + 1],
-      [wordStart(text, start - 1), end, start - 1],
+    const start = places[first] as number
+    const end = wordEnd(text, places[last] as number)
+    const part = text.slice(start, end).toLowerCase()
+    for (const [from, to] of [
+      [start, wordEnd(text, end + 1)],
+      [wordStart(text, start - 1), end],
     ] as const) {
-      const added = beside > end ? text.slice(beside, to) : text.slice(from, Math.max(0, beside))
+      const added =
+        from === start ? text.slice(end + 1, to) : text.slice(from, Math.max(from, start - 1))
       if (this.isVague(added) || this.language.stopWords.has(added.toLowerCase())) continue
       const whole = text.slice(from, to).toLowerCase()
-      const phrase = this.hasOnly(whole, pair) ? this.plainPhrase(from, to) : ''
-      if (phrase !== '') return { whole, pair, phrase }
+      const phrase = this.hasOnly(whole, part) ? this.plainPhrase(from, to) : ''
+      if (phrase !== '') return { whole, part, phrase }
     }
     return null
   }
@@ -136,10 +147,10 @@ export class OpenText {
   }
 }
 
-/** A pair with the word beside it, in small letters, and as a subject. */
+/** A word or pair with the word beside it, in small letters, and as a subject. */
 interface Longer {
   readonly whole: string
-  readonly pair: string
+  readonly part: string
   readonly phrase: string
 }
 

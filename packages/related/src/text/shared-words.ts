@@ -5,7 +5,7 @@ import type { TextIndex } from './text-index.ts'
 /** A word whose first places are in code, or of another form (`moderated`), is looked for at so many. */
 const mostTries = 8
 
-/** The stems two texts share, the most telling first, as they stand in the text of `to`. */
+/** The stems two texts share, the most telling first, as they stand in the text of `to`; with a word beside them that both have there always. */
 export function sharedWords<Item>(
   { asked, profiles, vocabulary, reader }: TextIndex<Item>,
   from: number,
@@ -24,12 +24,15 @@ export function sharedWords<Item>(
     if (strength > 0 && strength >= strongest.least)
       strongest.offer(i - firstTerm, strength, vocabulary.hashes[term] as number)
   }
+  const textHere = reader.read(from)
+  const textThere = reader.read(to)
+  if (!textHere || !textThere) return []
   const wordOf = (local: number): string => {
     // A text's own terms are in the order in which they first stand in it.
     let at = sequence.indexOf(local, firstWord + local)
     for (let tries = 0; at >= firstWord && at < endWord && tries < mostTries; tries++) {
-      const word = reader.wordOf(to, at - firstWord)
-      if (word !== '') return word
+      const word = textThere.word(at - firstWord)
+      if (word !== '') return textThere.longerWord(at - firstWord, textHere) || word
       at = sequence.indexOf(local, at + 1)
     }
     return ''
