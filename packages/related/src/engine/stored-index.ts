@@ -2,7 +2,7 @@ import { nameOf, readSections, writeSections } from '../bytes/sections.ts'
 import type { Kept, RelatedEngine } from './related-engine.ts'
 
 /** Raised whenever bytes of an earlier version would be read wrongly, or would rank otherwise. */
-const version = 9
+const version = 10
 
 interface Header {
   readonly made: string
