@@ -14,7 +14,9 @@ export function becauseOf(
   if (series !== undefined) return phrases.sameSeries(series)
   const [linking] = of('links')
   if (linking === from) return phrases.linksTo
-  const terms = subjectsOf(['tags', 'sharedTerms', 'categories'].flatMap(of))
+  const terms = subjectsOf(
+    reasons.flatMap(({ signal, evidence }) => (toldApart.has(signal) ? [] : evidence)),
+  )
   const pairs = subjectsOf(of('wordPairs'))
   const words = subjectsOf(of('words'))
   if (terms.length > 0) {
@@ -30,6 +32,16 @@ export function becauseOf(
   const authors = subjectsOf(of('authors').slice(0, mostNamed))
   return authors.length > 0 ? phrases.sameAuthor(listed(authors, phrases)) : ''
 }
+
+/** What has a sentence or a place of its own in one. All other evidence, of tags by whatever name, is what both are about. */
+const toldApart: ReadonlySet<string> = new Set([
+  'series',
+  'links',
+  'words',
+  'wordPairs',
+  'titleMentions',
+  'authors',
+])
 
 /** How many subjects a sentence names. */
 const mostNamed = 2

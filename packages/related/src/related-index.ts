@@ -27,7 +27,10 @@ export interface RelatedIndex<Item> {
   ) => ReadonlyMap<string, readonly Relation<Item>[]>
   /** The relations of an item that is not in the corpus: a draft. */
   readonly relatedToItem: (item: Item, options?: ListOptions) => readonly Relation<Item>[]
-  /** The relations of a mere text: a search, the words of an address that led nowhere. */
+  /**
+   * The relations of a mere text: a search, the words of an address that led nowhere. Where languages or phrases are functions of
+   * an item, it is read and answered in English.
+   */
   readonly relatedToText: (text: string, options?: ListOptions) => readonly Relation<Item>[]
   /**
    * The relations of one item among what an outside engine proposes for it: scored like any other

@@ -143,3 +143,16 @@ it('speaks of a series before links and subjects: it is a promise of the author'
   })
   expect(related('day-one')[0]?.because).toBe('Both belong to First Days')
 })
+
+it('takes terms by whatever name for what both are about, but for series and authors', () => {
+  const pair = ['a', 'b'].map((id) => ({ id, terms: ['lanterns'] }))
+  const sentence = (name: string) =>
+    rankRelated(pair, {
+      id: ({ id }) => id,
+      signals: [sharedTerms(({ terms }: (typeof pair)[number]) => terms, { name })],
+    })('a')[0]?.because
+  expect(sentence('topics')).toBe('Both are about lanterns')
+  expect(sentence('tags')).toBe('Both are about lanterns')
+  expect(sentence('authors')).toBe('Both are by lanterns')
+  expect(sentence('series')).toBe('Both belong to lanterns')
+})

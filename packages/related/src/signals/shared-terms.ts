@@ -8,7 +8,10 @@ import { unit } from '../text/profiles.ts'
 
 /** What `sharedTerms` may be told. */
 export interface SharedTermsOptions<Item> {
-  /** Default `sharedTerms`. Give one when several kinds of terms are used: tags, series, authors. */
+  /**
+   * Default `sharedTerms`. Give one when several kinds of terms are used. What is called `series` or `authors` has
+   * sentences of its own; terms by any other name are what two items are about.
+   */
   readonly name?: string
   /** Above 0; 1 is what was learned on real blogs. */
   readonly weight?: number
