@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { shortStack } from '../src/cli/code-faults.ts'
@@ -59,6 +59,24 @@ describe('octavo', () => {
     const { code, error } = await octavo('build', '--hsah')
     expect(code).toBe(2)
     expect(error).toContain('There is no option --hsah. Did you mean --hash?')
+  })
+
+  it.skipIf(!existsSync('/dev/full'))('says so when what it prints cannot be written', () => {
+    const full = openSync('/dev/full', 'w')
+    const args = [
+      '--conditions=@octavo/source',
+      join(import.meta.dirname, 'fixtures/octavo.ts'),
+      '--help',
+    ]
+    const { status, stderr } = spawnSync(process.execPath, args, {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    })
+    closeSync(full)
+    expect({ status, stderr }).toEqual({
+      status: 3,
+      stderr: 'What is printed cannot be written (ENOSPC).\n',
+    })
   })
 
   it.each([

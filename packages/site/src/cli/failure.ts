@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { NoSite } from '../code/load-site.ts'
 import { codeFault, shortStack } from './code-faults.ts'
-import { exitCodes, WrongArguments } from './command.ts'
+import { WrongArguments } from './command.ts'
+import { exitCodes } from './exit-codes.ts'
 import { styled, type Terminal } from './terminal.ts'
 
 /** What is printed when a command cannot go on, and the exit code that goes with it. */

@@ -1,3 +1,6 @@
+import { writeSync } from 'node:fs'
+import { exitCodes } from './exit-codes.ts'
+
 /** Where a command writes: the terminal's abilities, found out once. */
 export interface Terminal {
   readonly write: (text: string) => void
@@ -19,9 +22,8 @@ export function processTerminal(): Terminal {
   const isCi = env.CI !== undefined && env.CI !== '' && env.CI !== 'false'
   const wantsColor = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0'
   const refusesColor = env.NO_COLOR !== undefined && env.NO_COLOR !== ''
-  // Whoever reads has seen enough (octavo check | head): no reason to fail.
   for (const stream of [stdout, stderr]) {
-    if (stream.listenerCount('error') === 0) stream.on('error', endQuietly)
+    if (stream.listenerCount('error') === 0) stream.on('error', endUnheard)
   }
   return {
     write: (text) => void stdout.write(text),
@@ -35,9 +37,16 @@ export function processTerminal(): Terminal {
   }
 }
 
-function endQuietly(error: NodeJS.ErrnoException): void {
+/** Ends a command whose words have nowhere to go. */
+function endUnheard(error: NodeJS.ErrnoException): never {
+  // Whoever reads has seen enough (octavo check | head): no reason to fail.
   if (error.code === 'EPIPE') process.exit()
-  throw error
+  try {
+    writeSync(2, `What is printed cannot be written (${error.code ?? error.message}).\n`)
+  } catch {
+    // Nor can this: the exit code has to say it.
+  }
+  process.exit(exitCodes.system)
 }
 
 const STYLES = { bold: '1', dim: '2', red: '31', green: '32' } as const

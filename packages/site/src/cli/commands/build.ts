@@ -2,14 +2,8 @@ import { type BuildSettings, optionsOf } from '../../build/build-options.ts'
 import { type Looked, quickLook } from '../../build/quick-look.ts'
 import type { BuildReport } from '../../build/report.ts'
 import { findConfig, loadSite } from '../../code/load-site.ts'
-import {
-  type Command,
-  type CommandInput,
-  exitCodes,
-  isSet,
-  textOption,
-  WrongArguments,
-} from '../command.ts'
+import { type Command, type CommandInput, isSet, textOption, WrongArguments } from '../command.ts'
+import { exitCodes } from '../exit-codes.ts'
 import { nextStep, problemsText, summaryText } from '../print-report.ts'
 import { createProgress } from '../progress.ts'
 import { siteArguments, siteOptions } from '../site-options.ts'

@@ -1,7 +1,8 @@
-import { type Command, exitCodes, WrongArguments } from '../command.ts'
+import { type Command, WrongArguments } from '../command.ts'
 import { bash } from '../completion/bash.ts'
 import { fish } from '../completion/fish.ts'
 import { zsh } from '../completion/zsh.ts'
+import { exitCodes } from '../exit-codes.ts'
 
 /** Makes the command that prints completions of all commands, its own included. */
 export function completionCommand(commands: () => readonly Command[]): Command {

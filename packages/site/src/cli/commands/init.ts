@@ -1,13 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { configNames } from '../../code/config-names.ts'
-import {
-  type Command,
-  type CommandInput,
-  exitCodes,
-  textOption,
-  WrongArguments,
-} from '../command.ts'
+import { type Command, type CommandInput, textOption, WrongArguments } from '../command.ts'
+import { exitCodes } from '../exit-codes.ts'
 import { fromHere } from '../print-report.ts'
 import { siteOptions } from '../site-options.ts'
 

@@ -3,14 +3,8 @@ import { nearest } from '@octavo/diagnostics'
 import type { BuiltSite } from '../../build/build.ts'
 import type { BuildMemory } from '../../build/build-memory.ts'
 import type { MadePost } from '../../build/made-post.ts'
-import {
-  type Command,
-  type CommandInput,
-  exitCodes,
-  isSet,
-  textOption,
-  WrongArguments,
-} from '../command.ts'
+import { type Command, type CommandInput, isSet, textOption, WrongArguments } from '../command.ts'
+import { exitCodes } from '../exit-codes.ts'
 import { lookOptions, siteArguments } from '../site-options.ts'
 import { styled, type Terminal } from '../terminal.ts'
 

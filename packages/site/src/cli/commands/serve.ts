@@ -3,14 +3,8 @@ import type { BuildSettings } from '../../build/build-options.ts'
 import type { BuildReport } from '../../build/report.ts'
 import { findConfig } from '../../code/load-site.ts'
 import type { FromBuilder } from '../../serve/messages.ts'
-import {
-  type Command,
-  type CommandInput,
-  exitCodes,
-  isSet,
-  textOption,
-  WrongArguments,
-} from '../command.ts'
+import { type Command, type CommandInput, isSet, textOption, WrongArguments } from '../command.ts'
+import { exitCodes } from '../exit-codes.ts'
 import { duration, problemsText, type ReportPlaces, summaryText } from '../print-report.ts'
 import { siteArguments, siteOptions } from '../site-options.ts'
 import { styled, type Terminal } from '../terminal.ts'
