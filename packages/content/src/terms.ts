@@ -67,7 +67,7 @@ function gather<Post>(
   // Many posts carry few terms: each spelling is looked at once.
   const bySpelling = new Map<string, { term: Gathering<Post>; users: Post[] } | undefined>()
   for (const post of posts) {
-    for (const text of termsOf(post)) {
+    for (const text of listedBy(termsOf, post)) {
       if (!bySpelling.has(text)) bySpelling.set(text, newSpelling(text, byKey))
       const spelling = bySpelling.get(text)
       if (spelling === undefined) continue
@@ -80,6 +80,15 @@ function gather<Post>(
   return [...byKey]
     .map(([key, { posts, spellings }]) => ({ key, label: mostUsed(spellings), posts, spellings }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+function listedBy<Post>(termsOf: (post: Post) => readonly string[], post: Post): readonly string[] {
+  const texts: unknown = termsOf(post)
+  if (Array.isArray(texts)) return texts
+  const { path } = post as { readonly path?: string }
+  throw new TypeError(
+    `@octavo/content: the function that names the terms of a post must give a list of texts, got ${typeof texts}${path === undefined ? '' : ` for ${path}`}.`,
+  )
 }
 
 interface Gathering<Post> {

@@ -21,6 +21,13 @@ const shown = (terms: readonly Term<{ readonly path: string }>[]) =>
   terms.map(({ label, slug, posts }) => `${label} ${slug} ${posts.map(({ path }) => path)}`)
 
 describe('terms', () => {
+  it('refuse a function that gives no list', () => {
+    const posts = [{ path: 'posts/a.md', tagz: [] }]
+    expect(() => collectTerms(posts as never, () => undefined as never)).toThrow(
+      '@octavo/content: the function that names the terms of a post must give a list of texts, got undefined for posts/a.md.',
+    )
+  })
+
   it('take spellings that differ by case or white space as one, under the spelling used most', async () => {
     const { value, diagnostics } = await load('[Test]', '["test ", other]', '[test]')
     expect(shown(value)).toEqual(['other other 1.md', 'test test 0.md,1.md,2.md'])

@@ -8,6 +8,7 @@ export type { BuildOptions } from './build/build-options.ts'
 export type { BuildReport, Stage } from './build/report.ts'
 export { type CodeGraph, codeGraph } from './code/code-graph.ts'
 export { type RecordedModules, recordModules } from './code/record-modules.ts'
+export { defineSite } from './define-site.ts'
 export { type ArchivesOptions, archives } from './plan/archives.ts'
 export { asset } from './plan/asset.ts'
 export { type FeedFormatName, type FeedsOptions, feeds } from './plan/feeds.ts'
@@ -28,17 +29,16 @@ export type { SearchEngine, SearchIndex, SiteSearch } from './search/search-engi
 export { folderSink } from './sink/folder-sink.ts'
 export { type MemorySink, memorySink } from './sink/memory-sink.ts'
 export type { Asset, Sink } from './sink/sink.ts'
-export {
-  type DataOf,
-  defineSite,
-  type Site,
-  type SiteContext,
-  type SiteMarkdown,
-  type SiteMeta,
-  type SiteOptions,
-  type SiteTheme,
-  type SiteWording,
-  type ThemeAsset,
+export type {
+  DataOf,
+  Site,
+  SiteContext,
+  SiteMarkdown,
+  SiteMeta,
+  SiteOptions,
+  SiteTheme,
+  SiteWording,
+  ThemeAsset,
 } from './site.ts'
 export { type FolderSource, folder } from './source/folder.ts'
 export type { Stored } from './stored.ts'

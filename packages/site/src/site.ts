@@ -56,9 +56,10 @@ export interface ThemeAsset {
   readonly source: string | URL
 }
 
-type Collections = Readonly<Record<string, Collection<unknown>>>
+/** Collections by name. */
+export type Collections = Readonly<Record<string, Collection<unknown>>>
 /** The type of front matter behind each taxonomy, by the taxonomy's name. */
-type Gathered = Readonly<Record<string, unknown>>
+export type Gathered = Readonly<Record<string, unknown>>
 
 /** The type of the front matter of a collection. */
 export type DataOf<C> = C extends Collection<infer Data> ? Data : never
@@ -119,57 +120,4 @@ export interface SiteOptions<C extends Collections, T extends Gathered, Ranked> 
 export interface Site {
   /** @internal */
   readonly options: SiteOptions<Collections, Gathered, unknown>
-}
-
-const RESERVED = ['terms', 'related', 'search', 'unlisted']
-
-/**
- * Describes a site. Nothing is read or built.
- *
- * @throws TypeError when `meta.url` is not an absolute http(s) address, when the time zone or the language is unknown,
- *   or when a collection has a reserved name.
- */
-export function defineSite<
-  const C extends Collections,
-  T extends Gathered = Record<never, never>,
-  Ranked = DataOf<C[keyof C]>,
->(options: SiteOptions<C, T, Ranked>): Site {
-  checkMeta(options.meta)
-  for (const name of RESERVED) {
-    if (Object.hasOwn(options.collections, name)) {
-      throw new TypeError(
-        `@octavo/site: a collection may not be called "${name}": pages() receives something else under that name.`,
-      )
-    }
-  }
-  return { options: options as unknown as Site['options'] }
-}
-
-function checkMeta({ url, timeZone, language, languages = {} }: SiteMeta): void {
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    throw new TypeError(
-      `@octavo/site: meta.url must be an absolute address such as "https://example.org", got ${JSON.stringify(url)}.`,
-    )
-  }
-  refuseUnknown(
-    'meta.timeZone',
-    timeZone,
-    'Europe/London',
-    () => new Intl.DateTimeFormat('en', { timeZone }),
-  )
-  refuseUnknown('meta.language', language, 'en', () => Intl.getCanonicalLocales(language))
-  for (const key of Object.keys(languages))
-    refuseUnknown('a key of meta.languages', key, 'de', () => Intl.getCanonicalLocales(key))
-}
-
-function refuseUnknown(name: string, value: string, example: string, attempt: () => unknown): void {
-  try {
-    if (typeof value !== 'string' || value === '') throw new RangeError('empty')
-    attempt()
-  } catch (cause) {
-    throw new TypeError(
-      `@octavo/site: ${name} must be a name such as "${example}", got ${JSON.stringify(value)}.`,
-      { cause },
-    )
-  }
 }

@@ -196,7 +196,7 @@ describe('faults in the code of a site', () => {
     ],
     ["import './gone.ts'", /^There is no file .*gone\.ts\.\n {2}.*octavo\.config\.mjs\n$/],
     [
-      `import { defineSite } from '${new URL('../src/site.ts', import.meta.url)}'\nexport default defineSite({ meta: { url: 'nowhere' } })`,
+      `import { defineSite } from '${new URL('../src/define-site.ts', import.meta.url)}'\nexport default defineSite({ meta: { title: 'T', url: 'nowhere' } })`,
       /^@octavo\/site: meta\.url must be .*\n {2}.*octavo\.config\.mjs:\d+:\d+\n$/,
     ],
   ])('are named with their place and without a stack', async (text, wanted) => {

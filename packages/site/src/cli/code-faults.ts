@@ -3,7 +3,8 @@ import { pathOf, placeInCode } from '../code/place-in-code.ts'
 /** A fault in the site's own code that needs no stack: what is wrong, where, and what to do about it. */
 export interface CodeFault {
   readonly message: string
-  readonly place: string
+  /** Left out where no frame of the site's code is left. */
+  readonly place?: string
   readonly hint?: string
 }
 
@@ -45,7 +46,7 @@ const REFUSED = /^@octavo\/[a-z-]+: /
 function refusedCall(error: Error): CodeFault | undefined {
   if (!(error instanceof TypeError) || !REFUSED.test(error.message)) return undefined
   const place = placeInCode(error.stack ?? '', isOwn)
-  return place === undefined ? undefined : { message: error.message, place }
+  return { message: error.message, ...(place !== undefined && { place }) }
 }
 
 /** In a checkout our packages stand beside this one and not below `node_modules`. */

@@ -85,7 +85,8 @@ export function failureText(error: unknown, name: string, terminal: Terminal): F
   const fault = codeFault(error)
   if (fault !== undefined) {
     const hint = fault.hint === undefined ? '' : `\n${fault.hint}\n`
-    return { text: `${title(fault.message)}\n  ${fault.place}\n${hint}`, code: exitCodes.problems }
+    const place = fault.place === undefined ? '' : `  ${fault.place}\n`
+    return { text: `${title(fault.message)}\n${place}${hint}`, code: exitCodes.problems }
   }
   const shown = error instanceof Error ? shortStack(error) : String(error)
   return {
