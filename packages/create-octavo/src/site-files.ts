@@ -42,7 +42,7 @@ tags: [beginnings]
 Every blog has a first post. This one lies in \`content/posts/first-post.md\`: change it, save, and look at the page.
 
 A link to another page is written as a path, [about](../pages/about.md), and is checked with every build. Begin the next
-post with \`octavo new "Its title"\`.
+post with \`npx octavo new "Its title"\`, and look at it with \`npx octavo serve --drafts\`.
 `
 }
 

@@ -114,16 +114,14 @@ const template = () => readFileSync(here('data.txt'), 'utf8') + createRequire(im
     const build = (): string => octavo(['build', root, '--stat'])
     const page = (): string => readFileSync(join(root, '_site/hello/index.html'), 'utf8')
     expect(build()).toContain('2 drawn')
-    // What was written a moment ago is not believed at once.
-    build()
-    expect(build()).toMatch(/none of them changed.*\n.*\n +time +\d+ ms\n/)
+    expect(build()).toContain('none of them changed')
     writeFiles(root, { 'data.txt': 'two' })
     expect(build()).toContain('2 drawn')
     expect(page()).toBe('twoone')
     writeFiles(root, { 'late.cjs': 'module.exports = "later"' })
     expect(build()).toContain('2 drawn')
     expect(page()).toBe('twolater')
-  })
+  }, 60_000)
 
   it('is what was loaded for the site, not all that the process has loaded', () => {
     const root = temporaryFolder()
