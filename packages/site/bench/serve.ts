@@ -6,7 +6,9 @@ import { contestants } from './contestants.ts'
 import { corpus, writePost } from './corpus.ts'
 
 // node bench/serve.ts [posts] [saves] [contestant]: what a save costs under `octavo serve`, from the save until the new
-// page has arrived in a browser that waits for it. CPU milliseconds of the server and of its builder (Linux only).
+// page has arrived in a browser that waits for it, and what follows it before the relations of others do. CPU
+// milliseconds of the server and of its builder, V8's threads included (Linux only: the scheduler's own count, in
+// nanoseconds; /proc/PID/stat counts in hundredths of a second).
 
 const [size = 1000, saves = 12] = process.argv.slice(2, 4).map(Number)
 const name = process.argv[4] ?? 'octavo'
@@ -23,20 +25,53 @@ if (!existsSync(join(folder, '_site'))) {
   for (const post of corpus(size)) writePost(posts, post)
 }
 
-/** CPU milliseconds of a process and its children. */
-function cpuOf(pid: number): number {
-  const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  const [user, system] = text
-    .slice(text.lastIndexOf(')') + 2)
-    .split(' ')
-    .slice(11, 13)
-    .map(Number)
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
-    .split(' ')
-    .filter(Boolean)
-  // The kernel counts in hundredths of a second.
-  const own = ((user ?? 0) + (system ?? 0)) * 10
-  return children.reduce((sum, child) => sum + cpuOf(Number(child)), own)
+/** CPU milliseconds so far: of the threads that run JavaScript, and of those that compile and collect for them. */
+interface Cpu {
+  readonly server: number
+  readonly builder: number
+  readonly helpers: number
+}
+
+function cpuOf(server: number): Cpu {
+  const [builder] = readFileSync(`/proc/${server}/task/${server}/children`, 'utf8').split(' ')
+  const [mains, helpers] = [server, Number(builder)]
+    .map(threadsOf)
+    .reduce(
+      ([mains, helpers], [main = 0, ...others]) => [
+        [...mains, main],
+        helpers + others.reduce((sum, one) => sum + one, 0),
+      ],
+      [[] as number[], 0],
+    )
+  return { server: mains[0] as number, builder: mains[1] as number, helpers }
+}
+
+/** CPU milliseconds of each thread of a process, the main one first. */
+function threadsOf(pid: number): number[] {
+  return readdirSync(`/proc/${pid}/task`)
+    .sort((a, b) => Number(a) - Number(b))
+    .map((thread) => {
+      const [onCpu] = readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')
+      return Number(onCpu) / 1e6
+    })
+}
+
+const KINDS = ['builder', 'server', 'helpers'] as const
+
+function between(from: Cpu, to: Cpu): Cpu {
+  const [builder = 0, server = 0, helpers = 0] = KINDS.map((kind) => to[kind] - from[kind])
+  return { builder, server, helpers }
+}
+
+function totalOf({ server, builder, helpers }: Cpu): number {
+  return server + builder + helpers
+}
+
+/** `mean (median), least to most`. */
+function summary(values: readonly number[]): string {
+  const ordered = values.toSorted((a, b) => a - b).map((value) => value.toFixed(1))
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  return `${mean.toFixed(1)} (${ordered[values.length >> 1]}), ${ordered[0]} to ${ordered.at(-1)}`
 }
 
 function started(server: ChildProcess): Promise<string> {
@@ -74,7 +109,8 @@ try {
   const url = await started(server)
   const events = await fetch(`${url}/_octavo/events`)
   const reader = events.body?.getReader() as ReadableStreamDefaultReader<Uint8Array>
-  const costs: number[] = []
+  const costs: Cpu[] = []
+  const after: Cpu[] = []
   // The cache is written when the writer pauses: not while this measures.
   await setTimeout(8000)
   for (let save = 0; save < saves; save++) {
@@ -86,12 +122,20 @@ try {
     // An event may tell of the relations that an earlier save has changed.
     do await changed(reader, `${post}/index.html`)
     while (!(await (await fetch(`${url}/${post}/`)).text()).includes(sentence))
-    costs.push(cpuOf(server.pid as number) - from)
+    const arrived = cpuOf(server.pid as number)
+    costs.push(between(from, arrived))
+    // Collecting and compiling go on for a moment.
+    await setTimeout(500)
+    after.push(between(arrived, cpuOf(server.pid as number)))
     // The relations of other posts follow when nothing more is saved.
-    await setTimeout(3000)
+    await setTimeout(2500)
   }
-  const ordered = costs.toSorted((a, b) => a - b)
-  console.log(`${size} posts, ${name}: ${costs.join(' ')} ms CPU; median ${ordered[saves >> 1]}`)
+  console.log(
+    `${size} posts, ${name}, ms of CPU: ${costs.map((cost) => totalOf(cost).toFixed(0)).join(' ')}`,
+  )
+  console.log(`a save, mean (median): ${summary(costs.map(totalOf))}`)
+  for (const kind of KINDS) console.log(`  ${kind}: ${summary(costs.map((cost) => cost[kind]))}`)
+  console.log(`half a second after it: ${summary(after.map(totalOf))}`)
   if (readdirSync(posts).length !== size) throw new Error('posts are missing')
 } finally {
   server.kill('SIGTERM')
