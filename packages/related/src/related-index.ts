@@ -164,7 +164,9 @@ function indexOver<Item>(
     },
     pending() {
       engine.settle()
-      return [...engine.slotOf].filter(([, slot]) => !engine.lists.has(slot)).map(([id]) => id)
+      const pending: string[] = []
+      for (const [id, slot] of engine.slotOf) if (!engine.lists.has(slot)) pending.push(id)
+      return pending
     },
     isAsBefore: (id) => isAsBefore(engine, slotOf(id)),
     toBytes: () => storeIndex(engine, options.fingerprint ?? '', options.version),

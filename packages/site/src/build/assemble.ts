@@ -1,4 +1,3 @@
-import type { Published } from '@octavo/content'
 import { type Diagnostic, sortDiagnostics } from '@octavo/diagnostics'
 import { preparePictures } from '../assets/prepare-pictures.ts'
 import {
@@ -12,7 +11,6 @@ import { digestOf } from '../digest.ts'
 import { addressKey, basePathOf, decodePath } from '../plan/address.ts'
 import { hostHeaders, withWasm } from '../plan/host-headers.ts'
 import type { Page } from '../plan/page.ts'
-import type { Post } from '../post.ts'
 import type { RankedPost } from '../ranking.ts'
 import { refuseSearch, unplannedSearchPage } from '../search/search-page.ts'
 import type { Asset, Sink } from '../sink/sink.ts'
@@ -21,10 +19,11 @@ import { brokenAddresses } from './check-addresses.ts'
 import type { BuildContext } from './context.ts'
 import { type DrawnPages, drawPages } from './draw-pages.ts'
 import type { LoadedFile } from './entry-record.ts'
+import { listPosts } from './listed-posts.ts'
 import type { DocumentedFile, MadePost } from './made-post.ts'
-import type { PageRecord } from './page-record.ts'
-import { placeAssets } from './place-assets.ts'
+import { type PlacedAssets, placeAssets } from './place-assets.ts'
 import { placementOf } from './placement.ts'
+import { changedPlaces } from './places.ts'
 import { makePosts } from './posts-again.ts'
 import { type PreparedSearch, prepareSearch } from './prepare-search.ts'
 import { processDocuments } from './process-documents.ts'
@@ -67,10 +66,13 @@ export async function assemble(context: BuildContext, sink: Sink): Promise<Assem
   const stages: Stage[] = []
   const { timed, timedAsync } = createTimer(stages)
 
-  const files = await timedAsync('read', () => readEntries(context))
-  const published = timed('publish', () => publishEntries(files, context))
-  const documented = await timedAsync('parse', () => processDocuments(published.open, context))
-  const loaded = withDocuments(files, documented)
+  const read = await timedAsync('read', () => readEntries(context))
+  const published = timed('publish', () => publishEntries(read, context))
+  const { files } = read
+  const { documented, anew } = await timedAsync('parse', () =>
+    processDocuments(published.open, context),
+  )
+  const loaded = withDocuments(files, anew, published)
   rememberDocuments(loaded, context)
   const { copied, theme } = timed('assets', () => findAssets(context))
   await timedAsync('pictures', () => prepareAll(documented, context))
@@ -95,16 +97,17 @@ export async function assemble(context: BuildContext, sink: Sink): Promise<Assem
     ...hosted,
     ...copied,
   ]
-  const written = await timedAsync('copy', () => placeAssets(assets, pages, sink, context))
+  const placed = await timedAsync('copy', () => placeAssets(assets, pages, sink, context))
+  rememberFiles(pages, placed, context)
   const exists = existenceOf(pages, copied)
   context.problems.push(...brokenAddresses(posts, exists))
   context.problems.push(...unplannedSearchPage(context.site.search?.page, pages.addresses))
-  const removed = removeGone(pages.records, sink, context)
+  const removed = removeGone(pages, sink, context)
   return {
     files: loaded,
     published,
     pages,
-    assets: { total: assets.length, written },
+    assets: { total: assets.length, written: placed.written },
     removed,
     relations: related?.record,
     related: related?.related ?? (() => []),
@@ -141,24 +144,14 @@ function findAssets(context: BuildContext) {
   }
 }
 
-type Lists = Record<string, Published<Post<unknown>>[]>
-
 function planOf(
   posts: readonly MadePost[],
   terms: GatheredTerms,
   related: NonNullable<ReturnType<typeof relate>>['related'] | undefined,
   search: PreparedSearch['links'] | undefined,
-  { site }: BuildContext,
+  context: BuildContext,
 ): Iterable<Page | Iterable<Page>> {
-  const listed: Lists = {}
-  const unlisted: Lists = {}
-  for (const name of Object.keys(site.collections)) {
-    listed[name] = []
-    unlisted[name] = []
-  }
-  for (const { post, isListed, file } of posts) {
-    ;(isListed ? listed : unlisted)[file.collection]?.push(post)
-  }
+  const { listed, unlisted } = listPosts(posts, context)
   const argument = {
     ...listed,
     unlisted,
@@ -168,6 +161,7 @@ function planOf(
       return search ?? refuseSearch()
     },
   }
+  const { site } = context
   return site.pages(argument as unknown as Parameters<typeof site.pages>[0])
 }
 
@@ -200,14 +194,23 @@ async function prepareAll(
   problems.push(...diagnostics)
 }
 
+/** The next build starts from the files of this one. */
+function rememberFiles(
+  { records }: DrawnPages,
+  { paths }: PlacedAssets,
+  { memory }: BuildContext,
+): void {
+  if (memory?.pages !== undefined) memory.pages = { ...memory.pages, records, others: paths }
+}
+
 function removeGone(
-  records: ReadonlyMap<string, PageRecord>,
+  { records, othersBefore }: DrawnPages,
   sink: Sink,
   { known }: BuildContext,
 ): string[] {
   // A build that knows nothing of an earlier one clears what that one left.
-  const before = known.pages.size > 0 ? known.pages.keys() : sink.paths()
-  const gone = [...before].filter((path) => !records.has(path))
+  const before = othersBefore ?? (known.pages.size > 0 ? [...known.pages.keys()] : sink.paths())
+  const gone = before.filter((path) => !records.has(path))
   for (const path of gone) sink.remove(path)
   return gone
 }
@@ -225,24 +228,28 @@ function existenceOf(pages: DrawnPages, copied: readonly CopiedFile[]): (key: st
   }
 }
 
+/** The files with the documents that were just made of them. */
 function withDocuments(
   files: readonly LoadedFile[],
-  documented: readonly DocumentedFile[],
+  anew: readonly DocumentedFile[],
+  { placeOfFile }: PublishedFiles,
 ): readonly LoadedFile[] {
   // The same record tells the store that nothing is to be written.
-  const anew: DocumentedFile[] = []
-  for (const made of documented) if (made.document !== made.record.document) anew.push(made)
   if (anew.length === 0) return files
-  const byPath = new Map(anew.map(({ file, document }) => [file.path, document]))
-  return files.map((file) => {
-    const document = byPath.get(file.file.path)
-    return document === undefined ? file : { ...file, record: { ...file.record, document } }
-  })
+  const now = files.slice()
+  for (const { file, document } of anew) {
+    const place = placeOfFile(file.path)
+    const loaded = place === undefined ? undefined : files[place]
+    if (place === undefined || loaded === undefined) continue
+    now[place] = { ...loaded, record: { ...loaded.record, document } }
+  }
+  return now
 }
 
 /** The next build starts from files that have their documents. */
 function rememberDocuments(files: readonly LoadedFile[], { memory }: BuildContext): void {
   const last = memory?.publication
   if (memory === undefined || last === undefined || last.files === files) return
-  memory.publication = { ...last, files, published: withBodies(last, files) }
+  const places = changedPlaces(last.files, files) ?? []
+  memory.publication = { ...last, files, published: withBodies(last, files, places) }
 }

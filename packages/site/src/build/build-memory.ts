@@ -1,19 +1,22 @@
+import type { Published } from '@octavo/content'
 import type { Diagnostic } from '@octavo/diagnostics'
 import type { RelatedIndex } from '@octavo/related'
 import type { PublicFile as CopiedFile } from '../assets/public-files.ts'
 import type { FileTable } from '../cache/file-table.ts'
 import type { Store } from '../cache/store.ts'
 import type { LinkTo } from '../plan/page.ts'
+import type { Post } from '../post.ts'
 import type { RankedPost } from '../ranking.ts'
 import type { Site } from '../site.ts'
 import type { GatheredTerms } from '../taxonomy.ts'
-import type { LoadedFile } from './entry-record.ts'
+import type { FileRecord, LoadedFile } from './entry-record.ts'
 import type { RankedMembers } from './follow-members.ts'
 import type { PagesMemory } from './follow-plan.ts'
 import type { Listing } from './listed-folders.ts'
 import type { DocumentedFile, MadePost } from './made-post.ts'
 import type { MadeRedirections } from './made-redirections.ts'
 import type { PublicFile, PublishedFiles } from './published-files.ts'
+import type { ReadFiles } from './read-files.ts'
 import type { References, ReferenceWorld } from './references.ts'
 import type { RelationsRecord } from './relations-record.ts'
 import type { TakenLists } from './taken-lists.ts'
@@ -42,11 +45,19 @@ export interface BuildMemory {
   publication?: PublicationMemory | undefined
   documents?: DocumentsMemory | undefined
   posts?: PostsMemory | undefined
+  lists?: ListsMemory | undefined
   redirections?: RedirectionsMemory | undefined
   search?: SearchMemory | undefined
   pages?: PagesMemory | undefined
   links?: { readonly site: Site['options']; readonly linkTo: LinkTo } | undefined
   files?: FilesMemory | undefined
+  entries?: EntriesMemory | undefined
+}
+
+/** The table of entries that the last build saved, and the files that it was made of. */
+export interface EntriesMemory {
+  readonly files: readonly LoadedFile[]
+  readonly table: ReadonlyMap<string, FileRecord>
 }
 
 /** What a process that builds again and again knows of files. */
@@ -80,6 +91,9 @@ export interface PublicationMemory {
   readonly site: Site['options']
   readonly now: string
   readonly files: readonly LoadedFile[]
+  readonly stretches: ReadFiles['stretches']
+  /** Places of files with which something is wrong. */
+  readonly reported: readonly number[]
   readonly published: PublishedFiles
   readonly problems: readonly Diagnostic[]
 }
@@ -89,6 +103,8 @@ export interface DocumentsMemory {
   readonly site: Site['options']
   readonly open: readonly PublicFile[]
   readonly documented: readonly DocumentedFile[]
+  /** Places of those that are made in each build. */
+  readonly unkept: readonly number[]
 }
 
 /**
@@ -102,9 +118,25 @@ export interface PostsMemory {
   readonly world: ReferenceWorld
   readonly references: References
   readonly documented: readonly DocumentedFile[]
-  /** In the order of `documented`; undefined where a post is made in each build. */
-  readonly kept: readonly (KeptPost | undefined)[]
+  /** In the order of `documented`. */
+  readonly kept: readonly KeptPost[]
+  /** Places of posts that are made in each build. */
+  readonly unkept: readonly number[]
+  /** Places of posts with which something was wrong. */
+  readonly reported: readonly number[]
   readonly gathered: TermsMemory
+}
+
+/** What `pages` receives of posts: lists by the name of their collection. */
+export interface ListedPosts {
+  readonly listed: Readonly<Record<string, readonly Published<Post<unknown>>[]>>
+  readonly unlisted: ListedPosts['listed']
+}
+
+/** The lists of the last build of this process, and the posts that they were made of. */
+export interface ListsMemory extends ListedPosts {
+  readonly site: Site['options']
+  readonly posts: readonly MadePost[]
 }
 
 /** The redirections of the last build of this process. */

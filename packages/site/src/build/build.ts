@@ -106,6 +106,7 @@ function storeOf({ cache }: BuildSettings, memory: BuildMemory | undefined): Sto
     memory.documents = undefined
     memory.posts = undefined
     memory.publication = undefined
+    memory.entries = undefined
     memory.store = openStore(folder, cacheVersion(), { isHeld: true })
   }
   return memory.store
@@ -225,7 +226,8 @@ function commit(
     assets,
     changed: { written, removed: built.removed },
     folders: Object.fromEntries(context.folders),
-    paths: [...built.pages.records.keys()],
+    // Who says what was touched knows them from the build before.
+    paths: context.touched === undefined ? [...records.keys()] : [],
     stages,
     diagnostics: built.diagnostics,
     ...(settings.verify !== undefined && { verified: built.pages.verified }),

@@ -11,7 +11,7 @@ export function countsOf({
   return {
     entries: {
       published: published.open.length,
-      collections: countByCollection(published.open),
+      collections: published.collections,
       held: published.held,
       refused: published.refused,
     },
@@ -23,12 +23,4 @@ export function countsOf({
     },
     assets,
   }
-}
-
-function countByCollection(
-  files: readonly { readonly collection: string }[],
-): Readonly<Record<string, number>> {
-  const counts = new Map<string, number>()
-  for (const { collection } of files) counts.set(collection, (counts.get(collection) ?? 0) + 1)
-  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Diagnostic } from '@octavo/diagnostics'
 import { type InlineHash, inlineHashes, SafeHtml } from '@octavo/renderer'
+import type { TableCopy } from '../cache/table-copy.ts'
 import { digestOf } from '../digest.ts'
 import { addressKey, fileKey, fileOf } from '../plan/address.ts'
 import type { Page, PlannedProps, Template } from '../plan/page.ts'
@@ -20,9 +21,9 @@ import { createVerifier } from './verify-pages.ts'
 /** What became of the plan. */
 export interface DrawnPages {
   /** By the file they were written to; marks of new files are filled in when the sink commits. */
-  readonly records: Map<string, PageRecord>
-  /** Whether those are the very pages of the last build. */
-  readonly isAsBefore: boolean
+  readonly records: TableCopy<PageRecord>
+  /** Paths of what the last build left beside its pages, when those were these very pages; undefined when they were not. */
+  readonly othersBefore: readonly string[] | undefined
   /** `addressKey` of every page. */
   readonly addresses: () => ReadonlySet<string>
   readonly total: number
@@ -123,12 +124,13 @@ export function drawPages(
   const all = records.all()
   if (memory !== undefined) {
     const { pages } = follower
-    memory.pages = { site: siteOptions, pages, records: all, count: all.size }
+    // Believed as soon as the other files have their places, too.
+    memory.pages = { site: siteOptions, pages, records: undefined, others: [] }
   }
   const verified = verifier?.compared() ?? 0
   return {
     records: all,
-    isAsBefore: records.isAsBefore(),
+    othersBefore: records.isAsBefore() ? lastPlan?.others : undefined,
     addresses: follower.addresses,
     total: all.size,
     ...{ rendered, written, verified, explanation },
@@ -137,7 +139,7 @@ export function drawPages(
 
 /** The last plan of this process, when the site is still the same. */
 function pagesOf({ pages }: BuildMemory, site: BuildContext['site']): PagesMemory {
-  return pages?.site === site ? pages : { site, pages: [], records: undefined, count: 0 }
+  return pages?.site === site ? pages : { site, pages: [], records: undefined, others: [] }
 }
 
 function marksFrom(

@@ -1,50 +1,93 @@
 import type { Published } from '@octavo/content'
+import { TableCopy } from '../cache/table-copy.ts'
 import { digestOf } from '../digest.ts'
 import type { Post } from '../post.ts'
 import type { MadePost } from './made-post.ts'
+import { changedPlaces } from './places.ts'
 
-/** The posts that are ranked, what ranking sees of them, and when each of them changed last in this process. */
+/** The posts that are ranked, what ranking sees of them, and which of them changed in this process. */
 export interface RankedMembers {
+  /** All posts of the build, and those of them that are ranked. */
+  readonly made: readonly MadePost[]
   readonly list: readonly MadePost[]
   readonly posts: ReadonlyMap<string, Published<Post<unknown>>>
   /** Names everything that ranking sees of a post, by id. */
   readonly seen: ReadonlyMap<string, string>
   /** Counts the builds of this process. */
   readonly build: number
-  /** The build in which a post came, went or became another object, by id; not of those that are as they were in the first. */
-  readonly changedAt: ReadonlyMap<string, number>
+  /** What happened to posts since the index was told, by id. */
+  readonly changes: ReadonlyMap<string, MemberChange>
+  /** The last build in which a post came, went or moved. */
+  readonly movedAt: number
 }
 
-/** Takes the members of this build. What is known of those of the last one is not found out again. */
+/** A post came, went, or became another object. */
+export interface MemberChange {
+  readonly build: number
+  /** Undefined when it went. */
+  readonly member: MadePost | undefined
+}
+
+/**
+ * Takes the members of this build. What is known of those of the last one is not found out again.
+ *
+ * @param told Those that the index was told of last.
+ */
 export function followMembers(
-  list: readonly MadePost[],
+  made: readonly MadePost[],
+  isMember: (post: MadePost) => boolean,
   last: RankedMembers | undefined,
+  told: RankedMembers | undefined,
 ): RankedMembers {
-  if (last === undefined) return firstMembers(list)
+  const list = (last && listedAgain(made, isMember, last)) ?? made.filter(isMember)
+  if (last === undefined) {
+    const first = { build: 1, changes: new Map(), movedAt: 1 }
+    return { made, list, ...membersOf(list, undefined), ...first }
+  }
   const build = last.build + 1
   const changed = changedSince(list, last)
+  const changes = new Map(told === last ? undefined : last.changes)
   if (changed === undefined) {
     const { posts, seen } = membersOf(list, last)
-    const changedAt = new Map(last.changedAt)
-    for (const [id, post] of posts) if (last.posts.get(id) !== post) changedAt.set(id, build)
-    for (const id of last.posts.keys()) if (!posts.has(id)) changedAt.set(id, build)
-    return { list, posts, seen, build, changedAt }
+    for (const member of list) {
+      const { id } = member.post
+      if (last.posts.get(id) !== member.post) changes.set(id, { build, member })
+    }
+    for (const id of last.posts.keys()) {
+      if (!posts.has(id)) changes.set(id, { build, member: undefined })
+    }
+    return { made, list, posts, seen, build, changes, movedAt: build }
   }
-  if (changed.length === 0) return { ...last, list, build }
-  const posts = new Map(last.posts)
-  const seen = new Map(last.seen)
-  const changedAt = new Map(last.changedAt)
+  if (changed.length === 0) return { ...last, made, list, build, changes }
+  const posts = new TableCopy(last.posts)
+  const seen = new TableCopy(last.seen)
   for (const member of changed) {
     const { id } = member.post
     posts.set(id, member.post)
     seen.set(id, versionOf(member))
-    changedAt.set(id, build)
+    changes.set(id, { build, member })
   }
-  return { list, posts, seen, build, changedAt }
+  return { ...last, made, list, posts, seen, build, changes }
 }
 
-function firstMembers(list: readonly MadePost[]): RankedMembers {
-  return { list, ...membersOf(list, undefined), build: 1, changedAt: new Map() }
+// Each is looked for in its list.
+const FEW = 32
+
+/** The list of the last build with the posts that became other objects; undefined when more than that has changed. */
+function listedAgain(
+  made: readonly MadePost[],
+  isMember: (post: MadePost) => boolean,
+  last: RankedMembers,
+): readonly MadePost[] | undefined {
+  const places = changedPlaces(last.made, made)
+  if (places === undefined || places.length > FEW) return undefined
+  const list = last.list.slice()
+  for (const place of places) {
+    const [before, now] = [last.made[place] as MadePost, made[place] as MadePost]
+    if (isMember(before) !== isMember(now)) return undefined
+    if (isMember(now)) list[last.list.indexOf(before)] = now
+  }
+  return list
 }
 
 function membersOf(
@@ -64,16 +107,9 @@ function membersOf(
 
 /** Those that are other objects now; undefined when a post came, went or moved. */
 function changedSince(list: readonly MadePost[], last: RankedMembers): MadePost[] | undefined {
-  if (list.length !== last.list.length) return undefined
-  const changed: MadePost[] = []
-  for (let at = 0; at < list.length; at++) {
-    const now = list[at] as MadePost
-    const before = last.list[at] as MadePost
-    if (now === before) continue
-    if (now.post.id !== before.post.id) return undefined
-    changed.push(now)
-  }
-  return changed
+  const places = changedPlaces(last.list, list)
+  const isThere = (place: number): boolean => list[place]?.post.id === last.list[place]?.post.id
+  return places?.every(isThere) ? places.map((place) => list[place] as MadePost) : undefined
 }
 
 /** Names everything that ranking sees of a post. */

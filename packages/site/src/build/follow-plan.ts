@@ -22,10 +22,10 @@ export interface PagesMemory {
   readonly site: Site['options']
   /** In the order of the plan; no two of one file. */
   readonly pages: readonly PlacedPage[]
-  /** What was left of them, those of the other files of the site behind them; undefined when `record` is not to be believed. */
+  /** What was left of them and of the other files of the site; undefined when `record` is not to be believed. */
   readonly records: ReadonlyMap<string, PageRecord> | undefined
-  /** How many of the records are those of pages. */
-  readonly count: number
+  /** Paths of those other files. */
+  readonly others: readonly string[]
 }
 
 /** Gives the pages of a plan their places, one after the other. */

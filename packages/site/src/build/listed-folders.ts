@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { sep } from 'node:path'
 import { type FileUnder, filesUnder, namesOf, type RefusedLink } from '../source/files-under.ts'
+import { placesBy } from './places.ts'
 
 /** The files of a folder, and the links in it that were refused. */
 export interface ListedFolder {
@@ -8,6 +9,8 @@ export interface ListedFolder {
   readonly refused: readonly RefusedLink[]
   /** See `namesOf`. */
   readonly names: string
+  /** Where the file at a location stands among them. */
+  readonly placeOf: (location: string) => number | undefined
 }
 
 /** Lists the files of folders, and keeps what it has listed. */
@@ -38,12 +41,17 @@ export function createListing(
 function listAnew(location: string, accepts: (name: string) => boolean): ListedFolder {
   const refused: RefusedLink[] = []
   const files = filesUnder(location, accepts, (link) => refused.push(link))
-  return { files, refused, names: namesOf(files) }
+  return {
+    files,
+    refused,
+    names: namesOf(files),
+    placeOf: placesBy(files, (file) => file.location),
+  }
 }
 
 /** Whether all that was touched in a folder are files that were there before and still are. */
 function hasSameNames(
-  { files, refused }: ListedFolder,
+  { refused, placeOf }: ListedFolder,
   location: string,
   touched: ReadonlySet<string> = new Set(),
 ): boolean {
@@ -51,7 +59,6 @@ function hasSameNames(
   if (refused.length > 0 && within.length > 0) return false
   return within.every(
     (path) =>
-      files.some((file) => file.location === path) &&
-      statSync(path, { throwIfNoEntry: false })?.isFile() === true,
+      placeOf(path) !== undefined && statSync(path, { throwIfNoEntry: false })?.isFile() === true,
   )
 }

@@ -7,18 +7,27 @@ import { createTakenPaths } from './taken-paths.ts'
 // Encoders use several threads each; more of them at once only takes memory.
 const AT_ONCE = 2
 
-/** Hands the sink what is no page and is not there yet, and notes each file in the records. The number of files written. */
+/** What became of the files that are no pages. */
+export interface PlacedAssets {
+  readonly paths: readonly string[]
+  /** How many of them had to be written. */
+  readonly written: number
+}
+
+/** Hands the sink what is no page and is not there yet, and notes each file in the records. */
 export async function placeAssets(
   assets: readonly Asset[],
-  { records, isAsBefore }: Pick<DrawnPages, 'records' | 'isAsBefore'>,
+  { records, othersBefore }: Pick<DrawnPages, 'records' | 'othersBefore'>,
   sink: Sink,
   { known, problems, progress }: BuildContext,
-): Promise<number> {
+): Promise<PlacedAssets> {
   const missing: Asset[] = []
+  const paths: string[] = []
   const isKnown = (path: string): boolean => known.pages.has(path)
   // What stood together in the last build can do so now.
   const taken =
-    (isAsBefore || [...records.keys()].every(isKnown)) && assets.every(({ path }) => isKnown(path))
+    (othersBefore !== undefined || [...records.keys()].every(isKnown)) &&
+    assets.every(({ path }) => isKnown(path))
       ? undefined
       : createTakenPaths(records.keys())
   for (const asset of assets) {
@@ -35,6 +44,7 @@ export async function placeAssets(
       continue
     }
     taken?.add(path)
+    paths.push(path)
     const last = known.pages.get(path)
     const isHeld = last !== undefined && last.digest === digest && sink.holds(path, last.mark)
     records.set(path, isHeld ? last : { fingerprint: '', digest, mark: '' })
@@ -48,7 +58,7 @@ export async function placeAssets(
     })
     progress('Writing files', from + batch.length, missing.length)
   }
-  return missing.length
+  return { paths, written: missing.length }
 }
 
 function pageAndFile(path: string): Diagnostic {

@@ -8,6 +8,7 @@ import { gatherTerms } from './gather-terms.ts'
 import { linkWorld } from './link-world.ts'
 import type { DocumentedFile, MadePost } from './made-post.ts'
 import { makePost } from './make-posts.ts'
+import { changedPlaces, placesBy, replacedAt } from './places.ts'
 import { type PostContext, postContext } from './post-of-file.ts'
 import type { PublishedFiles } from './published-files.ts'
 import { createReferences } from './references.ts'
@@ -36,17 +37,8 @@ export function makePosts(
   const shared = postContext(context, references)
 
   const before = isSame ? last : undefined
-  const find = before && keptPosts(before)
-  const kept: (KeptPost | undefined)[] = []
-  const posts: MadePost[] = []
-  for (let at = 0; at < documented.length; at++) {
-    const file = documented[at] as DocumentedFile
-    const known = find?.(file, at)
-    const post = known ?? makeOne(file, shared)
-    if (post.problems.length > 0) context.problems.push(...post.problems)
-    posts.push(post.made)
-    if (memory !== undefined) kept.push(known ?? keepable(post))
-  }
+  const { kept, posts, wanted, reported } = postsOf(documented, before, shared)
+  for (const place of reported) context.problems.push(...(kept[place] as KeptPost).problems)
   const terms = before && termsAgain(before.gathered, posts, context)
   const gathered: Gathered =
     before !== undefined && terms !== undefined
@@ -54,23 +46,56 @@ export function makePosts(
       : gather(posts, shared, context)
   context.problems.push(...gathered.problems)
   if (memory !== undefined) {
-    for (const [at, post] of gathered.anew) kept[at] = keepable(post)
+    for (const [place, post] of gathered.anew) kept[place] = post
+    const unkept = wanted.filter((place) => !needsNoFiles((kept[place] as KeptPost).made))
     const { heads } = published
-    memory.posts = { heads, copied, world, references, documented, kept, gathered }
+    const made = { kept, unkept, reported }
+    memory.posts = { heads, copied, world, references, documented, gathered, ...made }
   }
   return gathered
 }
 
+/** The posts of these documents: those of the last build, but for the places at which something changed. */
+function postsOf(
+  documented: readonly DocumentedFile[],
+  last: PostsMemory | undefined,
+  shared: PostContext,
+) {
+  const changed = last && changedPlaces(last.documented, documented)
+  const again = changed === undefined ? undefined : last
+  const wanted = changed ? [...new Set([...changed, ...last.unkept])] : [...documented.keys()]
+  const find = last && keptPosts(last)
+  const kept = again?.kept.slice() ?? []
+  for (const place of wanted) {
+    const file = documented[place] as DocumentedFile
+    kept[place] = find?.(file, place) ?? makeOne(file, shared)
+  }
+  const postAt = (place: number): MadePost => (kept[place] as KeptPost).made
+  const posts =
+    again === undefined ? wanted.map(postAt) : replacedAt(again.gathered.posts, wanted, postAt)
+  return { kept, posts, wanted, reported: reportedAmong(kept, wanted, again?.reported) }
+}
+
+/** Places of posts with which something is wrong: of those that were made, and of the others that of the last build. */
+function reportedAmong(
+  posts: readonly KeptPost[],
+  made: readonly number[],
+  last: readonly number[] | undefined,
+): readonly number[] {
+  const anew = new Set(made)
+  const isReported = (place: number): boolean => (posts[place] as KeptPost).problems.length > 0
+  return [...(last ?? []).filter((place) => !anew.has(place)), ...[...anew].filter(isReported)]
+}
+
 /** Finds the posts that the last build made of the very same files. Most stand where they stood. */
 function keptPosts({ documented, kept }: PostsMemory) {
-  let places: ReadonlyMap<string, number> | undefined
+  let placeOf: ReturnType<typeof placesBy<DocumentedFile>> | undefined
   return (file: DocumentedFile, at: number): KeptPost | undefined => {
-    if (documented[at] === file) return kept[at]
     const { path } = file.file
-    const isThere = documented[at]?.file.path === path
-    if (!isThere) places ??= new Map(documented.map((other, place) => [other.file.path, place]))
-    const post = kept[isThere ? at : (places?.get(path) ?? -1)]
-    return post !== undefined && isOf(post, file) ? post : undefined
+    placeOf ??= placesBy(documented, (other) => other.file.path)
+    const place = documented[at]?.file.path === path ? at : placeOf(path)
+    const post = place === undefined ? undefined : kept[place]
+    return post !== undefined && needsNoFiles(post.made) && isOf(post, file) ? post : undefined
   }
 }
 
@@ -109,10 +134,6 @@ function needsNoFiles({ file, links }: MadePost): boolean {
         resolved.kind !== 'file' && (resolved.kind !== 'address' || href.startsWith('/')),
     )
   )
-}
-
-function keepable(post: KeptPost): KeptPost | undefined {
-  return needsNoFiles(post.made) ? post : undefined
 }
 
 function makeOne(file: DocumentedFile, context: PostContext): KeptPost {

@@ -1,14 +1,22 @@
 import type { Diagnostic, Reported } from '@octavo/diagnostics'
-import { type Document, type Piece, sentenceCutter } from '@octavo/markdown'
+import { type Document, sentenceCutter } from '@octavo/markdown'
 import { digestOf } from '../digest.ts'
 import type { DocumentsMemory } from './build-memory.ts'
 import type { BuildContext } from './context.ts'
-import { detached } from './detached.ts'
-import type { DocumentDetails, DocumentRecord } from './document-record.ts'
+import type { DocumentRecord } from './document-record.ts'
 import type { FileRecord } from './entry-record.ts'
 import type { DocumentedFile } from './made-post.ts'
-import { mayPass } from './may-pass.ts'
+import { type MadeFrom, newDocument } from './new-document.ts'
+import { changedPlaces } from './places.ts'
 import type { PublicFile } from './published-files.ts'
+
+/** The documents of public files. */
+export interface Documents {
+  /** In the order of the files. One of which nothing could be made is not among them. */
+  readonly documented: readonly DocumentedFile[]
+  /** Those whose records do not tell of their documents yet. */
+  readonly anew: readonly DocumentedFile[]
+}
 
 /**
  * Turns the bodies of public entries into documents, or takes them from the last build. One body is in memory at a time, or as many
@@ -17,63 +25,75 @@ import type { PublicFile } from './published-files.ts'
 export async function processDocuments(
   files: readonly PublicFile[],
   context: BuildContext,
-): Promise<DocumentedFile[]> {
+): Promise<Documents> {
   const { fingerprint, diagnostics, concurrency = 1 } = context.site.markdown
   context.problems.push(...diagnostics)
   if (fingerprint === undefined) context.problems.push(uncached)
-  const processed: DocumentedFile[] = []
   const known = documentsOf(context)
-  const begun: { readonly file: PublicFile; readonly result: Promise<Processed> }[] = []
-  const finishFirst = async (): Promise<void> => {
-    const { file, result } = begun.shift() as (typeof begun)[number]
-    const document = recordOf(await result, context)
-    if (document !== undefined) processed.push({ ...file, document })
-    context.progress('Parsing', processed.length, files.length)
+  const changed = known && changedPlaces(known.open, files)
+  const wanted = changed === undefined ? [...files.keys()] : withUnkept(changed, known?.unkept)
+  const processed: (DocumentedFile | undefined)[] = changed ? [...(known?.documented ?? [])] : []
+  const anew: DocumentedFile[] = []
+  const begun: { readonly place: number; readonly result: Promise<Processed> }[] = []
+  const finish = (place: number, document: DocumentRecord | undefined): void => {
+    const file = files[place] as PublicFile
+    const made = document && { ...file, document }
+    processed[place] = made
+    if (made !== undefined && document !== file.record.document) anew.push(made)
+    context.progress('Parsing', place + 1, files.length)
   }
+  const finishFirst = async (): Promise<void> => {
+    const { place, result } = begun.shift() as (typeof begun)[number]
+    finish(place, recordOf(await result, context))
+  }
+  const makerIn = makersOf(fingerprint)
+  for (const place of wanted) {
+    const file = files[place] as PublicFile
+    const language = languageOf(file.entry) ?? context.site.meta.language
+    const madeBy = makerIn(language)
+    const last = file.record.document
+    const isKnown = last !== undefined && madeBy !== '' && last.madeBy === madeBy
+    if (isKnown) {
+      finish(place, last)
+      continue
+    }
+    const result = processOne(file, language, madeBy, context)
+    // Whoever fails is heard when its turn comes, and not before.
+    result.catch(() => {})
+    begun.push({ place, result })
+    if (begun.length >= concurrency) await finishFirst()
+  }
+  while (begun.length > 0) await finishFirst()
+  const documented = processed.filter((made) => made !== undefined)
+  if (context.memory !== undefined) {
+    const { site } = context
+    // One without a maker is made in each build: no pipeline answers for it.
+    const unkept = wanted.filter((place) => processed[place]?.document.madeBy === '')
+    const isWhole = documented.length === files.length
+    context.memory.documents = isWhole ? { site, open: files, documented, unkept } : undefined
+  }
+  return { documented, anew }
+}
+
+function withUnkept(changed: readonly number[], unkept: readonly number[] = []): readonly number[] {
+  return unkept.length === 0 ? changed : [...new Set([...changed, ...unkept])].sort((a, b) => a - b)
+}
+
+/** What makes documents in a language. */
+function makersOf(fingerprint: string | undefined): (language: string) => string {
   const makers = new Map<string, string>()
-  const makerIn = (language: string): string => {
+  return (language) => {
     const maker =
       makers.get(language) ?? (fingerprint === undefined ? '' : `${language} ${fingerprint}`)
     makers.set(language, maker)
     return maker
   }
-  for (const [at, file] of files.entries()) {
-    const same = begun.length === 0 && known?.open[at] === file ? known.documented[at] : undefined
-    // One without a maker is made in each build.
-    if (same?.document.madeBy) {
-      processed.push(same)
-      continue
-    }
-    const language = languageOf(file.entry) ?? context.site.meta.language
-    const madeBy = makerIn(language)
-    const last = file.record.document
-    const isKnown = last !== undefined && madeBy !== '' && last.madeBy === madeBy
-    if (isKnown && begun.length === 0) {
-      processed.push({ ...file, document: last })
-      continue
-    }
-    const result = isKnown ? Promise.resolve(last) : processOne(file, language, madeBy, context)
-    // Whoever fails is heard when its turn comes, and not before.
-    result.catch(() => {})
-    begun.push({ file, result })
-    if (begun.length >= concurrency) await finishFirst()
-  }
-  while (begun.length > 0) await finishFirst()
-  if (context.memory !== undefined) {
-    const isWhole = processed.length === files.length
-    context.memory.documents = isWhole
-      ? { site: context.site, open: files, documented: processed }
-      : undefined
-  }
-  return processed
 }
 
 /** The documents of the last build of this process, when they were made by the same pipeline. */
 function documentsOf({ memory, site }: BuildContext): DocumentsMemory | undefined {
   return memory?.documents?.site === site ? memory.documents : undefined
 }
-
-type MadeFrom = Pick<DocumentRecord, 'madeBy' | 'of'>
 
 /** The document of the last build, one that was just made, or why there is none. */
 type Processed =
@@ -82,7 +102,7 @@ type Processed =
   | { readonly problem: Diagnostic }
 
 function recordOf(processed: Processed, context: BuildContext) {
-  if ('made' in processed) return newRecord(processed.made, processed.from, context)
+  if ('made' in processed) return newDocument(processed.made, processed.from, context)
   if (!('problem' in processed)) return processed
   context.problems.push(processed.problem)
   return undefined
@@ -153,75 +173,6 @@ function summaryOf(text: unknown, language: string): string | undefined {
     summary += sentence
   }
   return summary.trim()
-}
-
-function newRecord(
-  { value: document, diagnostics }: Reported<Document>,
-  { madeBy, of }: MadeFrom,
-  { bodies, pieces, keepDetails }: BuildContext,
-): DocumentRecord {
-  const { html, text, excerpt, words, headings, links, images } = document
-  const found = { assets: new Set<string>(), ids: new Set<string>() }
-  collect(html, found)
-  const toc = headings.map(tocEntry)
-  const details: DocumentDetails = {
-    headings: toc,
-    outline: headings.flatMap(outlineOf),
-    links,
-    images,
-    ids: [...found.ids],
-  }
-  const body = bodies.add(JSON.stringify(html))
-  pieces.keep(body, html, body[1])
-  const record: DocumentRecord = {
-    madeBy: diagnostics.some(mayPass) ? '' : madeBy,
-    of,
-    body,
-    text: bodies.add(text),
-    details: bodies.add(JSON.stringify(details)),
-    words,
-    toc: toc.length === 0 ? '' : digestOf(JSON.stringify(toc)),
-    ...detached({
-      excerpt: excerpt.text,
-      links: links.map(({ href }) => href),
-      pictures: images.map(({ src }) => src),
-      assets: [...found.assets],
-    }),
-    diagnostics,
-  }
-  keepDetails(record, details)
-  return record
-}
-
-function tocEntry({
-  id,
-  text,
-  children,
-}: Document['headings'][number]): DocumentDetails['headings'][number] {
-  return { id, text, children: children.map(tocEntry) }
-}
-
-function outlineOf({
-  depth,
-  range,
-  children,
-}: Document['headings'][number]): DocumentDetails['outline'] {
-  return [{ depth, ...(range !== undefined && { range }) }, ...children.flatMap(outlineOf)]
-}
-
-function collect(
-  pieces: readonly Piece[],
-  found: { readonly assets: Set<string>; readonly ids: Set<string> },
-): void {
-  for (const piece of pieces) {
-    if (typeof piece === 'string') continue
-    if (piece.type === 'asset') found.assets.add(piece.src)
-    if (piece.type === 'id') found.ids.add(piece.id)
-    if (piece.type === 'extra') {
-      collect(piece.page, found)
-      collect(piece.feed, found)
-    }
-  }
 }
 
 /** The language that an entry says it is written in. */

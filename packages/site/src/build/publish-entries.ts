@@ -13,62 +13,83 @@ import type { Diagnostic } from '@octavo/diagnostics'
 import type { PublicationMemory } from './build-memory.ts'
 import type { BuildContext } from './context.ts'
 import type { EntryHead, LoadedFile } from './entry-record.ts'
+import { changedPlaces, placesBy } from './places.ts'
 import type { PublicFile, PublishedFiles } from './published-files.ts'
+import type { ReadFiles } from './read-files.ts'
 
 type Head = EntryHead & Publishable & Addressable & { readonly from: LoadedFile }
 
 /** Decides from front matter alone what is public now and at which address. No body is looked at. */
 export function publishEntries(
-  files: readonly LoadedFile[],
+  { files, stretches }: ReadFiles,
   context: BuildContext,
 ): PublishedFiles {
   const { memory, site, now, problems } = context
-  for (const { record } of files) {
-    if (record.diagnostics.length > 0) problems.push(...record.diagnostics)
-  }
   const last = memory?.publication
+  const places = last && changedPlaces(last.files, files)
+  const reported = reportedAmong(files, last, places)
+  for (const place of reported) problems.push(...(files[place] as LoadedFile).record.diagnostics)
   const decided =
-    last?.site === site && isStill(last, files, now)
-      ? { published: withBodies(last, files), problems: last.problems }
+    places !== undefined && last?.site === site && isStill(last, files, places, now)
+      ? { published: withBodies(last, files, places), problems: last.problems }
       : decideAnew(files, context)
   problems.push(...decided.problems)
-  if (memory !== undefined) memory.publication = { site, now, files, ...decided }
+  if (memory !== undefined) {
+    memory.publication = { site, now, files, stretches, reported, ...decided }
+  }
   return decided.published
 }
 
+/** Places of files with which something is wrong. */
+function reportedAmong(
+  files: readonly LoadedFile[],
+  last: PublicationMemory | undefined,
+  places: readonly number[] | undefined,
+): readonly number[] {
+  const isReported = (place: number): boolean =>
+    (files[place] as LoadedFile).record.diagnostics.length > 0
+  if (last === undefined || places === undefined) return [...files.keys()].filter(isReported)
+  const changed = new Set(places)
+  return [...last.reported.filter((place) => !changed.has(place)), ...places.filter(isReported)]
+}
+
 /** Whether front matter, and what the clock makes of it, is what it was. */
-function isStill(last: PublicationMemory, files: readonly LoadedFile[], now: string): boolean {
+function isStill(
+  last: PublicationMemory,
+  files: readonly LoadedFile[],
+  places: readonly number[],
+  now: string,
+): boolean {
   const { nextChangeAt } = last.published
   const isInTime =
     Date.parse(now) >= Date.parse(last.now) &&
     (nextChangeAt === undefined || Date.parse(now) < Date.parse(nextChangeAt))
   return (
     isInTime &&
-    files.length === last.files.length &&
-    files.every((now, at) => {
-      const before = last.files[at]
-      if (before === now) return true
-      return before?.file.path === now.file.path && before.record.entry === now.record.entry
+    places.every((place) => {
+      const [before, now] = [last.files[place] as LoadedFile, files[place] as LoadedFile]
+      return before.file.path === now.file.path && before.record.entry === now.record.entry
     })
   )
 }
 
-/** The same publication, with what has become of the bodies. `files` are those that it was made of, in their order. */
+/** The same publication, with what has become of the bodies of some of the files that it was made of. */
 export function withBodies(
-  { published, files: before }: Pick<PublicationMemory, 'published' | 'files'>,
+  { published }: Pick<PublicationMemory, 'published'>,
   files: readonly LoadedFile[],
+  places: readonly number[],
 ): PublishedFiles {
-  const changed = new Map<string, LoadedFile>()
-  for (let at = 0; at < files.length; at++) {
-    const file = files[at] as LoadedFile
-    if (file !== before[at]) changed.set(file.file.path, file)
+  const open = published.open.slice()
+  let isSame = true
+  for (const place of places) {
+    const now = files[place] as LoadedFile
+    const at = published.placeOf(now.file.path)
+    const before = at === undefined ? undefined : open[at]
+    if (at === undefined || before === undefined || now.record === before.record) continue
+    open[at] = { ...before, ...now }
+    isSame = false
   }
-  if (changed.size === 0) return published
-  const open = published.open.map((file) => {
-    const now = changed.get(file.file.path)
-    return now === undefined || now.record === file.record ? file : { ...file, ...now }
-  })
-  return { ...published, open }
+  return isSame ? published : { ...published, open }
 }
 
 function decideAnew(
@@ -99,6 +120,9 @@ function decideAnew(
     refused: files.length - entries.length + all.length - open.length,
     ...(nextChangeAt !== undefined && { nextChangeAt }),
     heads: {},
+    placeOf: placesBy(open, ({ file }) => file.path),
+    placeOfFile: placesBy(files, ({ file }) => file.path),
+    collections: countByCollection(open),
   }
   const problems = [
     ...unique.diagnostics,
@@ -106,6 +130,14 @@ function decideAnew(
     ...addresses.diagnostics,
   ]
   return { published, problems }
+}
+
+function countByCollection(
+  files: readonly { readonly collection: string }[],
+): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>()
+  for (const { collection } of files) counts.set(collection, (counts.get(collection) ?? 0) + 1)
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** Drafts count: an original that is not published yet is no mistake. */

@@ -18,4 +18,10 @@ export interface PublishedFiles {
   readonly nextChangeAt?: string
   /** The same object as long as front matter and addresses are the same. */
   readonly heads: object
+  /** Where the file at a path stands among the public ones. */
+  readonly placeOf: (path: string) => number | undefined
+  /** Where it stands among all files. */
+  readonly placeOfFile: (path: string) => number | undefined
+  /** How many public ones there are in each collection. */
+  readonly collections: Readonly<Record<string, number>>
 }

@@ -9,6 +9,8 @@ import { refusedLink } from '../source/refused-link.ts'
 import type { BuildContext } from './context.ts'
 import { detached } from './detached.ts'
 import type { EntryHead, FileRecord, LoadedFile } from './entry-record.ts'
+import { placesBy } from './places.ts'
+import type { ReadFiles, Stretch } from './read-files.ts'
 
 /** A file of a source, and where it lies if it lies on a disk. */
 interface Found {
@@ -16,59 +18,106 @@ interface Found {
   readonly location?: string
 }
 
+/** What reads the files of a collection. */
+interface Reader {
+  readonly collection: string
+  readonly source: Collection<unknown>
+  readonly parsedBy: string
+  readonly context: BuildContext
+}
+
 /**
  * Reads the front matter of all collections, or takes it from the last build where the file did not change. No body is
  * parsed here.
  */
-export async function readEntries(context: BuildContext): Promise<LoadedFile[]> {
+export async function readEntries(context: BuildContext): Promise<ReadFiles> {
   const loaded: LoadedFile[] = []
-  const last = context.memory?.publication?.files
+  const stretches = new Map<string, Stretch>()
   for (const [collection, source] of Object.entries(context.site.collections)) {
     const parsedBy = source.fingerprint ?? context.code ?? ''
-    const take = async (found: Found): Promise<void> => {
-      const record = await readEntry(found, source, parsedBy, context)
-      loaded.push({ collection, source, ...found, record })
-    }
+    const reader = { collection, source, parsedBy, context }
+    const from = loaded.length
     if (isFolder(source.source)) {
-      const { prefix, files } = listedIn(source.source, collection, context)
-      for (const { path: below, location } of files) {
-        // In a process that builds again it is the very same file as long as nothing of it changed.
-        const before = last?.[loaded.length]
-        const isThere = before?.location === location && before.source === source
-        if (isThere && isUntouched(before, parsedBy, context)) {
-          loaded.push(before)
-          continue
-        }
-        const path = isThere ? before.file.path : `${prefix}${below}`
-        if (!source.accepts(path)) continue
-        const known = knownRecord(path, context.files.digest(location), parsedBy, context)
-        if (known === undefined) await take({ file: fileAt(path, location), location })
-        else if (isThere && before.record === known) loaded.push(before)
-        else {
-          const file = fileAt(path, location)
-          loaded.push({ collection, source, file, location, record: known })
-        }
-        context.progress('Reading', loaded.length)
-      }
+      const { prefix, files: listed } = listedIn(source.source, collection, context)
+      const again = await readTouched(listed, reader)
+      for (const file of again ?? (await readFolder(listed, prefix, from, reader)))
+        loaded.push(file)
+      const placeOf =
+        (again && context.memory?.publication?.stretches.get(collection)?.placeOf) ??
+        placesBy(loaded.slice(from), ({ location }) => location)
+      const count = loaded.length - from
+      stretches.set(collection, { listed, source, parsedBy, from, count, placeOf })
     } else {
       for await (const file of source.source) {
-        if (!source.accepts(file.path)) continue
-        await take({ file })
-        context.progress('Reading', loaded.length)
+        if (source.accepts(file.path)) loaded.push(await take({ file }, reader))
       }
     }
+    context.progress('Reading', loaded.length)
   }
-  return loaded
+  return { files: loaded, stretches }
 }
 
-/** Whether a file of the last build is known to be what it was, without asking for anything. */
-function isUntouched(
-  { location, record }: LoadedFile,
-  parsedBy: string,
-  { touched }: BuildContext,
-): boolean {
-  if (touched === undefined || touched.has(location as string)) return false
-  return parsedBy !== '' && record.parsedBy === parsedBy
+/**
+ * The files of a folder in which none came or went, when it is known which of them may have changed since the last build: no other is
+ * looked at, not even for its path.
+ */
+async function readTouched(
+  listed: readonly FileUnder[],
+  reader: Reader,
+): Promise<readonly LoadedFile[] | undefined> {
+  const { collection, source, parsedBy, context } = reader
+  const { memory, touched } = context
+  const last = memory?.publication?.stretches.get(collection)
+  const isStill = last?.listed === listed && last.source === source && last.parsedBy === parsedBy
+  if (touched === undefined || parsedBy === '' || !isStill) return undefined
+  const { from, count, placeOf } = last
+  const files = memory?.publication?.files.slice(from, from + count) ?? []
+  for (const path of touched) {
+    const place = placeOf(path)
+    const before = place === undefined ? undefined : files[place]
+    if (place === undefined || before === undefined) continue
+    files[place] = await readFile(before.file.path, path, before, reader)
+  }
+  return files
+}
+
+async function readFolder(
+  listed: readonly FileUnder[],
+  prefix: string,
+  from: number,
+  reader: Reader,
+): Promise<readonly LoadedFile[]> {
+  const { source, context } = reader
+  const last = context.memory?.publication?.files
+  const files: LoadedFile[] = []
+  for (const { path: below, location } of listed) {
+    const before = last?.[from + files.length]
+    const isThere = before?.location === location && before.source === source
+    const path = isThere ? before.file.path : `${prefix}${below}`
+    if (!source.accepts(path)) continue
+    files.push(await readFile(path, location, isThere ? before : undefined, reader))
+    context.progress('Reading', from + files.length)
+  }
+  return files
+}
+
+/** A file; the very object of the last build as long as nothing of it changed, in a process that builds again. */
+async function readFile(
+  path: string,
+  location: string,
+  last: LoadedFile | undefined,
+  reader: Reader,
+): Promise<LoadedFile> {
+  const { collection, source, parsedBy, context } = reader
+  const known = knownRecord(path, context.files.digest(location), parsedBy, context)
+  const file = last?.file ?? fileAt(path, location)
+  if (known === undefined) return take({ file, location }, reader)
+  return last?.record === known ? last : { collection, source, file, location, record: known }
+}
+
+async function take(found: Found, reader: Reader): Promise<LoadedFile> {
+  const { collection, source, parsedBy, context } = reader
+  return { collection, source, ...found, record: await readEntry(found, source, parsedBy, context) }
 }
 
 function fileAt(path: string, location: string): SourceFile {

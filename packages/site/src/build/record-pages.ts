@@ -1,3 +1,4 @@
+import { TableCopy } from '../cache/table-copy.ts'
 import type { PagesMemory, PlacedPage, PlanFollower } from './follow-plan.ts'
 import type { PageRecord } from './page-record.ts'
 
@@ -13,8 +14,8 @@ export interface PageRecords {
   ) => void
   /** Whether they are of the very pages of the last build. */
   readonly isAsBefore: () => boolean
-  /** All that was noted, in the order of the plan, in a table of its own. */
-  readonly all: () => Map<string, PageRecord>
+  /** All that was noted, in a table of its own. */
+  readonly all: () => TableCopy<PageRecord>
 }
 
 /**
@@ -22,7 +23,7 @@ export interface PageRecords {
  * one, and the table is a copy of the last one with a few rows changed.
  *
  * @param last Undefined when pages are not kept from one build to the next.
- * @param known The records of the last build, pages first.
+ * @param known The records of the last build.
  */
 export function recordPages(
   last: PagesMemory | undefined,
@@ -47,17 +48,16 @@ export function recordPages(
     }
   }
   const isAsBefore = (): boolean => isFollowed && isOfSamePages && follower.isAsBefore()
-  const collected = (): Map<string, PageRecord> => {
+  const collected = (): TableCopy<PageRecord> => {
     for (const { place, record } of follower.pages) {
       const now = changed.has(place.file) ? changed.get(place.file) : record
       if (now !== undefined) records.set(place.file, now)
     }
-    return records
+    return new TableCopy(records)
   }
-  const copied = (count: number): Map<string, PageRecord> => {
-    // Copied and listed as a whole: both take a tenth of what a loop does that has not been compiled yet.
-    const all = new Map(known)
-    for (const file of [...known.keys()].slice(count)) all.delete(file)
+  const copied = (others: readonly string[]): TableCopy<PageRecord> => {
+    const all = new TableCopy(known)
+    for (const file of others) all.delete(file)
     for (const [file, record] of changed) all.set(file, record as PageRecord)
     return all
   }
@@ -66,8 +66,8 @@ export function recordPages(
     note,
     isAsBefore,
     all() {
-      if (!isFollowed) return records
-      return isAsBefore() ? copied(last.count) : collected()
+      if (!isFollowed) return new TableCopy(records)
+      return isAsBefore() ? copied(last.others) : collected()
     },
   }
 }

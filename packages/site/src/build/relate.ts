@@ -1,6 +1,7 @@
 import type { Published } from '@octavo/content'
 import { createRelatedIndex, type Relation, restoreRelatedIndex } from '@octavo/related'
 import type { NewRanking } from '../cache/ranking-files.ts'
+import { TableCopy } from '../cache/table-copy.ts'
 import { digestOf } from '../digest.ts'
 import type { Post } from '../post.ts'
 import type { RankedPost } from '../ranking.ts'
@@ -8,6 +9,7 @@ import type { BuildMemory, RankingMemory } from './build-memory.ts'
 import type { BuildContext } from './context.ts'
 import { followMembers, type RankedMembers } from './follow-members.ts'
 import type { MadePost } from './made-post.ts'
+import { RankedPostOf, versionOf } from './ranked-post.ts'
 import type { RelationsRecord, StoredList } from './relations-record.ts'
 import { createListStore, reasonsIn, takeList } from './stored-relations.ts'
 import { TakenLists } from './taken-lists.ts'
@@ -31,21 +33,14 @@ export function relate(made: readonly MadePost[], context: BuildContext): Relate
   const { related: ranking } = context.site
   if (ranking === undefined) return undefined
   const { memory } = context
-  const members = followMembers(membersOf(made, context), memory?.members)
+  const isMember = memberIn(context)
+  const members = followMembers(made, isMember, memory?.members, memory?.ranking?.members)
   const taken = memory && takenBy(memory, members)
-  const { posts, seen } = members
-  // Without an identity of the code the ranking's own functions may have changed.
-  const { code } = context
-  const madeFrom =
-    code === undefined ? undefined : digestOf(`${code}\n${[...seen.values()].join('\n')}`)
-  const last = context.known.relations
-  const isSame = madeFrom !== undefined && last?.madeFrom === madeFrom
-  const ranked = isSame ? { ...last, shown: last.lists } : rank(members, context)
-  const { lists, shown } = ranked
-  const { bytes } = ranked as Ranked
+  const { posts } = members
+  const { lists, shown, madeFrom, bytes } = rankedAs(members, context)
   // What waits has to be looked for by the next build.
   const isSettled = lists.size === shown.size
-  const record = { lists, madeFrom: isSettled ? (madeFrom ?? '') : 'unsettled' }
+  const record = { lists, madeFrom: isSettled ? madeFrom : UNSETTLED }
   if (memory !== undefined) memory.isUnsettled = !isSettled
 
   const { bodies } = context
@@ -57,11 +52,33 @@ export function relate(made: readonly MadePost[], context: BuildContext): Relate
   return { related, record, ...(bytes && { bytes }) }
 }
 
+// No digest: the next build that is not in a hurry looks for what is missing.
+const UNSETTLED = 'unsettled'
+
+/** The lists of the last build as long as they depend on nothing that changed; otherwise new ones. */
+function rankedAs(members: RankedMembers, context: BuildContext): Ranked & { madeFrom: string } {
+  const { memory, code, known } = context
+  const last = known.relations
+  const told = memory?.isHurried ? memory.ranking : undefined
+  if (last !== undefined && told !== undefined && told.code === code) {
+    // To name everything that the lists depend on takes a look at every post.
+    return isAsTold(members, told.members)
+      ? { ...last, shown: told.shown }
+      : { ...rank(members, context), madeFrom: UNSETTLED }
+  }
+  // Without an identity of the code the ranking's own functions may have changed.
+  const madeFrom =
+    code === undefined ? '' : digestOf(`${code}\n${[...members.seen.values()].join('\n')}`)
+  return madeFrom !== '' && last?.madeFrom === madeFrom
+    ? { ...last, shown: last.lists }
+    : { ...rank(members, context), madeFrom }
+}
+
 /** What the process knows of lists, without those of posts that changed. */
 function takenBy(memory: BuildMemory, members: RankedMembers): TakenLists {
-  const { build, changedAt } = members
+  const { build, changes } = members
   const taken = (memory.members && memory.taken) ?? new TakenLists()
-  for (const [id, at] of changedAt) if (at === build) taken.forget(id)
+  for (const [id, change] of changes) if (change.build === build) taken.forget(id)
   memory.members = members
   memory.taken = taken
   return taken
@@ -73,38 +90,46 @@ export function rankedPosts(
   context: BuildContext,
 ): readonly RankedPost<unknown>[] {
   const texts = createTexts(context)
-  return membersOf(made, context).map((member) => new RankedPostOf(member, texts))
+  return made.filter(memberIn(context)).map((member) => new RankedPostOf(member, '', texts))
 }
 
-function membersOf(made: readonly MadePost[], { site }: BuildContext): readonly MadePost[] {
-  return made.filter(({ isListed, file }) => isListed && file.source === site.related?.collection)
+function memberIn({ site }: BuildContext): (post: MadePost) => boolean {
+  return ({ isListed, file }) => isListed && file.source === site.related?.collection
 }
 
+/** Lists, all of them and those to be shown: older ones in the place of those that wait. */
 type Ranked = Omit<RelationsRecord, 'madeFrom'> &
   Pick<Related, 'bytes'> &
   Pick<RankingMemory, 'shown'>
 
 function rank(members: RankedMembers, context: BuildContext): Ranked {
   const { code, memory } = context
-  const before = memory?.isHurried ? memory.ranking : undefined
+  const { ranking } = memory ?? {}
   const { index, known } = rankingOf(members, context)
-  const { seen } = members
+  const { seen, posts } = members
   // What is pending has to be made; every other list is what it was, its reasons included.
   const pending = new Set(index.pending())
+  const isOfSame = known === ranking?.shown && ranking.members.movedAt === members.movedAt
+  const shown = isOfSame ? new TableCopy(known) : listsOf(posts, known)
+  const wanted =
+    shown.size === posts.size
+      ? pending
+      : [...posts.keys()].filter((id) => pending.has(id) || !shown.has(id))
   const store = createListStore(context.bodies)
-  const lists = knownLists(members, known, pending)
-  const waiting = new Map<string, StoredList>()
-  for (const [done, { post }] of members.list.entries()) {
-    const { id } = post
-    if (lists.has(id)) continue
+  const before = memory?.isHurried ? ranking : undefined
+  const waiting: string[] = []
+  let done = 0
+  for (const id of wanted) {
     const old = before?.members.seen.get(id) === seen.get(id) ? before?.shown.get(id) : undefined
     const last = known.get(id)
-    if (old !== undefined) waiting.set(id, old)
-    else if (last !== undefined && index.isAsBefore(id)) lists.set(id, last)
-    else lists.set(id, store(index.related(id, { lastReasons: reasonsIn(last, context.bodies) })))
-    context.progress('Relating', done + 1, members.list.length)
+    if (old !== undefined) waiting.push(id)
+    const reasons = { lastReasons: reasonsIn(last, context.bodies) }
+    const isStill = old === undefined && last !== undefined && index.isAsBefore(id)
+    shown.set(id, old ?? (isStill ? last : store(index.related(id, reasons))))
+    context.progress('Relating', ++done, members.list.length)
   }
-  const shown = waiting.size === 0 ? lists : new Map([...lists, ...waiting])
+  const lists = waiting.length === 0 ? shown : new TableCopy(shown)
+  for (const id of waiting) (lists as TableCopy<StoredList>).delete(id)
   if (code === undefined) return { lists, shown }
   if (memory !== undefined) memory.ranking = { code, index, members, shown }
   if (memory !== undefined) return { lists, shown, bytes: () => bytesOf(index) }
@@ -113,15 +138,12 @@ function rank(members: RankedMembers, context: BuildContext): Ranked {
   return { lists, shown }
 }
 
-/** The lists that stay what they are. */
-function knownLists(
-  { posts }: RankedMembers,
+/** The known lists of posts that are there. */
+function listsOf(
+  posts: RankedMembers['posts'],
   known: RelationsRecord['lists'],
-  pending: ReadonlySet<string>,
-): Map<string, StoredList> {
-  // A copy and a few strokes of the pen: most often none has gone, and few wait to be made.
-  const lists = new Map(known)
-  for (const id of pending) lists.delete(id)
+): TableCopy<StoredList> {
+  const lists = new TableCopy(known)
   for (const id of known.keys()) if (!posts.has(id)) lists.delete(id)
   return lists
 }
@@ -148,14 +170,17 @@ function rankingOf(members: RankedMembers, context: BuildContext): FollowedRanki
     bringUpToDate(last, members, texts)
     return { index: last.index, known: last.shown }
   }
-  const items = members.list.map((member) => new RankedPostOf(member, texts))
+  const { seen } = members
+  const items = members.list.map(
+    (member) => new RankedPostOf(member, seen.get(member.post.id) ?? '', texts),
+  )
   const options = {
     ...(site.related as NonNullable<typeof site.related>).options,
     id: (post: RankedPost<unknown>) => post.id,
   }
   const none = { known: new Map<string, StoredList>() }
   if (code === undefined) return { index: createRelatedIndex(items, options), ...none }
-  const following = { ...options, fingerprint: code, version: versionIn(members.seen) }
+  const following = { ...options, fingerprint: code, version: versionOf }
   // Lists that were made without an identity of the code are of no known index.
   const lists = known.relations?.madeFrom ? known.relations.lists : undefined
   const bytes = lists && context.rankingBytes()
@@ -171,49 +196,18 @@ function bringUpToDate(
   members: RankedMembers,
   texts: Texts,
 ): void {
-  const { seen, changedAt } = members
-  const changed = new Set<string>()
-  for (const [id, build] of changedAt) if (build > before.build) changed.add(id)
-  for (const id of before.seen.keys()) if (changed.has(id) && !seen.has(id)) index.remove(id)
-  for (const member of members.list) {
-    const { id } = member.post
-    if (!changed.has(id) || before.seen.get(id) === seen.get(id)) continue
-    index.set(new RankedPostOf(member, texts))
+  for (const [id, { build, member }] of members.changes) {
+    if (build <= before.build) continue
+    const version = members.seen.get(id) ?? ''
+    if (member === undefined) {
+      if (before.seen.has(id)) index.remove(id)
+    } else if (before.seen.get(id) !== version) index.set(new RankedPostOf(member, version, texts))
   }
 }
 
-function versionIn(seen: ReadonlyMap<string, string>): (post: RankedPost<unknown>) => string {
-  return ({ id }) => seen.get(id) ?? ''
-}
-
-// A class: with a getter of its own each takes ten times the memory.
-class RankedPostOf implements RankedPost<unknown> {
-  readonly id: string
-  readonly url: string
-  readonly title: string
-  readonly data: unknown
-  declare readonly date?: string
-  readonly language: string
-  readonly #made: MadePost
-  readonly #texts: Texts
-
-  constructor(made: MadePost, texts: Texts) {
-    const { post } = made
-    this.id = post.id
-    this.url = post.url
-    this.title = post.title
-    this.data = post.data
-    if (post.date !== undefined) this.date = post.date
-    this.language = post.language
-    this.#made = made
-    this.#texts = texts
-  }
-
-  get links(): readonly string[] {
-    return this.#made.linkedTo
-  }
-
-  get text(): string {
-    return this.#texts.read(this.#made.file.document.text)
-  }
+/** Whether an index was told of these very members. */
+function isAsTold({ changes, movedAt }: RankedMembers, told: RankedMembers): boolean {
+  if (movedAt > told.build) return false
+  for (const { build } of changes.values()) if (build > told.build) return false
+  return true
 }

@@ -32,7 +32,7 @@ export interface BuildReport {
   readonly changed: { readonly written: readonly string[]; readonly removed: readonly string[] }
   /** Where the paths of diagnostics lie: what they begin with, and the folder that stands for. */
   readonly folders: Readonly<Record<string, string>>
-  /** Every file of the site, relative to its folder. */
+  /** Every file of the site, relative to its folder. Empty in a build of `octavo serve` that looks only at what was touched. */
   readonly paths: readonly string[]
   readonly stages: readonly Stage[]
   /** Sorted; everything that was noticed, whether or not the entry it is about was read again. */

@@ -2,14 +2,17 @@ import { statSync } from 'node:fs'
 import { sep } from 'node:path'
 import { markOf } from '../cache/file-mark.ts'
 import type { Store } from '../cache/store.ts'
+import { TableCopy } from '../cache/table-copy.ts'
 import { laterCode } from '../code/later-code.ts'
 import type { Assembled } from './assemble.ts'
+import type { BuildMemory } from './build-memory.ts'
 import type { BuildSettings } from './build-options.ts'
 import type { BuildContext } from './context.ts'
 import { countsOf } from './counts-of.ts'
-import type { FileRecord } from './entry-record.ts'
+import type { FileRecord, LoadedFile } from './entry-record.ts'
 import { keyOf } from './key-of.ts'
 import { liveBytesOf, moveTables } from './live-bodies.ts'
+import { changedPlaces } from './places.ts'
 import type { StoredList } from './relations-record.ts'
 import type { SavedState } from './saved-state.ts'
 
@@ -20,7 +23,7 @@ export function saveBuild(
   settings: BuildSettings,
   store: Store,
 ): void {
-  const { files, pictures, roots, folders } = context
+  const { files, pictures, roots, folders, memory } = context
   const { nextChangeAt } = built.published
   const state: SavedState = {
     key: keyOf(settings),
@@ -37,8 +40,7 @@ export function saveBuild(
     diagnostics: built.diagnostics.map(({ cause: _, ...diagnostic }) => diagnostic),
     counts: countsOf(built),
   }
-  const entries = new Map<string, FileRecord>()
-  for (const { file, record } of built.files) entries.set(file.path, record)
+  const entries = entriesOf(built.files, memory)
   const tables = {
     files: files.seen,
     entries,
@@ -73,4 +75,23 @@ function codeOf(
   const marks = code.marks ?? code.files.map((file) => markOf(file) ?? '')
   const later = live && laterCode(live.later(), known.later, isContent)
   return { code: { ...plain, marks }, codeName, ...(later && { later }) }
+}
+
+/** The table of entries. In a process that builds again it is that of the last build, but for the files that changed. */
+function entriesOf(
+  files: readonly LoadedFile[],
+  memory: BuildMemory | undefined,
+): ReadonlyMap<string, FileRecord> {
+  const last = memory?.entries
+  const places = last && changedPlaces(last.files, files)
+  const isThere = (place: number): boolean =>
+    files[place]?.file.path === last?.files[place]?.file.path
+  const again = places?.every(isThere) ? places : undefined
+  const table = last && again ? new TableCopy(last.table) : new Map<string, FileRecord>()
+  for (const place of again ?? files.keys()) {
+    const { file, record } = files[place] as LoadedFile
+    table.set(file.path, record)
+  }
+  if (memory !== undefined) memory.entries = { files, table }
+  return table
 }

@@ -2,6 +2,7 @@ import type { GatheredTerms, SiteTerm, Taxonomy } from '../taxonomy.ts'
 import type { TermsMemory } from './build-memory.ts'
 import type { BuildContext } from './context.ts'
 import type { MadePost } from './made-post.ts'
+import { changedPlaces } from './places.ts'
 
 /**
  * The terms of the last build, when all that changed since are bodies: posts that were made anew take the places of those that
@@ -14,20 +15,19 @@ export function termsAgain(
   posts: readonly MadePost[],
   { site }: BuildContext,
 ): GatheredTerms | undefined {
-  if (posts.length !== last.posts.length) return undefined
+  const places = changedPlaces(last.posts, posts)
+  if (places === undefined) return undefined
   const taxonomies = Object.values(site.terms ?? {})
-  const changed: [MadePost, MadePost][] = []
-  for (let at = 0; at < posts.length; at++) {
-    const made = posts[at] as MadePost
-    const before = last.posts[at] as MadePost
-    if (made !== before) changed.push([before, made])
-  }
+  const changed = places.map((at): [MadePost, MadePost] => [
+    last.posts[at] as MadePost,
+    posts[at] as MadePost,
+  ])
   if (changed.length === 0) return last.terms
   const isStill = ([before, made]: [MadePost, MadePost]): boolean =>
     isSameHead(made, before) && hasSameLabels(made, before, taxonomies)
   if (!changed.every(isStill)) return undefined
   for (const [{ post }, made] of changed) made.place(post.terms, post.series)
-  const anew = new Map(changed.map(([before, made]) => [before.post, made.post]))
+  const anew = changed.map(([before, made]) => [before.post, made.post] as const)
   const replaced = Object.entries(last.terms).map(([name, terms]) => {
     const theirs = new Set(
       changed.flatMap(([{ post }]) => (post.terms[name] ?? []).map(({ url }) => url)),
@@ -58,9 +58,21 @@ function hasSameLabels(
   )
 }
 
+// To look a few posts up in a list takes less than to ask a table for each post of the list.
+const FEW = 16
+
 function withPosts(
   term: SiteTerm<unknown>,
-  anew: ReadonlyMap<MadePost['post'], MadePost['post']>,
+  anew: readonly (readonly [MadePost['post'], MadePost['post']])[],
 ): SiteTerm<unknown> {
-  return { ...term, posts: term.posts.map((post) => anew.get(post) ?? post) }
+  if (anew.length > FEW) {
+    const now = new Map(anew)
+    return { ...term, posts: term.posts.map((post) => now.get(post) ?? post) }
+  }
+  const posts = term.posts.slice()
+  for (const [before, now] of anew) {
+    const place = term.posts.indexOf(before)
+    if (place >= 0) posts[place] = now
+  }
+  return { ...term, posts }
 }

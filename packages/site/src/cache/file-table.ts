@@ -1,6 +1,7 @@
 import { readFileSync, type Stats, statSync } from 'node:fs'
 import { digestOf } from '../digest.ts'
 import { type FileMark, isSettled, markFrom } from './file-mark.ts'
+import { TableCopy } from './table-copy.ts'
 
 /** What is known of a file's content, with the mark it had when it was read. An empty mark is never believed. */
 export interface KnownFile {
@@ -51,7 +52,7 @@ const HELD_BYTES = 1 << 20
 
 /** Makes a table from what the last build knew. */
 export function createFileTable({ known, trust, just, marks }: FileTableOptions): FileTable {
-  const seen = new Map<string, KnownFile>(just?.seen)
+  const seen = just === undefined ? new Map<string, KnownFile>() : new TableCopy(just.seen)
   const absent = new Set<string>(just?.absent)
   for (const location of just?.touched ?? []) {
     seen.delete(location)
