@@ -165,7 +165,9 @@ function indexOver<Item>(
     pending() {
       engine.settle()
       const pending: string[] = []
-      for (const [id, slot] of engine.slotOf) if (!engine.lists.has(slot)) pending.push(id)
+      engine.slotOf.forEach((slot, id) => {
+        if (!engine.lists.has(slot)) pending.push(id)
+      })
       return pending
     },
     isAsBefore: (id) => isAsBefore(engine, slotOf(id)),

@@ -8,10 +8,11 @@ import {
   linkToUnder,
   withSlashPolicy,
 } from '../src/plan/address.ts'
+import { keepPartsOn } from '../src/plan/kept-parts.ts'
 import { type Page, page } from '../src/plan/page.ts'
 import { paginate } from '../src/plan/paginate.ts'
 import { neighbours } from '../src/plan/post-props.ts'
-import { areSameParts, keepPartsOn, lineOf, partsAgain, partsOf } from '../src/plan/props-parts.ts'
+import { areSameParts, lineOf, partsOf } from '../src/plan/props-parts.ts'
 import { settle, settledName } from '../src/plan/settled.ts'
 
 const template = (props: object) => html`${JSON.stringify(props)}`
@@ -86,7 +87,7 @@ describe('page', () => {
     }
   })
 
-  it('gives back the parts of the last time, and only as long as they are the same', () => {
+  it('holds the parts of the last time, and only as long as they are the same', () => {
     const value = fc.letrec((tie) => ({
       any: fc.oneof(
         { depthSize: 'small' },
@@ -103,9 +104,10 @@ describe('page', () => {
         keepPartsOn(first)
         for (const [a, b, c] of plans) {
           const props = { first, ...(a !== undefined && { a }), b, ...(c !== undefined && { c }) }
-          const again = partsAgain(props, '/')
+          const again = page('/', template, props).props(linkTo).parts
           expect(areSameParts(again, partsOf(props, '/'))).toBe(true)
-          expect(partsAgain(props, '/')).toBe(again)
+          expect(page('/', template, { ...props }).props(linkTo).parts).toBe(again)
+          expect(page('/x/', template, props).props(linkTo).parts).toEqual(again)
         }
       }),
     )

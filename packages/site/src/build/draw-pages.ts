@@ -44,7 +44,7 @@ export function drawPages(
 ): DrawnPages {
   const origin = new URL(context.site.meta.url).origin
   const { bodies, known, memory, site: siteOptions } = context
-  const lastPlan = memory && pagesOf(memory, siteOptions)
+  const lastPlan = memory && pagesOf(memory, frames, context)
   const follower = followPlan(lastPlan?.pages, context)
   const records = recordPages(lastPlan, known.pages, follower)
   const explanation: string[] = []
@@ -55,12 +55,17 @@ export function drawPages(
   let rendered = 0
   let written = 0
 
-  const draw = (page: Page): void => {
-    const placed = follower.next(page)
-    if (typeof placed === 'string') {
-      context.problems.push(sameFile(page.path, placed))
-      return
-    }
+  // Whoever waits for a save asks for no reasons either: of most pages all is what it was.
+  const isQuick =
+    context.touched !== undefined &&
+    known.sameCode &&
+    asked === undefined &&
+    verifier === undefined &&
+    lastPlan?.records === known.pages &&
+    lastPlan.frames === frames.digest &&
+    lastPlan.linkTo === context.linkTo
+
+  const draw = (page: Page, placed: PlacedPage): void => {
     const { file, url } = placed.place
     if (page.asset !== undefined) {
       context.pictures.add({ path: file, ...page.asset })
@@ -68,8 +73,9 @@ export function drawPages(
     }
     const { value, parts } = page.props(context.linkTo)
     const template = page.template.name
-    const frame = frames(value.language)
+    const frame = frames.of(value.language)
     placed.named = fingerprintOf({ template, frame: frame.digest, url, parts }, placed.named)
+    placed.template = page.template
     const { fingerprint } = placed.named
     const last = records.lastOf(placed)
     const isHeld = last !== undefined && holds(file, last.mark)
@@ -111,8 +117,10 @@ export function drawPages(
 
   let total = 0
   const drawNext = (page: Page): void => {
-    draw(page)
     total++
+    const placed = follower.next(page)
+    if (typeof placed === 'string') context.problems.push(sameFile(page.path, placed))
+    else if (!(isQuick && isAsDrawn(placed, page, context.linkTo))) draw(page, placed)
     context.progress('Drawing', total)
   }
   for (const plan of plans) {
@@ -125,7 +133,10 @@ export function drawPages(
   if (memory !== undefined) {
     const { pages } = follower
     // Believed as soon as the other files have their places, too.
-    memory.pages = { site: siteOptions, pages, records: undefined, others: [] }
+    const { digest } = frames
+    const { linkTo } = context
+    const unplaced = { records: undefined, others: [] }
+    memory.pages = { site: siteOptions, frames: digest, linkTo, pages, ...unplaced }
   }
   const verified = verifier?.compared() ?? 0
   return {
@@ -138,8 +149,29 @@ export function drawPages(
 }
 
 /** The last plan of this process, when the site is still the same. */
-function pagesOf({ pages }: BuildMemory, site: BuildContext['site']): PagesMemory {
-  return pages?.site === site ? pages : { site, pages: [], records: undefined, others: [] }
+function pagesOf(
+  { pages }: BuildMemory,
+  { digest }: SiteFrames,
+  { site, linkTo }: BuildContext,
+): PagesMemory {
+  if (pages?.site === site) return pages
+  return { site, frames: digest, linkTo, pages: [], records: undefined, others: [] }
+}
+
+/** Whether a page stands as it was left, and would be drawn from the very same. It needs no note then: the last one stays. */
+function isAsDrawn(
+  { named, template, record, isAsset }: PlacedPage,
+  page: Page,
+  linkTo: BuildContext['linkTo'],
+): boolean {
+  return (
+    !isAsset &&
+    template === page.template &&
+    record !== undefined &&
+    record.mark !== '' &&
+    record.fingerprint === named?.fingerprint &&
+    named.parts === page.props(linkTo).parts
+  )
 }
 
 function marksFrom(

@@ -12,7 +12,9 @@ export interface PlacedPage {
   readonly path: string
   readonly isAsset: boolean
   readonly place: PagePlace
+  /** What it was drawn from, and the template itself: in one process it is the same function as long as it is the same code. */
   named: KeptFingerprint | undefined
+  template: Page['template'] | undefined
   /** What the last build left of it, unless it changed there: then that has to be looked up. */
   record: PageRecord | undefined
 }
@@ -20,6 +22,9 @@ export interface PlacedPage {
 /** What a process that builds again and again knows of its last plan. */
 export interface PagesMemory {
   readonly site: Site['options']
+  /** See `SiteFrames`. */
+  readonly frames: string
+  readonly linkTo: LinkTo
   /** In the order of the plan; no two of one file. */
   readonly pages: readonly PlacedPage[]
   /** What was left of them and of the other files of the site; undefined when `record` is not to be believed. */
@@ -67,7 +72,7 @@ export function followPlan(
     const same = known.get(path)
     if (same !== undefined && same.isAsset === isAsset) return again(same)
     const place = isAsset ? assetPlace(path, linkTo) : pagePlace(path, policy, linkTo)
-    return { path, isAsset, place, named: undefined, record: undefined }
+    return { path, isAsset, place, named: undefined, template: undefined, record: undefined }
   }
   const keep = (page: PlacedPage): PlacedPage => {
     if (last !== undefined) pages.push(page)
@@ -99,6 +104,6 @@ export function followPlan(
   }
 }
 
-function again({ path, isAsset, place, named, record }: PlacedPage): PlacedPage {
-  return { path, isAsset, place, named, record }
+function again({ path, isAsset, place, named, template, record }: PlacedPage): PlacedPage {
+  return { path, isAsset, place, named, template, record }
 }

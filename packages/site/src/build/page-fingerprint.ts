@@ -29,7 +29,8 @@ export function fingerprintOf(
     last.frame === frame &&
     areSameParts(last.parts, parts)
   ) {
-    return last
+    // The very parts of this build: those of the last one may hold on to posts that are no more.
+    return last.parts === parts ? last : { ...last, parts }
   }
   const line = `${template}\n${frame}\n${url}\n${lineOf(parts)}`
   return { template, frame, url, parts, fingerprint: digestOf(line) }

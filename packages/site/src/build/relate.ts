@@ -3,6 +3,7 @@ import { createRelatedIndex, type Relation, restoreRelatedIndex } from '@octavo/
 import type { NewRanking } from '../cache/ranking-files.ts'
 import { TableCopy } from '../cache/table-copy.ts'
 import { digestOf } from '../digest.ts'
+import { notesOf } from '../plan/post-notes.ts'
 import type { Post } from '../post.ts'
 import type { RankedPost } from '../ranking.ts'
 import type { BuildMemory, RankingMemory } from './build-memory.ts'
@@ -37,7 +38,9 @@ export function relate(made: readonly MadePost[], context: BuildContext): Relate
   const members = followMembers(made, isMember, memory?.members, memory?.ranking?.members)
   const taken = memory && takenBy(memory, members)
   const { posts } = members
-  const { lists, shown, madeFrom, bytes } = rankedAs(members, context)
+  const { lists, shown, madeFrom, anew, bytes } = rankedAs(members, context)
+  if (anew === undefined) taken?.compare(shown)
+  for (const id of anew ?? []) taken?.drop(id)
   // What waits has to be looked for by the next build.
   const isSettled = lists.size === shown.size
   const record = { lists, madeFrom: isSettled ? madeFrom : UNSETTLED }
@@ -45,9 +48,11 @@ export function relate(made: readonly MadePost[], context: BuildContext): Relate
 
   const { bodies } = context
   const related: RelatedTo = (post) => {
+    const known = notesOf(post)?.relations
+    if (known !== undefined) return known
     const list = shown.get(post.id)
     if (list === undefined) return []
-    return taken?.take(post.id, list, posts, bodies) ?? takeList(list, posts, bodies)
+    return taken?.take(post, list, posts, bodies) ?? takeList(list, posts, bodies)
   }
   return { related, record, ...(bytes && { bytes }) }
 }
@@ -63,7 +68,7 @@ function rankedAs(members: RankedMembers, context: BuildContext): Ranked & { mad
   if (last !== undefined && told !== undefined && told.code === code) {
     // To name everything that the lists depend on takes a look at every post.
     return isAsTold(members, told.members)
-      ? { ...last, shown: told.shown }
+      ? { ...last, shown: told.shown, anew: [] }
       : { ...rank(members, context), madeFrom: UNSETTLED }
   }
   // Without an identity of the code the ranking's own functions may have changed.
@@ -98,9 +103,11 @@ function memberIn({ site }: BuildContext): (post: MadePost) => boolean {
 }
 
 /** Lists, all of them and those to be shown: older ones in the place of those that wait. */
-type Ranked = Omit<RelationsRecord, 'madeFrom'> &
-  Pick<Related, 'bytes'> &
-  Pick<RankingMemory, 'shown'>
+interface Ranked extends Pick<Related, 'bytes'>, Pick<RankingMemory, 'shown'> {
+  readonly lists: RelationsRecord['lists']
+  /** Of which posts other lists are shown than in the last build of this process; undefined when that is not known. */
+  readonly anew?: readonly string[]
+}
 
 function rank(members: RankedMembers, context: BuildContext): Ranked {
   const { code, memory } = context
@@ -118,6 +125,7 @@ function rank(members: RankedMembers, context: BuildContext): Ranked {
   const store = createListStore(context.bodies)
   const before = memory?.isHurried ? ranking : undefined
   const waiting: string[] = []
+  const anew: string[] = []
   let done = 0
   for (const id of wanted) {
     const old = before?.members.seen.get(id) === seen.get(id) ? before?.shown.get(id) : undefined
@@ -125,14 +133,18 @@ function rank(members: RankedMembers, context: BuildContext): Ranked {
     if (old !== undefined) waiting.push(id)
     const reasons = { lastReasons: reasonsIn(last, context.bodies) }
     const isStill = old === undefined && last !== undefined && index.isAsBefore(id)
-    shown.set(id, old ?? (isStill ? last : store(index.related(id, reasons))))
+    const now = old ?? (isStill ? last : store(index.related(id, reasons)))
+    if (now !== last) anew.push(id)
+    shown.set(id, now)
     context.progress('Relating', ++done, members.list.length)
   }
   const lists = waiting.length === 0 ? shown : new TableCopy(shown)
   for (const id of waiting) (lists as TableCopy<StoredList>).delete(id)
   if (code === undefined) return { lists, shown }
-  if (memory !== undefined) memory.ranking = { code, index, members, shown }
-  if (memory !== undefined) return { lists, shown, bytes: () => bytesOf(index) }
+  if (memory !== undefined) {
+    memory.ranking = { code, index, members, shown }
+    return { lists, shown, bytes: () => bytesOf(index), ...(isOfSame && { anew }) }
+  }
   // Now and not at the end: an index is as large as all texts, and its memory is needed for drawing.
   context.keepRanking(bytesOf(index))
   return { lists, shown }

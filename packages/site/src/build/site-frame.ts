@@ -14,8 +14,13 @@ export interface SiteFrame {
   readonly marks: PropMarks
 }
 
-/** The frame of a page by the language it says it is in; without one, or one of no wording of its own, that of all pages. */
-export type SiteFrames = (language: unknown) => SiteFrame
+/** What pages of each language receive as `site`. */
+export interface SiteFrames {
+  /** The frame of a page by the language it says it is in; without one, or one of no wording of its own, that of all pages. */
+  readonly of: (language: unknown) => SiteFrame
+  /** Names all of them. */
+  readonly digest: string
+}
 
 export function siteFrames(
   meta: SiteMeta,
@@ -36,10 +41,12 @@ export function siteFrames(
   const others = new Map(
     Object.entries(meta.languages ?? {}).map(([language, wording]) => [language, frameOf(wording)]),
   )
-  return (language) => {
+  const of: SiteFrames['of'] = (language) => {
     if (typeof language !== 'string') return usual
     return others.get(language) ?? others.get(language.split('-', 1)[0] as string) ?? usual
   }
+  const all = [...others].map(([language, { digest }]) => `${language} ${digest}`)
+  return { of, digest: [usual.digest, ...all].join(' ') }
 }
 
 /** What every page receives as `site`: small, because a change here draws every page anew. */

@@ -1,6 +1,7 @@
 import type { SafeHtml } from '@octavo/renderer'
 import type { Asset } from '../sink/sink.ts'
-import { type PropsParts, partsAgain } from './props-parts.ts'
+import { keepParts, keptParts } from './kept-parts.ts'
+import { arePartsOf, type PropsParts, partsOf } from './props-parts.ts'
 
 /** What a template gives back: markup, a string (a feed), or pieces of one that are written as they come. */
 export type Rendered = SafeHtml | string | Iterable<string>
@@ -34,7 +35,26 @@ export interface Page {
 }
 
 function planned(props: object, path: string): PlannedProps {
-  return { value: props as PlannedProps['value'], parts: partsAgain(props, path) }
+  return { value: props as PlannedProps['value'], parts: partsOf(props, path) }
+}
+
+// A class: most pages of most sites are of this kind, and each is made in each build.
+class FixedPage implements Page, PlannedProps {
+  readonly path: string
+  readonly template: Template<never>
+  readonly value: PlannedProps['value']
+  readonly parts: PropsParts
+
+  constructor(path: string, template: Template<never>, value: object, parts: PropsParts) {
+    this.path = path
+    this.template = template
+    this.value = value as PlannedProps['value']
+    this.parts = parts
+  }
+
+  props(): PlannedProps {
+    return this
+  }
 }
 
 /** @internal A page whose props plan themselves. */
@@ -62,6 +82,11 @@ export function page<Props extends object>(
   template: (props: Props) => Rendered,
   props: Omit<Props, FilledIn> | ((linkTo: LinkTo) => Omit<Props, FilledIn>),
 ): Page {
+  const kept = typeof props === 'object' && props !== null ? keptParts(props) : undefined
+  // Its path has been looked at when they were made.
+  if (kept?.path === path && kept.template === template && arePartsOf(kept.parts, props)) {
+    return new FixedPage(path, template as Template<never>, props, kept.parts)
+  }
   checkPath(path)
   if (typeof template !== 'function') {
     throw new TypeError(
@@ -75,8 +100,9 @@ export function page<Props extends object>(
       props: (linkTo) => planned(props(linkTo), path),
     }
   }
-  const fixed = planned(props, path)
-  return { path, template: template as Template<never>, props: () => fixed }
+  const parts = partsOf(props, path)
+  keepParts(props, { path, template, parts })
+  return new FixedPage(path, template as Template<never>, props, parts)
 }
 
 const OUTSIDE = /(^|\/)\.\.?(\/|$)|[\\\0?#]|\/\//

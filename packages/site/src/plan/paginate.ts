@@ -1,8 +1,8 @@
 import type { Published } from '@octavo/content'
 import type { Card, Pagination } from '@octavo/theme'
 import type { Post } from '../post.ts'
-import { lateSource } from './late-parts.ts'
 import { type LinkTo, type Page, type PlannedProps, plannedPage, type Rendered } from './page.ts'
+import { notesOf } from './post-notes.ts'
 import { card } from './post-props.ts'
 import { areSameParts, type PropsParts, partsOf } from './props-parts.ts'
 import { createSideNote } from './side-note.ts'
@@ -48,6 +48,7 @@ export function* paginate<Props extends object>(
   const last = keptList(posts, path, list)
   const isKept = last !== undefined || isWorthKeeping(posts)
   const pages: Page[] = []
+  let isAnew = last === undefined
   for (let number = 1; number <= total; number++) {
     const from = (number - 1) * size
     const to = Math.min(from + size, posts.length)
@@ -60,9 +61,10 @@ export function* paginate<Props extends object>(
           ...(total > 1 && { pagination: paginationOf(path, number, total, linkTo) }),
         }))
     if (isKept) pages.push(planned)
+    isAnew ||= !isSame
     yield planned
   }
-  if (isKept) keepList(path, { ...list, posts: [...posts], pages })
+  if (isKept && isAnew) keepList(path, { ...list, posts: [...posts], pages })
 }
 
 /** A page of a list. What it shows is made once: in a process that builds again the page may be of the next plan, too. */
@@ -102,7 +104,7 @@ const MOST_KEPT = 16
 
 function isWorthKeeping(posts: readonly AnyPost[]): boolean {
   const end = posts.at(-1)
-  return end !== undefined && lateSource(end)?.isKept === true
+  return end !== undefined && notesOf(end)?.source.isKept === true
 }
 
 function keptList(posts: readonly AnyPost[], path: string, now: List): KeptList | undefined {

@@ -10,11 +10,10 @@ import type {
 } from '@octavo/theme'
 import type { Post } from '../post.ts'
 import type { SiteTerm } from '../taxonomy.ts'
-import { lateSource } from './late-parts.ts'
+import { keepPartsOn } from './kept-parts.ts'
 import { oncePerPost } from './once-per-post.ts'
-import { keepPartsOn } from './props-parts.ts'
+import { notesOf } from './post-notes.ts'
 import { nameWhole, settleWith } from './settled.ts'
-import { createSideNote } from './side-note.ts'
 import { WithCard } from './with-card.ts'
 
 type AnyPost = Published<Post<unknown>>
@@ -67,18 +66,17 @@ export function counted({ label, href, posts }: SiteTerm<unknown>): CountedLink 
  * has a taxonomy called `tags`, `categories` or `authors`; a series box appears when it has one called `series`.
  */
 export function full(post: Published<Post<BlogPost>>): PostProps {
-  const known = wholes.get(post)
+  const notes = notesOf(post)
+  const known = notes?.whole
   if (known !== undefined) return known
   const props = fullOf(post)
   // In a single build its page is drawn once: then it is needed no longer.
-  if (lateSource(post)?.isKept !== false) {
-    wholes.set(post, props)
+  if (notes?.source.isKept) {
+    notes.whole = props
     keepPartsOn(props)
   }
   return props
 }
-
-const wholes = createSideNote<PostProps>()
 
 function fullOf(post: Published<Post<BlogPost>>): PostProps {
   const { data, terms } = post
@@ -100,7 +98,7 @@ function fullOf(post: Published<Post<BlogPost>>): PostProps {
   if (image !== undefined) shown.image = { ...image, ...captionOf(data) }
   if (series !== undefined) shown.series = series
   // The headings of a post that the site has made are read from the store when its page is drawn.
-  const headings = lateSource(post)?.headingsName
+  const headings = notesOf(post)?.source.headingsName
   if (headings === undefined) {
     if (hasItems(post.headings)) shown.headings = post.headings
     return shown

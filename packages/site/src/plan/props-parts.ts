@@ -1,6 +1,5 @@
 import { isStored } from '../stored.ts'
 import { isSettled, settledName } from './settled.ts'
-import { createSideNote } from './side-note.ts'
 
 /** A bracket, or the sign of a `Stored` value. */
 class Sign {
@@ -36,31 +35,9 @@ export function partsOf(props: unknown, path: string): PropsParts {
   return taking.parts
 }
 
-// In a process that builds again most props are what they were: their parts are noted on the first value that they show.
-const lastParts = createSideNote<PropsParts | undefined>()
-
-/** Sees to it that the parts of props which show a settled value first are kept on it. */
-export function keepPartsOn(settled: object): void {
-  lastParts.set(settled, undefined)
-}
-
-/** As `partsOf`; the very parts of the last time when they were kept and are the same. */
-export function partsAgain(props: object, path: string): PropsParts {
-  const first = firstOf(props)
-  if (first === undefined || !lastParts.has(first)) return partsOf(props, path)
-  const last = lastParts.get(first)
-  if (last !== undefined && endIn(last, 0, props) === last.length) return last
-  const parts = partsOf(props, path)
-  lastParts.set(first, parts)
-  return parts
-}
-
-function firstOf(props: object): object | undefined {
-  for (const name in props) {
-    const first = (props as Record<string, unknown>)[name]
-    return typeof first === 'object' && first !== null ? first : undefined
-  }
-  return undefined
+/** Whether these are the parts of props. As long as each value is the very one that stands there, nothing is copied and no card touched. */
+export function arePartsOf(parts: PropsParts, props: object): boolean {
+  return endIn(parts, 0, props) === parts.length
 }
 
 /** Where the parts of a value end, when they stand in `parts` from `at` on; -1 when others stand there. */
@@ -82,7 +59,8 @@ function endOfList(parts: PropsParts, from: number, items: readonly unknown[]): 
 
 function endOfObject(parts: PropsParts, from: number, object: object): number {
   let at = from
-  for (const name of Object.keys(object)) {
+  // Plain objects have no names but their own, and no list of them is made here.
+  for (const name in object) {
     const value = (object as Record<string, unknown>)[name]
     if (value === undefined) continue
     if (parts[at] !== name) return -1
@@ -97,12 +75,22 @@ function isPlainObject(value: object): boolean {
   return prototype === Object.prototype || prototype === null
 }
 
-/** Whether two plans are the same: told by comparing references, without writing anything down. */
+/** Whether two plans are the same: told by comparing references, and the names of settled values, without writing anything down. */
 export function areSameParts(a: PropsParts, b: PropsParts): boolean {
   if (a === b) return true
   if (a.length !== b.length) return false
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i] && !haveSameName(a[i], b[i])) return false
   return true
+}
+
+// A post that changed becomes another object, and most of what lists show of it is what it was.
+function haveSameName(
+  a: PropsParts[number] | undefined,
+  b: PropsParts[number] | undefined,
+): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const name = settledName(a)
+  return name !== undefined && name === settledName(b)
 }
 
 /** Parts as one line of text, a settled value as its name: no two plans have the same line. */

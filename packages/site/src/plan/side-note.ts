@@ -6,7 +6,8 @@ export interface SideNote<Value> {
   readonly has: (of: object) => boolean
 }
 
-class Given {
+/** A class whose constructor gives back what it is given: with it a private field is put on any object. */
+export class Given {
   constructor(value: object) {
     // biome-ignore lint/correctness/noConstructorReturn: a private field can be put on an object of any kind in no other way.
     return value
