@@ -60,6 +60,9 @@ type Edit =
   /** A file that posts link to; it goes when it holds nothing. */
   | { readonly kind: 'beside'; readonly text: string }
 
+/** An edit, and whether the writer saves again before anything but the edit is looked at. */
+type Step = readonly [edit: Edit, isFollowed: boolean]
+
 const change: fc.Arbitrary<Partial<Written>> = fc.oneof(
   fc.record({ title: sentence }),
   fc.record({ body }),
@@ -213,8 +216,8 @@ describe('any sequence of edits', () => {
             minLength: 1,
             maxLength: 6,
           }),
-          fc.array(edit, { minLength: 1, maxLength: 6 }),
-          async (start, edits) => {
+          fc.array(fc.tuple(edit, fc.boolean()), { minLength: 1, maxLength: 8 }),
+          async (start, steps: readonly Step[]) => {
             const root = temporaryFolder()
             const posts = new Map<string, Written>()
             const replace = how.includes('swapped') ? 'folder' : 'files'
@@ -228,7 +231,7 @@ describe('any sequence of edits', () => {
             // A process keeps its site for as long as the code is the same.
             let site = smallSite(root)
             await buildAndKeep(site, { root, code, replace, now: at }, memory)
-            for (const step of edits) {
+            for (const [place, [step, isFollowed]] of steps.entries()) {
               if (step.kind === 'config') meta = step.meta
               if (step.kind === 'theme') theme = themeOf(step.accent)
               if (step.kind === 'config' || step.kind === 'theme') {
@@ -245,6 +248,7 @@ describe('any sequence of edits', () => {
                 if (how.includes('told')) memory.touched = touchedBy(step, root)
                 await buildAndKeep(site, options, memory)
                 memory.isHurried = false
+                if (isFollowed && place < steps.length - 1) continue
               }
               const { report, assembled } = await buildAndKeep(site, options, memory)
               const clean = await cleanBuild(root, smallSite(root, meta, theme), at)

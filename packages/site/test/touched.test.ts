@@ -83,3 +83,55 @@ describe('a build in a hurry that is told what was touched', () => {
     expect(statSync(join(root, '_blocked')).size).toBe(0)
   })
 })
+
+describe('a ranking that a process has followed', () => {
+  const bread = 'Sourdough rises slowly in a cold kitchen.'
+  const clocks = 'A pendulum clock needs winding every week.'
+  const write = (text: string): void =>
+    writeFiles(root, { 'content/a.md': post({ id: 'a', title: 'A', date: '2026-01-05' }, text) })
+  const options = () => ({ root, now, code: codeNamed('code') })
+
+  beforeEach(async () => {
+    memory.store?.close()
+    memory = {}
+    write(bread)
+    writeFiles(root, {
+      'content/b.md': post({ id: 'b', title: 'B', date: '2026-01-04' }, bread),
+      'content/c.md': post({ id: 'c', title: 'C', date: '2026-01-03' }, clocks),
+    })
+  })
+
+  /** Ends the process; the post that another one finds related to the one that changed. */
+  async function relatedAfterwards(): Promise<string | undefined> {
+    memory.store?.close()
+    memory = {}
+    const { assembled } = await buildAndKeep(smallSite(root), options())
+    return assembled.relations?.lists.get('a')?.to[0]
+  }
+
+  it('is known for what it was written from, so that a text may become what it was at first', async () => {
+    await built(undefined)
+    write(clocks)
+    await built([at('a')])
+    await built(undefined)
+    memory.store?.close()
+    memory = {}
+    write(bread)
+    expect(await relatedAfterwards()).toBe('b')
+  })
+
+  it('is not written beside lists that are older, after a build that failed', async () => {
+    let isBroken = false
+    const { pages } = site.options
+    const failing: typeof pages = (argument) => {
+      if (isBroken) throw new Error('broken')
+      return pages(argument)
+    }
+    site = { ...site, options: { ...site.options, pages: failing } }
+    await built(undefined)
+    isBroken = true
+    write(clocks)
+    await expect(built([at('a')])).rejects.toThrow('broken')
+    expect(await relatedAfterwards()).toBe('c')
+  })
+})

@@ -50,7 +50,7 @@ export interface Assembled {
   /** Readable as long as the store is open. */
   readonly related: RelatedTo
   readonly search: SearchRecord | undefined
-  readonly ranking: (() => NewRanking) | undefined
+  readonly ranking: (() => NewRanking | undefined) | undefined
   /** The posts as the ranking sees them. */
   readonly ranked: () => readonly RankedPost<unknown>[]
   /** What `octavo.lock` is to say, when it is kept and would change. */

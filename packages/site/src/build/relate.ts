@@ -25,8 +25,8 @@ export type RelatedTo = (post: AnyPost) => readonly Relation<AnyPost>[]
 export interface Related {
   readonly related: RelatedTo
   readonly record: RelationsRecord
-  /** The index, when it is to be written at the end. */
-  readonly bytes?: () => NewRanking
+  /** The index, when it is to be written at the end; undefined when by then it is no longer that of these lists. */
+  readonly bytes?: () => NewRanking | undefined
 }
 
 /** The second barrier: ranks the listed posts of the ranked collection, unless nothing that ranking sees has changed. */
@@ -143,7 +143,9 @@ function rank(members: RankedMembers, context: BuildContext): Ranked {
   if (code === undefined) return { lists, shown }
   if (memory !== undefined) {
     memory.ranking = { code, index, members, shown }
-    return { lists, shown, bytes: () => bytesOf(index), ...(isOfSame && { anew }) }
+    // An index that has been told of more by a build that failed is not that of these lists.
+    const bytes = () => (memory.ranking?.members === members ? bytesOf(index) : undefined)
+    return { lists, shown, bytes, ...(isOfSame && { anew }) }
   }
   // Now and not at the end: an index is as large as all texts, and its memory is needed for drawing.
   context.keepRanking(bytesOf(index))

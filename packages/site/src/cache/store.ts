@@ -25,8 +25,8 @@ export interface Saved {
   readonly liveBytes: () => number
   /** The same tables with their bodies in another pack. */
   readonly move: (copy: (place: PackPlace) => PackPlace) => Tables
-  /** Makes the bytes of the ranking when they are written; without it those of the last save stay. */
-  readonly ranking?: (() => NewRanking) | undefined
+  /** Makes the bytes of the ranking when they are written, if there are any by then; without it those of the last save stay. */
+  readonly ranking?: (() => NewRanking | undefined) | undefined
 }
 
 /**
@@ -114,10 +114,11 @@ export function openStore(
       })
       bodies = next
     }
+    const made = ranking?.()
     const rankingFiles =
       ranking === undefined
         ? (keptRanking ?? index?.ranking)
-        : writeRanking(folder, ranking(), index?.ranking)
+        : made && writeRanking(folder, made, index?.ranking)
     bodies.flush(true)
     index = {
       version,
