@@ -3,6 +3,7 @@ import { checkedFunction, refuse } from '../misuse.ts'
 import type { OpenSignal, Signal, SignalContext, TextOf } from '../signal.ts'
 import { TermTable } from '../text/term-table.ts'
 import { TextIndex } from '../text/text-index.ts'
+import type { TakeIn } from '../text/text-postings.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
 import { Changes } from './changes.ts'
 
@@ -29,7 +30,11 @@ export abstract class Corpus<Item> {
   protected living: Int32Array = new Int32Array(0)
   private readonly words = new Vocabulary()
 
-  constructor(signals: readonly Signal<Item>[]) {
+  private readonly takeInTexts: TakeIn | undefined
+
+  /** `takeInTexts`, where there are changes after the first. */
+  constructor(signals: readonly Signal<Item>[], takeInTexts?: TakeIn) {
+    this.takeInTexts = takeInTexts
     const context: SignalContext<Item> = {
       text: (textOf, language) => this.textIndex(textOf, language),
       table: () => this.tableWith(new Vocabulary()),
@@ -63,7 +68,7 @@ export abstract class Corpus<Item> {
   }
 
   private tableWith(vocabulary: Vocabulary): TermTable {
-    const table = new TermTable(vocabulary)
+    const table = new TermTable(vocabulary, this.takeInTexts)
     this.tables.push(table)
     return table
   }

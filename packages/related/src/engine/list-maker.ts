@@ -1,5 +1,6 @@
 import type { OpenSignal } from '../signal.ts'
 import { withRoom } from '../text/arena.ts'
+import type { TakeIn } from '../text/text-postings.ts'
 import { mostCandidates, nearAmong } from './candidate-counts.ts'
 import { type Candidates, chooseCandidates } from './candidates.ts'
 import { Corpus } from './corpus.ts'
@@ -35,8 +36,8 @@ export abstract class ListMaker<Item> extends Corpus<Item> {
   private readonly alikenesses: ReadonlySet<NonNullable<OpenSignal<Item>['alikeness']>>
   private scores = new Int32Array(0)
 
-  constructor(options: EngineOptions<Item>) {
-    super(options.signals)
+  constructor(options: EngineOptions<Item>, takeInTexts?: TakeIn) {
+    super(options.signals, takeInTexts)
     this.options = options
     this.mostCandidates = Math.max(mostCandidates, 3 * options.kept)
     this.alikenesses = new Set(this.parts.flatMap(({ signal }) => signal.alikeness ?? []))

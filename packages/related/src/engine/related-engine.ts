@@ -1,4 +1,5 @@
 import { sizeStepOf } from '../text/rarity.ts'
+import { takeIn } from '../text/taking-in.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import { Changes } from './changes.ts'
 import { compactTables, livingById, newSlots, vocabulariesOf } from './compaction.ts'
@@ -40,7 +41,7 @@ export class RelatedEngine<Item> extends ListMaker<Item> {
   private readonly formers = new Map<string, number>()
 
   constructor(options: EngineOptions<Item>) {
-    super(options)
+    super(options, takeIn)
     this.lists = new KnownLists(this.parts.length)
   }
 

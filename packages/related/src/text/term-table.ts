@@ -3,7 +3,7 @@ import type { Changes } from '../engine/changes.ts'
 import type { Numbers } from './arena.ts'
 import { hashText } from './hash.ts'
 import { Profiles } from './profiles.ts'
-import { TextPostings } from './text-postings.ts'
+import { type TakeIn, TextPostings } from './text-postings.ts'
 import type { Tokens } from './tokenizer.ts'
 import { Vocabulary } from './vocabulary.ts'
 
@@ -16,9 +16,9 @@ export class TermTable {
   private gone: number[] = []
 
   /** Tables with the same vocabulary number the same terms alike. */
-  constructor(vocabulary: Vocabulary = new Vocabulary()) {
+  constructor(vocabulary: Vocabulary = new Vocabulary(), takeIn?: TakeIn) {
     this.vocabulary = vocabulary
-    this.postings = new TextPostings(this.profiles, vocabulary)
+    this.postings = new TextPostings(this.profiles, vocabulary, takeIn)
   }
 
   /** Slots come in order. A guest asks and is not found. */
@@ -42,7 +42,7 @@ export class TermTable {
 
   /** Takes the waiting changes in, and tells what became rarer or more common. */
   settle(living: Int32Array, changes: Changes): void {
-    this.postings.settle(this.waiting, this.gone, living, changes)
+    this.postings.settle({ waiting: this.waiting, gone: this.gone, living }, changes)
     this.waiting = []
     this.gone = []
   }

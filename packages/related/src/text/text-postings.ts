@@ -3,13 +3,22 @@ import type { Changes } from '../engine/changes.ts'
 import type { Numbers } from './arena.ts'
 import { Commonness } from './commonness.ts'
 import { Listing } from './listing.ts'
-import { entryOf, LivingPostings } from './living-postings.ts'
-import { marksIn } from './pair-holders.ts'
+import { LivingPostings } from './living-postings.ts'
 import { isTurnOfSpeech, PairPostings } from './pair-postings.ts'
 import type { Profiles } from './profiles.ts'
 import { partOfItems, type Rarity, rarityAmong, sizeStepOf, stepOf } from './rarity.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { wordRunsOf } from './word-runs.ts'
+
+/** Texts that came, texts that went, and all that are there, by slot. */
+export interface TextChanges {
+  readonly waiting: readonly number[]
+  readonly gone: readonly number[]
+  readonly living: Int32Array
+}
+
+/** Takes in single texts where all else may stay: see taking-in.ts. */
+export type TakeIn = (postings: TextPostings, texts: TextChanges, changes: Changes) => void
 
 /** Which texts have which words and pairs, and how much those tell. */
 export class TextPostings {
@@ -29,10 +38,13 @@ export class TextPostings {
   /** Terms whose rarity changed when changes were last taken in, with their counts before; none when everything changed. */
   changed: ReadonlyMap<number, number> = new Map()
   private step = -1
-  private readonly profiles: Profiles
-  private readonly vocabulary: Vocabulary
+  readonly profiles: Profiles
+  readonly vocabulary: Vocabulary
+  private readonly takeIn: TakeIn | undefined
 
-  constructor(profiles: Profiles, vocabulary: Vocabulary) {
+  /** Without `takeIn` all is made anew after any change. */
+  constructor(profiles: Profiles, vocabulary: Vocabulary, takeIn?: TakeIn) {
+    this.takeIn = takeIn
     this.profiles = profiles
     this.vocabulary = vocabulary
     this.pairs = new PairPostings(profiles, vocabulary)
@@ -41,23 +53,14 @@ export class TextPostings {
   }
 
   /** Takes changes in, and tells whose words became rarer or more common. */
-  settle(
-    waiting: readonly number[],
-    gone: readonly number[],
-    living: Int32Array,
-    changes: Changes,
-  ): void {
+  settle(texts: TextChanges, changes: Changes): void {
+    const { waiting, gone, living } = texts
     const changed = waiting.length + gone.length
-    if (this.useSize(living.length) || (changed > 64 && changed * 8 > living.length)) {
+    const isMuch = changed > 64 && changed * 8 > living.length
+    if (this.useSize(living.length) || isMuch || !this.takeIn) {
       this.rebuild(living)
       changes.all = true
-    } else {
-      this.takeInWords(waiting, gone, living, changes)
-      if (this.wantsPairs)
-        for (const [pair, before] of this.pairs.takeIn(waiting, gone, living, changes))
-          this.commonness.addPair(pair, before)
-      this.commonness.takeIn(waiting, (term) => this.words.count(term))
-    }
+    } else this.takeIn(this, texts, changes)
   }
 
   rebuild(living: Int32Array): void {
@@ -95,7 +98,7 @@ export class TextPostings {
   }
 
   /** 4 · idf² of what so many texts have. */
-  private squareAmong(count: number): number {
+  squareAmong(count: number): number {
     return this.rarity.squares[stepOf(count)] as number
   }
 
@@ -129,88 +132,8 @@ export class TextPostings {
     return true
   }
 
-  private takeInWords(
-    waiting: readonly number[],
-    gone: readonly number[],
-    living: Int32Array,
-    changes: Changes,
-  ): void {
-    const { words, profiles } = this
-    for (const slot of gone)
-      for (const term of profiles.termsOf(slot)) {
-        words.shift(term, -1)
-        words.unlist(term, slot)
-      }
-    for (const slot of waiting) for (const term of profiles.termsOf(slot)) words.shift(term, 1)
-    const { changed, passing } = words.takeChanged(this.mostTelling)
-    this.changed = changed
-    for (const slot of waiting)
-      this.eachListed(slot, (term, entry) => {
-        if (!changed.has(term)) words.list(term, entry)
-      })
-    if (changed.size + passing.length > 0) this.listAnew(changed, passing, living, changes)
-    if (this.listing.wantsWords) for (const term of changed.keys()) changes.terms.add(term)
-  }
-
-  /** Who is listed for a word depends on its rarity: such words are listed anew. Says whose lists that changes. */
-  private listAnew(
-    changed: ReadonlyMap<number, number>,
-    passing: readonly number[],
-    living: Int32Array,
-    changes: Changes,
-  ): void {
-    const anew = new Map(Array.from(changed.keys(), (term) => [term, [] as number[]]))
-    /** Of a word: 1 when it is listed anew, 2 when it is a reason no more, or only now. */
-    const marks = new Int32Array(this.vocabulary.size)
-    for (const term of changed.keys()) marks[term] = 1
-    for (const term of passing) marks[term] = (marks[term] as number) | 2
-    for (const slot of living) {
-      const found = marksIn(this.profiles.read(slot), marks)
-      if (found > 1) changes.scoring.add(slot)
-      if ((found & 1) === 1) this.listSlot(slot, changed, anew, changes)
-    }
-    for (const [term, entries] of anew) this.words.replace(term, entries)
-  }
-
-  private listSlot(
-    slot: number,
-    changed: ReadonlyMap<number, number>,
-    anew: ReadonlyMap<number, number[]>,
-    changes: Changes,
-  ): void {
-    const { commonness, listing, words } = this
-    const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
-    let gain = 0
-    for (let i = firstTerm; i < endTerm; i++) {
-      const term = terms[i] as number
-      const before = changed.get(term)
-      if (before === undefined) continue
-      const weight = weights[i] as number
-      const count = words.count(term)
-      const listed = listing.listed(slot, weight, count)
-      if (listed > 0) anew.get(term)?.push(entryOf(slot, listed))
-      gain += commonness.gainOf(before, count) * weight
-      const [square, last] = [this.squareOf(term), this.squareAmong(before)]
-      if (square !== last) changes.weighed.add(slot)
-      if (!listing.wantsWords) continue
-      // What it is not listed for, before and now, makes it as alike to others as it was, and only counts in scores.
-      if (listed * square !== listing.listed(slot, weight, before) * last) changes.asking.add(slot)
-      else if (square !== last) changes.scoring.add(slot)
-    }
-    if (gain !== 0) commonness.add(slot, gain)
-  }
-
   /** Lets a text ask that is not found. */
   welcome(slot: number): void {
     if (this.wantsPairs) this.pairs.welcome(slot)
-  }
-
-  private eachListed(slot: number, visit: (term: number, entry: number) => void): void {
-    const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
-    for (let i = firstTerm; i < endTerm; i++) {
-      const term = terms[i] as number
-      const weight = this.listing.listed(slot, weights[i] as number, this.words.count(term))
-      if (weight > 0) visit(term, entryOf(slot, weight))
-    }
   }
 }
