@@ -1,9 +1,4 @@
-import type { Numbers } from '../text/arena.ts'
-
-type NumbersType<A extends Numbers> = {
-  readonly BYTES_PER_ELEMENT: number
-  new (buffer: ArrayBuffer, offset: number, length: number): A
-}
+import type { Numbers, NumbersType } from '../text/arena.ts'
 
 const magic = 0x4f435452 // "OCTR"
 const align = (length: number): number => Math.ceil(length / 8) * 8

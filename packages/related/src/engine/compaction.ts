@@ -1,4 +1,6 @@
-import { renumber, type TermTable } from '../text/term-table.ts'
+import { arenaOf } from '../text/arena.ts'
+import { openingsOf, partOf, scalesOf } from '../text/chosen-profiles.ts'
+import type { TermTable } from '../text/term-table.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 
 /** The living slots in the order of their ids. */
@@ -25,6 +27,48 @@ export function compactTables(all: readonly TermTable[], living: Int32Array): vo
   for (const vocabulary of vocabulariesOf(all)) {
     const tables = all.filter((table) => table.vocabulary === vocabulary)
     const renumbered = renumber(vocabulary, tables, living)
-    for (const table of tables) table.compact(living, renumbered)
+    for (const table of tables) compactTable(table, living, renumbered)
   }
+}
+
+/** Moves the living slots to the front, in their order, their terms numbered anew. */
+function compactTable(
+  { profiles, postings }: TermTable,
+  living: Int32Array,
+  renumbered: Int32Array,
+): void {
+  const part = partOf(profiles, living)
+  const { array, length } = part.terms
+  for (let i = 0; i < length; i++) array[i] = renumbered[array[i] as number] as number
+  profiles.scales = arenaOf(scalesOf(profiles, living))
+  profiles.openings = arenaOf(openingsOf(profiles, living))
+  profiles.useBase(part)
+  postings.rebuild(Int32Array.from(living, (_, to) => to))
+}
+
+/**
+ * Numbers the terms of the living in the order in which a fresh corpus meets them, so that equal corpora have equal
+ * numbers; returns the new numbers by the old.
+ */
+function renumber(
+  vocabulary: Vocabulary,
+  tables: readonly TermTable[],
+  living: Int32Array,
+): Int32Array {
+  const { hashes, size } = vocabulary
+  const renumbered = new Int32Array(size).fill(-1)
+  const met = new Uint32Array(size)
+  let count = 0
+  for (const slot of living)
+    for (const { profiles } of tables) {
+      const { terms, firstTerm, endTerm } = profiles.read(slot)
+      for (let i = firstTerm; i < endTerm; i++) {
+        const term = terms[i] as number
+        if (renumbered[term] !== -1) continue
+        met[count] = hashes[term] as number
+        renumbered[term] = count++
+      }
+    }
+  vocabulary.use(met.slice(0, count))
+  return renumbered
 }

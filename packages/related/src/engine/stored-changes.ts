@@ -1,4 +1,5 @@
 import { readSections, writeSections } from '../bytes/sections.ts'
+import { loadLater, saveLater } from '../bytes/tables.ts'
 import type { Kept, RelatedEngine } from './related-engine.ts'
 import { keptOf, madeOf } from './stored-index.ts'
 
@@ -44,7 +45,7 @@ export function storeChanges<Item>(
   }
   const bytes = writeSections(header, [
     ...engine.vocabularies.map(({ hashes, size }, i) => hashes.slice(base.words[i], size)),
-    ...engine.tables.flatMap((table) => table.saveLater(later)),
+    ...engine.tables.flatMap((table) => saveLater(table, later)),
     ...lists.saveLater((slot) => names.get(slot) ?? slot),
   ])
   return bytes.length > base.size * mostPart ? undefined : bytes
@@ -69,7 +70,7 @@ export function readChanges<Item>(
   if (!reader || header?.made !== madeOf(engine, fingerprint) || header.base !== engine.base?.name)
     return false
   for (const vocabulary of engine.vocabularies) vocabulary.extend(reader.next(Uint32Array))
-  for (const table of engine.tables) table.loadLater(reader)
+  for (const table of engine.tables) loadLater(table, reader)
   header.versions?.forEach((version, i) => {
     versions[engine.ids.length + i] = version
   })

@@ -1,4 +1,5 @@
 import { nameOf, readSections, writeSections } from '../bytes/sections.ts'
+import { loadTable, saveTable } from '../bytes/tables.ts'
 import type { Kept, RelatedEngine } from './related-engine.ts'
 
 /** Raised whenever bytes of an earlier version would be read wrongly, or would rank otherwise. */
@@ -48,7 +49,7 @@ export function storeIndex<Item>(
   }
   const bytes = writeSections(header, [
     ...engine.vocabularies.map(({ hashes, size }) => hashes.subarray(0, size)),
-    ...engine.tables.flatMap((table) => table.save()),
+    ...engine.tables.flatMap(saveTable),
     ...engine.lists.save(),
   ])
   engine.buildOn(nameOf(bytes), bytes.length)
@@ -65,7 +66,7 @@ export function readIndex<Item>(
   const header = reader?.header as Header | undefined
   if (!reader || header?.made !== madeOf(engine, fingerprint)) return undefined
   for (const vocabulary of engine.vocabularies) vocabulary.use(reader.next(Uint32Array))
-  for (const table of engine.tables) table.load(reader)
+  for (const table of engine.tables) loadTable(table, reader)
   engine.take(header.ids, header.kept)
   engine.lists.load(reader, header.ids.length)
   engine.isCompact = true

@@ -6,6 +6,13 @@ export type Numbers =
   | Float32Array
   | Float64Array
 
+/** The class of such an array. */
+export interface NumbersType<A extends Numbers> {
+  readonly BYTES_PER_ELEMENT: number
+  new (length: number): A
+  new (buffer: ArrayBuffer, offset: number, length: number): A
+}
+
 /** A typed array that grows at its end. Parts of it are named by start and length. */
 export interface Arena<A extends Numbers> {
   /** Longer than `length`; take it anew after each `reserve` or `appendTo`. */

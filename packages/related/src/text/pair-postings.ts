@@ -1,5 +1,3 @@
-import type { SectionReader } from '../bytes/sections.ts'
-import type { Numbers } from './arena.ts'
 import { placeOf } from './ascending.ts'
 import { KeyCounter } from './key-counter.ts'
 import { LivingPostings } from './living-postings.ts'
@@ -39,22 +37,11 @@ export class PairPostings {
     this.own.expectAll()
   }
 
-  private use({ keys, runs, counts }: PairRuns): void {
+  /** Forgets what it had. */
+  use({ keys, runs, counts }: PairRuns): void {
     this.numbers.use(keys)
     this.living.use(runs, counts)
     this.own.use(runs, this.profiles.slots)
-  }
-
-  /** Only right after `rebuild`. */
-  save(): readonly Numbers[] {
-    const { runs, counts } = this.living
-    return [this.numbers.keys, runs.starts, runs.entries, counts]
-  }
-
-  load({ next }: SectionReader): void {
-    const keys = next(Int32Array)
-    const runs = { starts: next(Uint32Array), entries: next(Int32Array) }
-    this.use({ keys, runs, counts: next(Int32Array).slice() })
   }
 
   /** How many texts have a pair; 0 when it is in one only. */

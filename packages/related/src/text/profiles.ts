@@ -1,25 +1,8 @@
-import type { SectionReader } from '../bytes/sections.ts'
 import { countWeight } from '../formulas.ts'
-import { type Arena, appendTo, arenaOf, type Numbers, reserve, usedOf, withRoom } from './arena.ts'
+import { type Arena, appendTo, arenaOf, reserve, withRoom } from './arena.ts'
+import { emptyPart, type ProfilePart } from './profile-part.ts'
 import type { Tokens } from './tokenizer.ts'
 import type { Vocabulary } from './vocabulary.ts'
-
-/** Consecutive slots' texts: those that came from bytes, or those that came later. */
-interface ProfilePart {
-  /** The first slot. */
-  readonly first: number
-  /** Distinct stems in the order in which they first stand in the text. */
-  readonly terms: Arena<Uint32Array>
-  /** 8 · (1 + ln count), rounded; beside `terms`. */
-  readonly weights: Arena<Uint8Array>
-  /** For each word of the text, which of the text's own terms it is. */
-  readonly sequence: Arena<Uint16Array>
-  /** For each word of the text, where it starts; `unknownPlace` beyond 65,534. */
-  readonly places: Arena<Uint16Array>
-  /** Where a slot's terms start; one longer than there are slots. So are `wordStarts`. */
-  readonly termStarts: Arena<Uint32Array>
-  readonly wordStarts: Arena<Uint32Array>
-}
 
 /** Where a text's numbers stand. */
 export interface Profile {
@@ -56,8 +39,8 @@ export class Profiles {
   scales: Arena<Float64Array> = arenaOf(new Float64Array(0))
   /** By slot: how many of the text's own terms stand in its opening. They are its first ones. */
   openings: Arena<Uint8Array> = arenaOf(new Uint8Array(0))
-  private base: ProfilePart = emptyPart(0)
-  private later: ProfilePart = emptyPart(0)
+  base: ProfilePart = emptyPart(0)
+  later: ProfilePart = emptyPart(0)
   /** Own number + 1 of a term in the text at hand, otherwise 0. */
   private locals = new Int32Array(0)
   private counts = new Uint16Array(64)
@@ -142,107 +125,14 @@ export class Profiles {
     appendTo(this.scales, [sum > 0 ? 1 / Math.sqrt(sum) : 0])
   }
 
-  /** Keeps the given slots in their order, their terms numbered anew. */
-  move(slots: Int32Array, renumbered: Int32Array): void {
-    const part = this.partOf(slots, 0)
-    const { array } = part.terms
-    for (let i = 0; i < part.terms.length; i++) array[i] = renumbered[array[i] as number] as number
-    this.scales = arenaOf(this.scalesOf(slots))
-    this.openings = arenaOf(this.openingsOf(slots))
-    this.useBase(part)
-  }
-
   /** Makes the slots that came later the base, when there was none. */
   keep(): void {
     this.useBase(this.later)
   }
 
-  private partOf(slots: Int32Array, first: number): ProfilePart {
-    const part = emptyPart(first)
-    for (const slot of slots) {
-      const { terms, weights, sequence, places, firstTerm, endTerm, firstWord, endWord } =
-        this.read(slot)
-      appendTo(part.terms, terms.subarray(firstTerm, endTerm))
-      appendTo(part.weights, weights.subarray(firstTerm, endTerm))
-      appendTo(part.sequence, sequence.subarray(firstWord, endWord))
-      appendTo(part.places, places.subarray(firstWord, endWord))
-      appendTo(part.termStarts, [part.terms.length])
-      appendTo(part.wordStarts, [part.sequence.length])
-    }
-    return part
-  }
-
-  private scalesOf(slots: Int32Array): Float64Array {
-    return Float64Array.from(slots, (slot) => this.scales.array[slot] as number)
-  }
-
-  private openingsOf(slots: Int32Array): Uint8Array {
-    return Uint8Array.from(slots, (slot) => this.openings.array[slot] as number)
-  }
-
-  /** Only right after `move` or `load`. */
-  save(): readonly Numbers[] {
-    return [...rowsOf(this.base), usedOf(this.scales), usedOf(this.openings)]
-  }
-
-  load(reader: SectionReader): void {
-    this.useBase(readPart(reader, 0))
-    this.scales = arenaOf(reader.next(Float64Array))
-    this.openings = arenaOf(reader.next(Uint8Array))
-  }
-
-  /** Slots that came later than those that were loaded. */
-  saveLater(slots: Int32Array): readonly Numbers[] {
-    const rows = rowsOf(this.partOf(slots, 0))
-    return [...rows, this.scalesOf(slots), this.openingsOf(slots)]
-  }
-
-  /** The same again, right after `load`: they come to stand behind the loaded ones. */
-  loadLater(reader: SectionReader): void {
-    this.later = readPart(reader, this.later.first)
-    appendTo(this.scales, reader.next(Float64Array))
-    appendTo(this.openings, reader.next(Uint8Array))
-  }
-
-  private useBase(base: ProfilePart): void {
+  /** Forgets what it had, but for `scales` and `openings`. */
+  useBase(base: ProfilePart): void {
     this.base = base
     this.later = emptyPart(base.termStarts.length - 1)
-  }
-}
-
-function emptyPart(first: number): ProfilePart {
-  return {
-    first,
-    terms: arenaOf(new Uint32Array(0)),
-    weights: arenaOf(new Uint8Array(0)),
-    sequence: arenaOf(new Uint16Array(0)),
-    places: arenaOf(new Uint16Array(0)),
-    termStarts: arenaOf(new Uint32Array(1)),
-    wordStarts: arenaOf(new Uint32Array(1)),
-  }
-}
-
-function rowsOf(part: ProfilePart): readonly Numbers[] {
-  const { terms, weights, sequence, places, termStarts, wordStarts } = part
-  const arenas: readonly Arena<Numbers>[] = [
-    terms,
-    weights,
-    sequence,
-    places,
-    termStarts,
-    wordStarts,
-  ]
-  return arenas.map(usedOf)
-}
-
-function readPart({ next }: SectionReader, first: number): ProfilePart {
-  return {
-    first,
-    terms: arenaOf(next(Uint32Array)),
-    weights: arenaOf(next(Uint8Array)),
-    sequence: arenaOf(next(Uint16Array)),
-    places: arenaOf(next(Uint16Array)),
-    termStarts: arenaOf(next(Uint32Array)),
-    wordStarts: arenaOf(next(Uint32Array)),
   }
 }

@@ -1,6 +1,4 @@
-import type { SectionReader } from '../bytes/sections.ts'
 import type { Changes } from '../engine/changes.ts'
-import type { Numbers } from './arena.ts'
 import { hashText } from './hash.ts'
 import { Profiles } from './profiles.ts'
 import { type TakeIn, TextPostings } from './text-postings.ts'
@@ -25,7 +23,12 @@ export class TermTable {
   add(slot: number, tokens: Tokens, guest: boolean): void {
     this.profiles.add(tokens, this.vocabulary)
     if (guest) this.postings.welcome(slot)
-    else this.waiting.push(slot)
+    else this.expect(slot)
+  }
+
+  /** Says that a slot with a profile is to be taken in. */
+  expect(slot: number): void {
+    this.waiting.push(slot)
   }
 
   /** Adds terms that are not taken apart. */
@@ -47,37 +50,9 @@ export class TermTable {
     this.gone = []
   }
 
-  /** Moves the living slots to the front, in their order, and forgets the rest. */
-  compact(living: Int32Array, renumbered: Int32Array): void {
-    this.profiles.move(living, renumbered)
-    this.postings.rebuild(Int32Array.from(living, (_, to) => to))
-  }
-
-  /** Keeps the slots as they are: as if they were right after `compact`. Only after the first `settle`. */
+  /** Keeps the slots as they are: as if they had been moved to the front. Only after the first `settle`. */
   keep(): void {
     this.profiles.keep()
-  }
-
-  /** Only right after `compact` or `keep`. */
-  save(): readonly Numbers[] {
-    return [...this.profiles.save(), ...this.postings.save()]
-  }
-
-  load(reader: SectionReader): void {
-    this.profiles.load(reader)
-    this.postings.load(reader, this.profiles.slots)
-  }
-
-  /** Slots that came after `load`. */
-  saveLater(slots: Int32Array): readonly Numbers[] {
-    return this.profiles.saveLater(slots)
-  }
-
-  /** The same again, right after `load`: as if they had been added. */
-  loadLater(reader: SectionReader): void {
-    const first = this.profiles.slots
-    this.profiles.loadLater(reader)
-    for (let slot = first; slot < this.profiles.slots; slot++) this.waiting.push(slot)
   }
 
   /** A slot's own terms, in the order in which they first came. */
@@ -89,31 +64,4 @@ export class TermTable {
   find(term: string): number {
     return this.vocabulary.find(hashText(term))
   }
-}
-
-/**
- * Numbers the terms of the living in the order in which a fresh corpus meets them, so that equal corpora have equal
- * numbers; returns the new numbers by the old.
- */
-export function renumber(
-  vocabulary: Vocabulary,
-  tables: readonly TermTable[],
-  living: Int32Array,
-): Int32Array {
-  const { hashes, size } = vocabulary
-  const renumbered = new Int32Array(size).fill(-1)
-  const met = new Uint32Array(size)
-  let count = 0
-  for (const slot of living)
-    for (const { profiles } of tables) {
-      const { terms, firstTerm, endTerm } = profiles.read(slot)
-      for (let i = firstTerm; i < endTerm; i++) {
-        const term = terms[i] as number
-        if (renumbered[term] !== -1) continue
-        met[count] = hashes[term] as number
-        renumbered[term] = count++
-      }
-    }
-  vocabulary.use(met.slice(0, count))
-  return renumbered
 }

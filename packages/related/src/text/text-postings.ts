@@ -1,6 +1,4 @@
-import type { SectionReader } from '../bytes/sections.ts'
 import type { Changes } from '../engine/changes.ts'
-import type { Numbers } from './arena.ts'
 import { Commonness } from './commonness.ts'
 import { Listing } from './listing.ts'
 import { LivingPostings } from './living-postings.ts'
@@ -71,27 +69,6 @@ export class TextPostings {
     this.commonness.rebuild(this.rarity, (term) => this.words.count(term))
   }
 
-  /** Only right after `rebuild`. */
-  save(): readonly Numbers[] {
-    const { runs, counts } = this.words
-    return [
-      ...[runs.starts, runs.entries, counts.subarray(0, this.vocabulary.size)],
-      ...this.pairs.save(),
-      ...this.commonness.save(),
-    ]
-  }
-
-  load(reader: SectionReader, items: number): void {
-    const { next } = reader
-    this.words.use(
-      { starts: next(Uint32Array), entries: next(Int32Array) },
-      next(Int32Array).slice(),
-    )
-    this.pairs.load(reader)
-    this.useSize(items)
-    this.commonness.load(reader, this.rarity)
-  }
-
   /** 4 · idf² of a word. */
   squareOf(term: number): number {
     return this.squareAmong(this.words.count(term))
@@ -121,7 +98,7 @@ export class TextPostings {
   }
 
   /** Says whether the size is of another step. */
-  private useSize(items: number): boolean {
+  useSize(items: number): boolean {
     if (sizeStepOf(items) === this.step) return false
     this.step = sizeStepOf(items)
     this.rarity = rarityAmong(items)
