@@ -118,3 +118,21 @@ it('gives what an index gives, whatever is asked for', () => {
     expect(related('item-9', { limit: 60 })).toEqual(index.related('item-9', { limit: 60 }))
   }
 })
+
+it('names the words of either title that the other text speaks of', () => {
+  const posts = [
+    { id: 'a', title: 'The kitchen timer', text: 'Meetings end when it rings.' },
+    { id: 'b', title: 'Short meetings', text: 'We bought a kitchen timer.' },
+    { id: 'c', title: 'Bread', text: 'Flour and water.' },
+  ]
+  const related = rankRelated(posts, {
+    id: (post) => post.id,
+    signals: [
+      titleMentions(
+        (post: (typeof posts)[number]) => post.title,
+        (post) => post.text,
+      ),
+    ],
+  })
+  expect(related('a')[0]?.reasons[0]?.evidence).toEqual(['meetings', 'kitchen', 'timer'])
+})

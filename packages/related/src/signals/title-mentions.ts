@@ -38,14 +38,18 @@ export function titleMentions<Item>(
         isLasting: true,
         evidence(from, to, limit) {
           const found: string[] = []
-          const { asked } = texts
-          asked.use(from)
-          const { terms, sequence, firstTerm, firstWord, endWord } = titles.profiles.read(to)
-          for (let at = 0; firstWord + at < endWord && found.length < limit; at++) {
-            const term = terms[firstTerm + (sequence[firstWord + at] as number)] as number
-            const word = asked.weights[term] !== 0 ? titles.reader.wordOf(to, at) : ''
-            if (word !== '' && !found.includes(word)) found.push(word)
+          const { asked, profiles } = texts
+          const addTitle = (slot: number, isFound: (term: number) => boolean): void => {
+            const { terms, sequence, firstTerm, firstWord, endWord } = titles.profiles.read(slot)
+            for (let at = 0; firstWord + at < endWord && found.length < limit; at++) {
+              const term = terms[firstTerm + (sequence[firstWord + at] as number)] as number
+              const word = isFound(term) ? titles.reader.wordOf(slot, at) : ''
+              if (word !== '' && !found.includes(word)) found.push(word)
+            }
           }
+          asked.use(from)
+          addTitle(to, (term) => asked.weights[term] !== 0)
+          addTitle(from, (term) => profiles.has(to, term))
           return found
         },
       }
