@@ -1,4 +1,4 @@
-import { checkedFunction, checkedStrings, refuse } from './misuse.ts'
+import { checkedFunction, checkedStrings, checkedText, refuse } from './misuse.ts'
 import type { ListOptions, RelatedOptions } from './related-options.ts'
 
 /** The options, after a look at what a mere type cannot promise. Throws a TypeError that names what is wrong. */
@@ -24,7 +24,7 @@ export function checkedOptions<Item>(options: RelatedOptions<Item>): RelatedOpti
   return {
     ...options,
     id: (item) => checkedName('id', options.id(item)),
-    ...(version && { version: (item: Item) => checkedName('version', version(item)) }),
+    ...(version && { version: (item: Item) => checkedText('version', version(item)) }),
     ...(pin && { pin: (item: Item) => checkedStrings('what pin gives', pin(item)) }),
     ...(exclude && {
       exclude: (item: Item) => checkedStrings('what exclude gives', exclude(item)),

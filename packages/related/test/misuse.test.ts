@@ -165,7 +165,7 @@ describe('misuse', () => {
     [
       'a version that is a number',
       () => createRelatedIndex(items, { ...good, version: () => wrong(5) }).toBytes(),
-      'version must be a non-empty string, got 5',
+      'version must be a string, got 5',
     ],
     [
       'a fingerprint that is a number',
