@@ -93,6 +93,42 @@ function site(root: string, images: PictureMakerFor) {
   })
 }
 
+it('shows a picture from anywhere below the root of the site, and no other file and none from further out', async () => {
+  const root = join(temporaryFolder(), 'site')
+  writeFiles(root, {
+    'src/assets/a.png': png(40, 20),
+    'src/assets/plan.pdf': 'PDF',
+    'src/.hidden/b.png': png(1, 1),
+    '../c.png': png(1, 1),
+    'src/content/blog/first.md': post(
+      { title: 'First', date: '2026-01-01', image: '../../assets/a.png' },
+      '![a](../../assets/a.png) ![b](../../.hidden/b.png) ![c](../../../../c.png) [plan](../../assets/plan.pdf)',
+    ),
+  })
+  const posts = collection({
+    source: folder(pathToFileURL(join(root, 'src/content/blog/'))),
+    schema: blogPost(),
+    ids: 'optional',
+  })
+  const theme = createTheme()
+  const site = defineSite({
+    meta: { title: 'T', url: 'https://example.org', language: 'en', timeZone: 'UTC' },
+    ...{ collections: { posts }, markdown: createMarkdown(), theme },
+    *pages({ posts }) {
+      for (const one of posts) yield page(one.url, theme.post, { post: full(one) })
+    },
+  })
+  const out = memorySink()
+  const { diagnostics } = await build(site, { root, out, now })
+  expect(diagnostics.map(({ code }) => code)).toEqual([
+    'images/missing',
+    'images/missing',
+    'links/broken',
+  ])
+  expect(textIn(out, 'first/index.html')).toMatch(/<img src="\/assets\/a\.[\w-]+\.png" width="40"/)
+  expect([...out.files.keys()].filter((file) => /\.png$|pdf/.test(file))).toHaveLength(1)
+})
+
 describe('pictures beside posts, with a maker', () => {
   it('come in its sizes and formats: in bodies, at the head of a post and on cards', async () => {
     const { makerFor, prepared } = countingMaker()

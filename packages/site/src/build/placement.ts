@@ -1,4 +1,4 @@
-import { dirname, join, posix } from 'node:path'
+import { dirname, join, posix, sep } from 'node:path'
 import { decodePath } from '../plan/address.ts'
 import { isVisible } from '../source/folder.ts'
 import { wayBelow } from '../source/is-below.ts'
@@ -40,12 +40,22 @@ export function siblingOf(file: string, path: string): string | undefined {
 }
 
 /** Where the file lies that a post refers to by a relative path; undefined when that is not in the site. */
-export function locationBeside({ location, folder }: Placement, path: string): string | undefined {
+export function locationBeside(from: Placement, path: string): string | undefined {
+  const { location, folder } = from
   if (location === undefined || folder === undefined) return undefined
   const file = join(dirname(location), decodePath(path))
-  // The folder beside the posts' own is fine (`../pictures/x.png`), anything further out is not the site's.
-  const way = wayBelow(file, dirname(folder))
+  // The folder beside the posts' own is fine (`../files/x.pdf`), and for pictures all of the site's (`../../assets/x.png`, as Astro's
+  // first posts have it). Anything further out is not the site's.
+  const way = wayBelow(file, PICTURE.test(path) ? rootOf(from, folder) : dirname(folder))
   // `.env` and `.git` beside the content are nobody's pictures.
   const isOfSite = way?.every((name) => isVisible(name) && name !== 'node_modules') ?? false
   return isOfSite ? file : undefined
+}
+
+const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i
+
+/** The site's root, where the file lies below it: its path is relative to that. */
+function rootOf({ path, location = '' }: Placement, folder: string): string {
+  const below = path.split('/').join(sep)
+  return location.endsWith(sep + below) ? location.slice(0, -below.length) : dirname(folder)
 }
