@@ -49,7 +49,8 @@ export function relationOf<Item>(
     reasons ??= make()
     return reasons
   }
-  return {
+  const relation: Relation<Item> & { readonly __proto__: unknown } = {
+    __proto__: printable,
     item: engine.items[one.slot] as Item,
     score: one.score,
     get reasons() {
@@ -59,4 +60,12 @@ export function relationOf<Item>(
       return becauseOf(give(), fromId, toId, phrases)
     },
   }
+  return relation
+}
+
+/** `console.log` of a relation shows its reasons, not `[Getter]`. */
+const printable = {
+  [Symbol.for('nodejs.util.inspect.custom')](this: Relation<unknown>): unknown {
+    return { ...this }
+  },
 }

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { expect, it } from 'vitest'
 import {
   createRelatedIndex,
@@ -45,6 +46,13 @@ it('lets the shares of the reasons add up to the score', () => {
 it('names what two notes have in common', () => {
   const [first] = rankRelated(notes, options)('review')
   expect(first?.because).toContain('peer review')
+})
+
+it('prints and writes relations with their reasons', () => {
+  const [first] = rankRelated(notes, options)('review')
+  expect(inspect(first)).toContain(`because: '${first?.because}'`)
+  expect(JSON.stringify(first)).toContain(`"because":"${first?.because}"`)
+  expect(structuredClone(first)?.reasons).toEqual(first?.reasons)
 })
 
 it('shows only what is allowed', () => {

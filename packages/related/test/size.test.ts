@@ -3,10 +3,10 @@ import { build } from 'vite'
 import { expect, it } from 'vitest'
 
 /** The record, in kB. The bar of 12 is missed (docs/decisions/0305 says what was bought; .6 makes reasons in half the time, 1.1 keeps changes beside the bytes, .2 is distinctText, .3 takes evidence that lasts, .3 refuses wrong options, 1.4 halves what an edit costs, .4 counts tags by bits, .2 makes lists of larger corpora in two thirds of the time and in less memory, .04 finds out bytes in which a bit is another, .5 counts shared tags and walks links in half the time, looks at each letter once and at how rare a pair is once for all relations of a text, and has loops compiled once, .8 leaves lists alone in which an edited item stays in its place, .35 asks words and not texts who has a pair, .2 makes lists anew when a corpus shrinks, or a pinned item comes or goes, 1 names in sentences only what both texts say again, whole and in prose, 1 says what is wrong with what no types have checked and leaves the index whole when an accessor throws, .2 is exponents that are the same in every engine, .1 keeps what changes and what bytes need in files of their own, which a bundle that only ranks does without); whoever raises this number says why, whoever lowers it is thanked. */
-const mostKilobytes = 30.5
+const mostKilobytes = 30.6
 
 /** The same of what `rankRelated` needs with one signal: nothing of changes, of bytes and of other engines (docs/decisions/0312). */
-const mostKilobytesAlone = 18.3
+const mostKilobytesAlone = 18.4
 
 it('weighs no more than the record, minified and gzipped, without languages and evaluation', async () => {
   expect(await kilobytesOf('*')).toBeLessThanOrEqual(mostKilobytes)

@@ -3,12 +3,7 @@ import { learned } from '../learned-weights.ts'
 import { checkedFunction } from '../misuse.ts'
 import type { Signal } from '../signal.ts'
 import { type DateOf, dayMs, timeOf } from './time-of.ts'
-
-/** What `closeInTime` may be told. */
-export interface CloseInTimeOptions {
-  /** Above 0; 1 is what was learned on real blogs. */
-  readonly weight?: number
-}
+import type { WeightOptions } from './weight-options.ts'
 
 /**
  * A pull towards items of the same time, as far as there is other evidence: e^(−d/30), e^(−d/365) and
@@ -17,7 +12,7 @@ export interface CloseInTimeOptions {
  */
 export function closeInTime<Item>(
   date: DateOf<Item>,
-  { weight = 1 }: CloseInTimeOptions = {},
+  { weight = 1 }: WeightOptions = {},
 ): Signal<Item> {
   checkedFunction('date of closeInTime', date)
   return {

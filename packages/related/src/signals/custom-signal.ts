@@ -1,6 +1,7 @@
 import { checkedName } from '../checked-options.ts'
 import { checkedFunction } from '../misuse.ts'
 import type { Signal } from '../signal.ts'
+import type { WeightOptions } from './weight-options.ts'
 
 /** Fills `row[i]` with how related `candidates[i]` is to `from`: 0 or more, on any scale. */
 export type FillRow<Item> = (from: Item, candidates: readonly Item[], row: Float64Array) => void
@@ -13,7 +14,7 @@ export type FillRow<Item> = (from: Item, candidates: readonly Item[], row: Float
 export function customSignal<Item>(
   name: string,
   fillRow: FillRow<Item>,
-  { weight = 1 }: { readonly weight?: number } = {},
+  { weight = 1 }: WeightOptions = {},
 ): Signal<Item> {
   checkedName('name of customSignal', name)
   checkedFunction(`fillRow of ${name}`, fillRow)

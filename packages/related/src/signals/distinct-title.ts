@@ -1,6 +1,7 @@
 import { learned } from '../learned-weights.ts'
 import { checkedFunction, checkedText } from '../misuse.ts'
 import type { Signal, TextOf } from '../signal.ts'
+import type { WeightOptions } from './weight-options.ts'
 
 /** A piece of a title found in this many other titles is a mere form. */
 const enough = 4
@@ -11,7 +12,7 @@ const enough = 4
  */
 export function distinctTitle<Item>(
   title: TextOf<Item>,
-  { weight = 1 }: { readonly weight?: number } = {},
+  { weight = 1 }: WeightOptions = {},
 ): Signal<Item> {
   checkedFunction('title of distinctTitle', title)
   return {

@@ -3,14 +3,13 @@ import type { Signal, SignalContext } from '../signal.ts'
 import { LinkGraph, type Linking } from './link-graph.ts'
 import { scoreLinks } from './link-scores.ts'
 import { type DateOf, timeOf } from './time-of.ts'
+import type { WeightOptions } from './weight-options.ts'
 
 /** How many of the posts that posts like this one link to become candidates though their words do not. */
 const mostProposed = 24
 
 /** What `links` may be told. */
-export interface LinksOptions<Item> {
-  /** Above 0; 1 is what was learned on real blogs. */
-  readonly weight?: number
+export interface LinksOptions<Item> extends WeightOptions {
   /**
    * When an item was written, as `closeInTime` reads it. With it, what was linked about the time of the item
    * comes forward; without it, what is linked at all, and that is the same on every page.

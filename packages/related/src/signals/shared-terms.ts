@@ -5,16 +5,15 @@ import { learned } from '../learned-weights.ts'
 import { checkedFunction, checkedStrings } from '../misuse.ts'
 import type { Signal, TextOf } from '../signal.ts'
 import { unit } from '../text/profiles.ts'
+import type { WeightOptions } from './weight-options.ts'
 
 /** What `sharedTerms` may be told. */
-export interface SharedTermsOptions<Item> {
+export interface SharedTermsOptions<Item> extends WeightOptions {
   /**
    * Default `sharedTerms`. Give one when several kinds of terms are used. What is called `series` or `authors` has
    * sentences of its own; terms by any other name are what two items are about.
    */
   readonly name?: string
-  /** Above 0; 1 is what was learned on real blogs. */
-  readonly weight?: number
   /** When given, candidates count whose terms this text speaks of: their tags, their author's name. */
   readonly mentionedIn?: TextOf<Item>
   /** Of that text. Default: English. */

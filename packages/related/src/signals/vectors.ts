@@ -2,6 +2,7 @@ import { cosine } from '../formulas.ts'
 import { checkedFunction } from '../misuse.ts'
 import type { Signal } from '../signal.ts'
 import { customSignal } from './custom-signal.ts'
+import type { WeightOptions } from './weight-options.ts'
 
 /**
  * Items whose vectors point the same way: cosine, 0 where it is below 0. The vectors are the caller's
@@ -9,7 +10,7 @@ import { customSignal } from './custom-signal.ts'
  */
 export function vectors<Item>(
   vectorOf: (item: Item) => ArrayLike<number> | undefined,
-  { weight = 1 }: { readonly weight?: number } = {},
+  { weight = 1 }: WeightOptions = {},
 ): Signal<Item> {
   checkedFunction('vectorOf of vectors', vectorOf)
   return customSignal(
