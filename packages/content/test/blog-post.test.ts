@@ -463,6 +463,17 @@ describe('options', () => {
     expect(unreadable.data.draft).toBe(true)
   })
 
+  it('take the names that Jekyll and themes of Hugo have for a picture', async () => {
+    const jekyll = await check('title: T\nimage: { path: /a.png, alt: A }')
+    expect(jekyll).toMatchObject({ data: { image: { src: '/a.png', alt: 'A' } }, problems: [] })
+    const hugo = await check('title: T\ncover: { image: b.png, caption: B }', {
+      rename: { cover: 'image' },
+    })
+    expect(hugo).toMatchObject({ data: { image: { src: 'b.png', caption: 'B' } }, problems: [] })
+    const both = await check('title: T\nimage: { src: /a.png, path: /b.png }')
+    expect(both.data.image?.src).toBe('/a.png')
+  })
+
   it('leave `published` to whoever gives it a meaning', async () => {
     const yaml = 'title: T\npublished: false'
     const extend = z.object({ published: z.boolean() })

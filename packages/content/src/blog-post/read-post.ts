@@ -167,6 +167,9 @@ function readImage(input: FieldInput): PostImage | undefined {
   return { src, ...withoutUndefined({ alt, caption, credit }) }
 }
 
+/** What others call the file of a picture: Jekyll's SEO tag `path`, themes of Hugo `image`. */
+const PICTURE_KEYS: Readonly<Record<string, string>> = { path: 'src', url: 'src', image: 'src' }
+
 function readRelated(input: FieldInput): BlogPost['related'] {
   const parts = partsOf(input, 'related', ['pin', 'exclude'], 'pin')
   const pin = readWholeTexts(parts.pin)
@@ -188,10 +191,11 @@ function partsOf<Part extends string>(
   const found: Partial<Record<Part, Field>> = {}
   if (whole && isRecord(whole.value)) {
     for (const key of Object.keys(whole.value)) {
-      const part = parts.find((candidate) => candidate === key)
+      const meant = name === 'image' ? (PICTURE_KEYS[key] ?? key) : key
+      const part = parts.find((candidate) => candidate === meant)
       const field = whole.inner(key, whole.value[key])
       if (part === undefined) reportUnknownPart(field, parts)
-      else if (!isEmpty(field.value)) found[part] = field
+      else if (!isEmpty(field.value)) found[part] ??= field
     }
   } else if (whole) found[main] = whole
   for (const part of parts) {
