@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { becauseOf } from '../src/because.ts'
-import { englishPhrases, links, rankRelated, sharedTerms, wordPairs, words } from '../src/index.ts'
+import {
+  createRelatedIndex,
+  englishPhrases,
+  links,
+  rankRelated,
+  sharedTerms,
+  wordPairs,
+  words,
+} from '../src/index.ts'
 
 interface Text {
   readonly id: string
@@ -155,4 +163,22 @@ it('takes terms by whatever name for what both are about, but for series and aut
   expect(sentence('tags')).toBe('Both are about lanterns')
   expect(sentence('authors')).toBe('Both are by lanterns')
   expect(sentence('series')).toBe('Both belong to lanterns')
+})
+
+it('does not speak of links where there is but a text', () => {
+  const posts = [
+    { id: 'a', text: 'The kitchen timer rings.', links: ['b'] },
+    { id: 'b', text: 'A timer in the kitchen.', links: [] },
+    { id: 'c', text: 'Bread.', links: [] },
+  ]
+  const index = createRelatedIndex(posts, {
+    id: (post) => post.id,
+    signals: [words((post: (typeof posts)[number]) => post.text), links((post) => post.links)],
+  })
+  expect(index.related('a')[0]?.because).toBe('This post links to it')
+  const draft = { id: 'd', text: 'A new kitchen timer.', links: ['b'] }
+  expect(index.relatedToItem(draft)[0]?.because).toBe('This post links to it')
+  const found = index.relatedToText('kitchen-timer')
+  expect(found.map(({ item }) => item.id).sort()).toEqual(['a', 'b'])
+  expect(found.map(({ because }) => because)).toEqual(['', ''])
 })

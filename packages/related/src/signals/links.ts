@@ -60,6 +60,8 @@ export function links<Item>(
         },
         score: (row) => scoreLinks(graph, row, date !== undefined),
         evidence: (from, to, limit, near) => {
+          // A mere text is no post: "posts like this one" would say nothing to who searches.
+          if (context.itemOf(from) === undefined) return []
           if (graph.out(from).includes(to)) return [context.idOf(from)]
           if (graph.out(to).includes(from)) return [context.idOf(to)]
           const linking = graph.into(to)
