@@ -1,5 +1,5 @@
 import { checkedLimit } from './checked-options.ts'
-import { checkedFunction, checkedStrings, refuse } from './misuse.ts'
+import { checkedFunction, refuse } from './misuse.ts'
 import { askRows, keepBest, mostTerms, type Numbered, releaseRows, rowsOf } from './term-rows.ts'
 
 /** How `relatedByTerms` is told. */
@@ -41,7 +41,8 @@ function numbered<Item>(
   const lists: (readonly string[])[] = []
   let most = 0
   for (let i = 0; i < items.length; i++) {
-    const terms = checkedStrings('terms', termsOf(items[i] as Item)) ?? []
+    const terms = termsOf(items[i] as Item) ?? []
+    if (!Array.isArray(terms)) refuse('terms', 'an array of strings', terms)
     lists.push(terms)
     most += terms.length
   }
@@ -76,6 +77,8 @@ function addTerms(
   let end = start
   for (let t = 0; t < terms.length; t++) {
     const term = terms[t] as string
+    // Not by `checkedStrings`: its loop would be run, and compiled, for nothing else.
+    if (typeof term !== 'string') refuse(`terms[${t}]`, 'a string', term)
     let number = numbers.get(term)
     if (number === undefined) {
       number = numbers.size

@@ -219,6 +219,11 @@ describe('misuse', () => {
       'terms must be an array of strings, got "abc"',
     ],
     [
+      'a number among terms',
+      () => relatedByTerms(items, () => wrong(['a', 5])),
+      'terms[1] must be a string, got 5',
+    ],
+    [
       'half a limit, by terms',
       () => relatedByTerms(items, () => [], { limit: 0.5 }),
       'limit must be a whole number of 0 or more, got 0.5',
