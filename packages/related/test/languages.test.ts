@@ -146,7 +146,11 @@ describe('languages', () => {
       ['archive', 'strategic plan', 'assembly', 'embed', 'peer review'],
       ['strategic', 'extremely fast', 'app opened'],
     ],
-    [german, ['Offene Daten', 'Daten'], ['frei verfügbar', 'frei']],
+    [
+      german,
+      ['Offene Daten', 'offene Daten', 'Daten', 'Open Data'],
+      ['frei verfügbar', 'frei', 'offenen Daten'],
+    ],
     [french, ['traitement', 'jeux vidéo'], ['activement', 'particulièrement violent']],
     [spanish, ['comando', 'módulo pyplot'], ['directamente', 'creando ventanas']],
     [japanese, ['フックの設定', '信頼'], ['作り始め', 'ブログとして使う', 'の']],

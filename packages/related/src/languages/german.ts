@@ -5,12 +5,15 @@ import type { Phrases } from '../phrases.ts'
 import { vagueAnywhere } from '../vague-anywhere.ts'
 
 const vague =
-  'eins zwei drei vier fünf sechs sieben acht neun zehn zwanzig hundert erste zweite dritte halb halbe letzte nächste tag tage woche wochen monat monate jahr jahre stunde stunden minute minuten zeit mal heute ding dinge art teil teile leute mensch menschen sagen sagt sagte gehen geht ging kommen kommt kam machen macht gemacht geben gibt gab neu neue neuen gut gute guten groß große ganz schon immer viel viele wissen denken wollen fragen beispiel beispiele verfügung rahmen ende anfang januar februar märz april juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag'.split(
+  'eins zwei drei vier fünf sechs sieben acht neun zehn zwanzig hundert erste zweite dritte halb halbe letzte nächste tag tage woche wochen monat monate jahr jahre stunde stunden minute minuten zeit mal heute ding dinge art teil teile leute mensch menschen sagen sagt sagte gehen geht ging kommen kommt kam machen macht gemacht geben gibt gab neu neue neuen gut gute guten groß große ganz schon immer viel viele wissen denken wollen fragen beispiel beispiele frage sache sachen name namen grund gründe fall fälle stelle stellen punkt punkte seite seiten beitrag beiträge artikel verfügung rahmen ende anfang januar februar märz april juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag'.split(
     ' ',
   )
 
-/** Nouns have a capital, and stand last: `offene Daten`, but not `frei verfügbar`. */
-const noun = /(?:^|[\s-])[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*$/u
+/**
+ * Nouns have a capital, and stand last: `offene Daten`, but not `frei verfügbar`. Before them what ends in -e goes with
+ * "um", in most genders: `digitale Werkzeuge`, but not `digitalen Werkzeugen`.
+ */
+const noun = /^(?:\p{Ll}[\p{L}-]*e[\s-]|\P{Ll}.*[\s-]|)[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*$/u
 
 /** German: Snowball's stemmer and a common list of stop words. */
 export const german: Language = {
