@@ -49,18 +49,33 @@ export function relationOf<Item>(
     reasons ??= make()
     return reasons
   }
-  const relation: Relation<Item> & { readonly __proto__: unknown } = {
+  const relation = {
     __proto__: printable,
     item: engine.items[one.slot] as Item,
     score: one.score,
-    get reasons() {
-      return give()
-    },
-    get because() {
-      return becauseOf(give(), fromId, toId, phrases)
-    },
   }
-  return relation
+  const said: Said = { reasons: give, because: () => becauseOf(give(), fromId, toId, phrases) }
+  Object.defineProperty(relation, why, { value: said })
+  Object.defineProperty(relation, 'reasons', { enumerable: true, get: reasonsOfThis })
+  Object.defineProperty(relation, 'because', { enumerable: true, get: becauseOfThis })
+  return relation as unknown as Relation<Item>
+}
+
+const why = Symbol('why')
+
+interface Said {
+  readonly reasons: () => readonly Reason[]
+  readonly because: () => string
+}
+
+// The same two functions for all relations: with getters of its own each would be another kind of object to the engine, and
+// outlive its use.
+function reasonsOfThis(this: { readonly [why]: Said }): readonly Reason[] {
+  return this[why].reasons()
+}
+
+function becauseOfThis(this: { readonly [why]: Said }): string {
+  return this[why].because()
 }
 
 /** `console.log` of a relation shows its reasons, not `[Getter]`. */

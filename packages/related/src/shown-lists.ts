@@ -37,10 +37,13 @@ export function shownLists<Item>(
     if (typeof phrases !== 'function') return phrases
     return item === undefined ? englishPhrases : checkedPhrases(phrases(item))
   }
-  const show: ShownLists<Item>['show'] = (from, list, item, limit, lastReasons) =>
-    selected(engine, options, list, item, limit).map((one) =>
-      relationOf(engine, { slot: from, near: list.near, lastReasons }, one, phrasesFor(item)),
+  const show: ShownLists<Item>['show'] = (from, list, item, limit, lastReasons) => {
+    const asking = { slot: from, near: list.near, lastReasons }
+    const phrases = phrasesFor(item)
+    return selected(engine, options, list, item, limit).map((one) =>
+      relationOf(engine, asking, one, phrases),
     )
+  }
   const slotOf = (id: string): number => {
     engine.settle()
     const slot = engine.slotOf.get(checkedText('an id', id))
@@ -82,7 +85,7 @@ function selected<Item>(
 ): readonly Ranked[] {
   const { threshold = 0, variety = 0, pin, exclude, atMost } = options
   const slotsOf = (ids: readonly string[] | undefined): number[] =>
-    [...new Set(ids ?? [])].flatMap((id) => engine.slotOf.get(id) ?? [])
+    ids ? [...new Set(ids)].flatMap((id) => engine.slotOf.get(id) ?? []) : []
   const own = item === undefined ? undefined : engine.slotOf.get(engine.options.id(item))
   return select(list.ranked, {
     limit: checkedLimit(limit),

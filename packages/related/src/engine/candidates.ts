@@ -61,10 +61,13 @@ function withMore(
   chosen: Int32Array,
   near: Int32Array,
 ): Int32Array {
-  const candidates = [...chosen]
+  const added: number[] = []
   more(near, (slot) => {
-    if (slot !== from && (!allowed || allowed(slot)) && !candidates.includes(slot))
-      candidates.push(slot)
+    if (slot === from || chosen.includes(slot) || added.includes(slot)) return
+    if (!allowed || allowed(slot)) added.push(slot)
   })
-  return Int32Array.from(candidates).sort()
+  const candidates = new Int32Array(chosen.length + added.length)
+  candidates.set(chosen)
+  candidates.set(added, chosen.length)
+  return candidates.sort()
 }

@@ -39,20 +39,23 @@ export class ListRows {
   /** Returns the row's number. */
   add(slot: number, list: KnownList): number {
     const { candidates, near, nearness, ranked, isCut, floor, nearFloor } = list
-    const first = appendTo(this.slots, candidates)
-    appendTo(this.slots, near)
-    appendTo(this.slots, nearness)
-    appendTo(
-      this.slots,
-      ranked.map((one) => one.slot),
-    )
-    const number = appendTo(this.numbers, [floor, nearFloor])
-    for (const { score, shares } of ranked) {
-      const at = reserve(this.numbers, this.parts + 1)
-      this.numbers.array[at] = score
-      this.numbers.array.set(shares, at + 1)
-    }
-    const sizes = [candidates.length, near.length, ranked.length, isCut ? 1 : 0]
+    const { length: size } = candidates
+    const first = reserve(this.slots, size + 2 * near.length + ranked.length)
+    const { array: slots } = this.slots
+    slots.set(candidates, first)
+    slots.set(near, first + size)
+    slots.set(nearness, first + size + near.length)
+    const number = reserve(this.numbers, 2 + ranked.length * (this.parts + 1))
+    const { array: numbers } = this.numbers
+    numbers[number] = floor
+    numbers[number + 1] = nearFloor
+    ranked.forEach((one, i) => {
+      const at = number + 2 + i * (this.parts + 1)
+      slots[first + size + 2 * near.length + i] = one.slot
+      numbers[at] = one.score
+      numbers.set(one.shares, at + 1)
+    })
+    const sizes = [size, near.length, ranked.length, isCut ? 1 : 0]
     return appendTo(this.heads, [slot, ...sizes, first, number]) / headSize
   }
 

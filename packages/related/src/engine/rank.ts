@@ -14,15 +14,12 @@ export function rank(
   precedes: (a: number, b: number) => boolean,
   most: number,
 ): { readonly ranked: readonly Ranked[]; readonly isCut: boolean } {
-  const { candidates } = row
-  const scores = new Float64Array(candidates.length)
-  const shares = new Float64Array(candidates.length * row.signals)
-  const order: number[] = []
-  const usual = usualPulls(row)
-  for (let c = 0; c < candidates.length; c++) {
-    scores[c] = share(row, c, usual, shares)
-    if ((scores[c] as number) > 0) order.push(c)
-  }
+  const { candidates, signals } = row
+  const shares = new Float64Array(candidates.length * signals)
+  const scores = scoresOf(row, usualPulls(row), shares)
+  const ascending = scores.slice().sort()
+  // Few are kept, and only those are put in order.
+  const order = reaching(scores, ascending.at(-most) ?? 0)
   order.sort((a, b) => {
     const difference = (scores[b] as number) - (scores[a] as number)
     return difference || (precedes(candidates[a] as number, candidates[b] as number) ? -1 : 1)
@@ -30,9 +27,17 @@ export function rank(
   const ranked = order.slice(0, most).map((c) => ({
     slot: candidates[c] as number,
     score: scores[c] as number,
-    shares: shares.slice(c * row.signals, (c + 1) * row.signals),
+    shares: shares.slice(c * signals, (c + 1) * signals),
   }))
-  return { ranked, isCut: order.length > most }
+  return { ranked, isCut: (ascending.at(-most - 1) ?? 0) > 0 }
+}
+
+/** Which candidates have scores above 0 and not below a floor. */
+function reaching(scores: Float64Array, floor: number): number[] {
+  const found: number[] = []
+  for (let c = 0; c < scores.length; c++)
+    if ((scores[c] as number) > 0 && (scores[c] as number) >= floor) found.push(c)
+  return found
 }
 
 /**
@@ -55,27 +60,31 @@ function usualPulls({ signals, candidates, leaningBy }: Row): Float64Array {
   return usual
 }
 
-/** The score of a candidate, and how the signals share it. */
-function share(row: Row, c: number, usual: Float64Array, shares: Float64Array): number {
+/** The scores of the candidates; in `shares`, for one after the other, how the signals share them. */
+function scoresOf(row: Row, usual: Float64Array, shares: Float64Array): Float64Array {
   const { signals, mostFound, mostLeaning } = row
-  const evidence = row.sumOf(row.foundBy, c)
-  if (!(evidence > 0)) return 0
-  const whole =
-    (evidence / mostFound) *
-    exp(row.sumOf(row.leaningBy, c) - mostLeaning + row.sumOf(row.brakingBy, c))
-  let leaning = 0
-  for (let s = 0; s < signals; s++) leaning += unusual(row, c, s, usual)
-  // What would be left without the unusual pulls belongs to the evidence, the rest to those pulls.
-  const plain = whole * exp(-leaning)
-  let score = 0
-  for (let s = 0; s < signals; s++) {
-    const at = c * signals + s
-    const own = ((row.foundBy[at] as number) / evidence) * plain
-    const pull = leaning > 0 ? (unusual(row, c, s, usual) / leaning) * (whole - plain) : 0
-    shares[at] = own + pull
-    score += own + pull
+  const scores = new Float64Array(row.candidates.length)
+  for (let c = 0; c < scores.length; c++) {
+    const evidence = row.sumOf(row.foundBy, c)
+    if (!(evidence > 0)) continue
+    const whole =
+      (evidence / mostFound) *
+      exp(row.sumOf(row.leaningBy, c) - mostLeaning + row.sumOf(row.brakingBy, c))
+    let leaning = 0
+    for (let s = 0; s < signals; s++) leaning += unusual(row, c, s, usual)
+    // What would be left without the unusual pulls belongs to the evidence, the rest to those pulls.
+    const plain = whole * exp(-leaning)
+    let score = 0
+    for (let s = 0; s < signals; s++) {
+      const at = c * signals + s
+      const own = ((row.foundBy[at] as number) / evidence) * plain
+      const pull = leaning > 0 ? (unusual(row, c, s, usual) / leaning) * (whole - plain) : 0
+      shares[at] = own + pull
+      score += own + pull
+    }
+    scores[c] = score
   }
-  return score
+  return scores
 }
 
 /** By how much a signal pulls this candidate more than the middle one. */

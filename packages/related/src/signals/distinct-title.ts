@@ -24,12 +24,15 @@ export function distinctTitle<Item>(
       /** In how many other titles a piece is, as far as that counts. */
       const othersOf = (titles: number): number => Math.min(enough + 1, titles) - 1
       words.stepOf = othersOf
-      const known = new Map<number, number>()
+      /** By slot; below 0 where nobody asked yet. */
+      let known = new Float64Array(0)
       const distinctnessOf = (slot: number): number => {
         const pieces = titles.termsOf(slot)
         let common = 0
         for (const piece of pieces) common += othersOf(words.count(piece)) / enough
-        return pieces.length > 0 ? 1 - common / pieces.length : 1
+        const value = pieces.length > 0 ? 1 - common / pieces.length : 1
+        known[slot] = value
+        return value
       }
       return {
         add: (slot, item, guest) =>
@@ -43,14 +46,12 @@ export function distinctTitle<Item>(
           for (const piece of titles.postings.changed.keys())
             for (const slot of titles.postings.slotsWith(piece, living))
               changes.isScored(slot, () => true)
-          known.clear()
+          known = new Float64Array(titles.profiles.slots).fill(-1)
         },
         score(row) {
-          const values = row.valuesOf((to) => {
-            const value = known.get(to) ?? distinctnessOf(to)
-            known.set(to, value)
-            return value
-          })
+          const values = row.valuesOf((to) =>
+            (known[to] as number) < 0 ? distinctnessOf(to) : (known[to] as number),
+          )
           row.brake('distinct', values, learned.distinctPrior)
         },
         evidence: () => [],

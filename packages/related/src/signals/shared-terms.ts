@@ -4,7 +4,7 @@ import { english } from '../languages/english.ts'
 import { learned } from '../learned-weights.ts'
 import { checkedFunction, checkedStrings } from '../misuse.ts'
 import type { Signal, TextOf } from '../signal.ts'
-import { unit } from '../text/profiles.ts'
+import { type Profile, unit } from '../text/profiles.ts'
 import type { WeightOptions } from './weight-options.ts'
 
 /** What `sharedTerms` may be told. */
@@ -60,12 +60,11 @@ export function sharedTerms<Item>(
         return names.get(hash) as string
       }
       /** Squared idf of the terms both have, in whole numbers: the same from either side. */
-      const squaresOf = (own: Uint32Array, other: number): number => {
-        const others = table.termsOf(other)
+      const squaresOf = (own: Uint32Array, { terms, firstTerm, endTerm }: Profile): number => {
         let sum = 0
-        for (let i = 0; i < others.length; i++)
+        for (let i = firstTerm; i < endTerm; i++)
           for (let j = 0; j < own.length; j++)
-            if (own[j] === others[i]) sum += postings.squareOf(own[j] as number)
+            if (own[j] === terms[i]) sum += postings.squareOf(own[j] as number)
         return sum
       }
       return {
@@ -90,9 +89,11 @@ export function sharedTerms<Item>(
             return stems.length > 0 && stems.every((stem) => texts?.query.has(stem))
           }
           const spokenOf = new Map<number, boolean>()
-          const shared = row.valuesOf((to) =>
-            termOverlap(squaresOf(own, to), own.length, table.termsOf(to).length),
-          )
+          const shared = row.valuesOf((to) => {
+            const others = table.profiles.read(to)
+            const size = others.endTerm - others.firstTerm
+            return termOverlap(squaresOf(own, others), own.length, size)
+          })
           row.add(name, shared, learned.sharedTerms)
           if (!texts) return
           const named = row.valuesOf((to) => {

@@ -3,7 +3,7 @@ import { mentionedPart } from '../formulas.ts'
 import { english } from '../languages/english.ts'
 import { learned } from '../learned-weights.ts'
 import type { Signal, TextOf } from '../signal.ts'
-import { candidateOf, weightOf } from '../text/matches.ts'
+import { candidateOf, type Matches, weightOf } from '../text/matches.ts'
 import type { TextIndex } from '../text/text-index.ts'
 import type { TextOptions } from './text-options.ts'
 
@@ -97,15 +97,23 @@ function mentioningOf<Item>(
   title: Uint32Array,
   { candidates }: Row,
 ): Float64Array {
-  const { heads, entries, before } = query.matchesWith(candidates)
+  const matches = query.matchesWith(candidates)
   const sums = new Float64Array(candidates.length)
   for (let t = 0; t < title.length; t++) {
     const term = title[t] as number
-    const idf = postings.idfOf(term)
-    for (let i = heads[query.numberOf(term) + 1] as number; i > 0; i = before[i] as number) {
-      const c = candidateOf(entries[i] as number)
-      sums[c] = (sums[c] as number) + idf * weightOf(entries[i] as number)
-    }
+    addWord(matches, query.numberOf(term), postings.idfOf(term), sums)
   }
   return sums
+}
+
+function addWord(
+  { heads, entries, before }: Matches,
+  word: number,
+  idf: number,
+  sums: Float64Array,
+): void {
+  for (let i = heads[word + 1] as number; i > 0; i = before[i] as number) {
+    const c = candidateOf(entries[i] as number)
+    sums[c] = (sums[c] as number) + idf * weightOf(entries[i] as number)
+  }
 }

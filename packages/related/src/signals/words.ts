@@ -3,7 +3,7 @@ import { english } from '../languages/english.ts'
 import { learned } from '../learned-weights.ts'
 import type { Signal, TextOf } from '../signal.ts'
 import { candidateOf, isOpening, type Matches, weightOf } from '../text/matches.ts'
-import { openingWords, type Profile } from '../text/profiles.ts'
+import { openingWords, type Profile, type Profiles } from '../text/profiles.ts'
 import { sharedWords } from '../text/shared-words.ts'
 import type { TextIndex } from '../text/text-index.ts'
 import type { TextOptions } from './text-options.ts'
@@ -51,17 +51,24 @@ function scorePassages<Item>({ query, profiles, postings }: TextIndex<Item>, row
   const blocks = cutIntoBlocks(profiles.read(from), query.squares, postings.leastSquare)
   const { length } = candidates
   const found = findPassages(blocks, query.matchesWith(candidates), length)
+  divideByLengths(found, candidates, profiles)
+  row.add('passage', found.subarray(0, length), learned.passage)
+  row.add('opening', found.subarray(length, 2 * length), learned.opening)
+  row.add('introduction', found.subarray(2 * length), learned.introduction)
+}
+
+function divideByLengths(found: Float64Array, candidates: Int32Array, profiles: Profiles): void {
+  const { length } = candidates
+  const { array: scales } = profiles.scales
+  const { array: openings } = profiles.openings
   for (let c = 0; c < length; c++) {
     const to = candidates[c] as number
-    const scale = profiles.scales.array[to] as number
-    const opening = Math.sqrt(Math.max(1, profiles.openings.array[to] as number))
+    const scale = scales[to] as number
+    const opening = Math.sqrt(Math.max(1, openings[to] as number))
     found[c] = (found[c] as number) * scale
     found[length + c] = (found[length + c] as number) * scale
     found[2 * length + c] = (found[2 * length + c] as number) / opening
   }
-  row.add('passage', found.subarray(0, length), learned.passage)
-  row.add('opening', found.subarray(length, 2 * length), learned.opening)
-  row.add('introduction', found.subarray(2 * length), learned.introduction)
 }
 
 /**

@@ -28,13 +28,8 @@ export function arenaOf<A extends Numbers>(array: A): Arena<A> {
 export function reserve<A extends Numbers>(arena: Arena<A>, count: number): number {
   const start = arena.length
   const end = start + count
-  if (end > arena.array.length) {
-    const grown = new (arena.array.constructor as new (length: number) => A)(
-      Math.ceil(Math.max(end, arena.array.length * 2, 64)),
-    )
-    grown.set(arena.array.subarray(0, start))
-    arena.array = grown
-  }
+  if (end > arena.array.length)
+    arena.array = longer(arena.array, Math.max(end, arena.array.length * 2, 64))
   arena.length = end
   return start
 }
@@ -45,6 +40,11 @@ export function appendTo<A extends Numbers>(arena: Arena<A>, values: ArrayLike<n
   return start
 }
 
+export function append<A extends Numbers>(arena: Arena<A>, value: number): void {
+  const at = reserve(arena, 1)
+  arena.array[at] = value
+}
+
 /** What is in use of an arena. */
 export function usedOf<A extends Numbers>({ array, length }: Arena<A>): A {
   return array.subarray(0, length) as A
@@ -52,10 +52,12 @@ export function usedOf<A extends Numbers>({ array, length }: Arena<A>): A {
 
 /** The array itself, or a longer copy with room for `length` numbers. */
 export function withRoom<A extends Numbers>(array: A, length: number): A {
-  if (array.length >= length) return array
-  const grown = new (array.constructor as new (length: number) => A)(
-    Math.ceil(Math.max(length * 1.25, 1024)),
-  )
+  return array.length >= length ? array : longer(array, Math.max(length * 1.25, 1024))
+}
+
+// Apart from those who ask whether it is needed: they are compiled into what calls them, and it seldom is.
+function longer<A extends Numbers>(array: A, length: number): A {
+  const grown = new (array.constructor as new (length: number) => A)(Math.ceil(length))
   grown.set(array)
   return grown
 }

@@ -47,17 +47,11 @@ export class Commonness {
   }
 
   /** Adds everything up anew. */
-  rebuild(rarity: Rarity, countOf: (term: number) => number): void {
+  rebuild(rarity: Rarity, counts: Int32Array): void {
     if (!this.isWanted) return
     this.use(rarity)
     this.sums = new Int32Array(this.profiles.slots)
-    for (let slot = 0; slot < this.sums.length; slot++)
-      this.sums[slot] = this.wordsOf(slot, countOf)
-    const { living } = this.pairs
-    for (let pair = 0; pair < living.counts.length; pair++) {
-      const factor = this.factorOf(living.count(pair))
-      if (factor > 0) living.addRun(pair, factor, this.sums)
-    }
+    for (let slot = 0; slot < this.sums.length; slot++) this.sums[slot] = this.sumOf(slot, counts)
   }
 
   private use({ items, squares }: Rarity): void {
@@ -74,11 +68,17 @@ export class Commonness {
     return this.factors[stepOf(count)] ?? 0
   }
 
-  private wordsOf(slot: number, countOf: (term: number) => number): number {
+  private sumOf(slot: number, counts: Int32Array): number {
     const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
+    const { living, own } = this.pairs
+    const pairs = own.of(slot)
     let sum = 0
     for (let i = firstTerm; i < endTerm; i++)
-      sum += this.factorOf(countOf(terms[i] as number)) * (weights[i] as number)
+      sum += this.factorOf(counts[terms[i] as number] as number) * (weights[i] as number)
+    for (let i = 0; i < pairs.length; i++) {
+      const pair = pairs[i] as number
+      sum += this.factorOf(living.counts[pair >>> 6] as number) * (pair & 63)
+    }
     return sum
   }
 
@@ -107,15 +107,10 @@ export class Commonness {
   }
 
   /** Adds up what slots have that came, after all that changes counts. */
-  takeIn(slots: readonly number[], countOf: (term: number) => number): void {
+  takeIn(slots: readonly number[], counts: Int32Array): void {
     if (!this.isWanted) return
     this.sums = withRoom(this.sums, this.profiles.slots)
-    for (const slot of slots) {
-      let sum = this.wordsOf(slot, countOf)
-      for (const pair of this.pairs.own.of(slot))
-        sum += this.factorOf(this.pairs.living.count(pair >>> 6)) * (pair & 63)
-      this.sums[slot] = sum
-    }
+    for (const slot of slots) this.sums[slot] = this.sumOf(slot, counts)
   }
 
   /** Slots that were there at the last call and are of another step now, with their steps before. */

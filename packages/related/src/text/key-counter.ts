@@ -18,58 +18,49 @@ export class KeyCounter {
 
   /** Returns the key's index. */
   add(key: number): number {
-    const { table, keys } = this
-    const mask = table.length - 1
-    // One before: a step that is not taken at first makes the engine compile all that calls this once more.
-    let place = spread(key) - 1
-    for (;;) {
-      place = (place + 1) & mask
-      const index = (table[place] as number) - 1
-      if (index < 0) break
-      if (keys[index] === key) {
-        this.counts[index] = (this.counts[index] as number) + 1
-        return index
-      }
-    }
-    const index = this.size++
-    if (index === keys.length) this.grow()
-    this.keys[index] = key
-    this.counts[index] = 1
-    this.places[index] = place
-    table[place] = index + 1
-    if (this.size * 2 > table.length) this.widen()
+    const place = this.placeOf(key)
+    const known = this.table[place] as number
+    const index = known > 0 ? known - 1 : this.addNew(key, place)
+    this.counts[index] = (this.counts[index] as number) + 1
     return index
+  }
+
+  private addNew(key: number, place: number): number {
+    const index = this.size++
+    this.keys = withRoom(this.keys, this.size)
+    this.counts = withRoom(this.counts, this.size)
+    this.places = withRoom(this.places, this.size)
+    this.keys[index] = key
+    this.counts[index] = 0
+    this.put(index, place)
+    if (this.size * 2 > this.table.length) this.widen()
+    return index
+  }
+
+  private put(index: number, place: number): void {
+    this.places[index] = place
+    this.table[place] = index + 1
   }
 
   /** Below 0 for a key that was not added. */
   indexOf(key: number): number {
-    const { table, keys } = this
-    const mask = table.length - 1
-    let place = spread(key) - 1
-    for (;;) {
-      place = (place + 1) & mask
-      const index = (table[place] as number) - 1
-      if (index < 0 || keys[index] === key) return index
-    }
+    return (this.table[this.placeOf(key)] as number) - 1
   }
 
-  private grow(): void {
-    this.keys = withRoom(this.keys, this.size)
-    this.counts = withRoom(this.counts, this.size)
-    this.places = withRoom(this.places, this.size)
+  private placeOf(key: number): number {
+    const { table, keys } = this
+    const mask = table.length - 1
+    // One before: a step that is not taken at first makes the engine compile all that calls this once more.
+    let place = spread(key) - 1
+    do place = (place + 1) & mask
+    while (table[place] !== 0 && keys[(table[place] as number) - 1] !== key)
+    return place
   }
 
   private widen(): void {
-    const table = new Int32Array(this.table.length * 4)
-    const mask = table.length - 1
-    for (let index = 0; index < this.size; index++) {
-      const key = this.keys[index] as number
-      let place = spread(key) & mask
-      while (table[place] !== 0) place = (place + 1) & mask
-      table[place] = index + 1
-      this.places[index] = place
-    }
-    this.table = table
+    this.table = new Int32Array(this.table.length * 4)
+    for (let index = 0; index < this.size; index++)
+      this.put(index, this.placeOf(this.keys[index] as number))
   }
 }
 

@@ -170,5 +170,6 @@ function addScaled(
   row[slot] = (row[slot] as number) + product
   // The two scales first: then it is the same from either side, to the last bit.
   const part = product * (scale * (scales[slot] as number)) * unit * unit
-  scores[slot] = (scores[slot] as number) + Math.round(part)
+  // Math.round would ask which way each goes, and half of the guesses would be wrong.
+  scores[slot] = (scores[slot] as number) + ((part + 0.5) | 0)
 }

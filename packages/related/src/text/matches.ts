@@ -14,8 +14,8 @@ export class Matches {
   entries: Uint32Array = new Uint32Array(0)
   /** Beside `entries`: where the one before stands; 0 when there is none. */
   before: Uint32Array = new Uint32Array(0)
-  /** Beside `entries`: the query's number of the word + 1. */
-  private words = new Uint16Array(0)
+  /** Of one candidate: where its words stand that the query asks for. */
+  private shared = new Uint32Array(0)
   private touched = 0
   private readonly profiles: Profiles
 
@@ -27,44 +27,40 @@ export class Matches {
   find(candidates: Int32Array, locals: Uint16Array, words: number): void {
     this.heads = withRoom(this.heads, words + 1)
     this.heads.fill(0)
+    let most = 1
+    for (let c = 0; c < candidates.length; c++) most += this.touch(candidates[c] as number)
+    this.entries = withRoom(this.entries, most)
+    this.before = withRoom(this.before, most)
+    this.shared = withRoom(this.shared, most)
     let size = 1
-    for (let c = 0; c < candidates.length; c++) this.touch(candidates[c] as number)
     for (let c = 0; c < candidates.length; c++)
       size = this.add(c, candidates[c] as number, locals, size)
-    this.before = withRoom(this.before, size)
-    chain(this.words, this.heads, this.before, size)
   }
 
   /** Reads a number of each line of memory, which lie far apart: side by side they are there sooner than one after the other. */
-  private touch(slot: number): void {
+  private touch(slot: number): number {
     const { terms, firstTerm, endTerm } = this.profiles.read(slot)
     for (let i = firstTerm; i < endTerm; i += 16) this.touched ^= terms[i] as number
+    return endTerm - firstTerm
   }
 
-  // What the query does not ask for is written down as well, and the next over it: that is faster than to ask.
   private add(c: number, slot: number, locals: Uint16Array, first: number): number {
+    const { shared, entries, before, heads } = this
     const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
-    const most = first + endTerm - firstTerm
-    this.entries = withRoom(this.entries, most + 1)
-    this.words = withRoom(this.words, most + 1)
-    const { entries, words } = this
     const opening = firstTerm + (this.profiles.openings.array[slot] as number)
-    let at = first
-    for (let i = firstTerm; i < endTerm; i++) {
-      const word = locals[terms[i] as number] as number
-      entries[at] = (c << 7) | (((i - opening) >>> 31) << 6) | (weights[i] as number)
-      words[at] = word
-      at += (0 - word) >>> 31
+    // What the query does not ask for is written down as well, and the next over it: that is faster than to ask.
+    let size = 0
+    for (let at = firstTerm; at < endTerm; at++) {
+      shared[size] = at
+      size += (0 - (locals[terms[at] as number] as number)) >>> 31
     }
-    return at
-  }
-}
-
-/** Says of each entry which one of the same word came before. */
-function chain(words: Uint16Array, heads: Uint32Array, before: Uint32Array, size: number): void {
-  for (let at = 1; at < size; at++) {
-    const word = words[at] as number
-    before[at] = heads[word] as number
-    heads[word] = at
+    for (let i = 0; i < size; i++) {
+      const at = shared[i] as number
+      const word = locals[terms[at] as number] as number
+      entries[first + i] = (c << 7) | (((at - opening) >>> 31) << 6) | (weights[at] as number)
+      before[first + i] = heads[word] as number
+      heads[word] = first + i
+    }
+    return first + size
   }
 }

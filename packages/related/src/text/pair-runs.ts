@@ -1,5 +1,4 @@
 import { addUp } from './arena.ts'
-import { KeyCounter } from './key-counter.ts'
 import { entryOf, type Runs } from './living-postings.ts'
 import type { PairReader } from './pair-reader.ts'
 import { weightOfCount } from './profiles.ts'
@@ -19,35 +18,35 @@ export function pairRunsOf(slots: Int32Array, words: number, reader: PairReader)
   const shift = Math.min(31, 1 + Math.clz32(words / wordsOfPlace))
   const repeated = repeatedPairs(slots, words, reader)
   const starts = new Uint32Array(2 ** (32 - shift) + 1)
-  const counter = new KeyCounter()
-  for (const slot of slots) {
-    countRepeated(reader, reader.read(slot), repeated, counter)
-    countPlaces(counter, shift, starts)
-  }
+  for (const slot of slots) countPlaces(reader, reader.read(slot), repeated, shift, starts)
   addUp(starts)
   const size = starts.at(-1) as number
   const sorted: Sorted = {
     // The place is the upper part of a hash.
     lows: shift > 16 ? new Uint32Array(size) : new Uint16Array(size),
-    entries: new Int32Array(size),
+    slots: new Int32Array(size),
     starts,
     shift,
   }
   const next = starts.slice()
-  for (const slot of slots) {
-    countRepeated(reader, reader.read(slot), repeated, counter)
-    fillPlaces(slot, counter, next, sorted)
-  }
+  for (const slot of slots) fillPlaces(slot, reader, reader.read(slot), repeated, next, sorted)
+  const places = starts.length - 1
   let pairs = 0
-  for (let place = 0; place < starts.length - 1; place++) pairs += sortPlace(sorted, place)
-  return runsOfSorted(sorted, pairs)
+  for (let place = 0; place < places; place++) pairs += sortPlace(sorted, place)
+  const keys = new Int32Array(pairs)
+  const counts = new Int32Array(pairs)
+  const runs = { starts: new Uint32Array(pairs + 1), entries: sorted.slots }
+  const written: Written = { keys, counts, runs, pairs: 0, entries: 0 }
+  for (let place = 0; place < places; place++) writePlace(sorted, place, written)
+  const entries = sorted.slots.slice(0, written.entries)
+  return { keys, counts, runs: { starts: runs.starts, entries } }
 }
 
 /** Pairs in places by the upper part of their hashes. */
 interface Sorted {
-  /** The lower parts of the hashes, and who has the pair. */
+  /** The lower parts of the hashes, and who has the pair: as often as it stands there. */
   readonly lows: Uint16Array | Uint32Array
-  readonly entries: Int32Array
+  readonly slots: Int32Array
   /** Where a place starts; one longer than there are places. */
   readonly starts: Uint32Array
   /** How many bits a lower part has. */
@@ -85,80 +84,95 @@ function markRepeated(
   }
 }
 
-function countRepeated(
-  { keys }: PairReader,
-  pairs: number,
-  { bits, shift }: RepeatedBits,
-  counter: KeyCounter,
-): void {
-  counter.clear()
-  for (let i = 0; i < pairs; i++) {
-    const key = keys[i] as number
-    const bit = key >>> shift
-    if (((bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0) counter.add(key)
-  }
+function isRepeated({ bits, shift }: RepeatedBits, key: number): boolean {
+  const bit = key >>> shift
+  return ((bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0
 }
 
-function countPlaces({ keys, size }: KeyCounter, shift: number, starts: Uint32Array): void {
-  for (let i = 0; i < size; i++) {
-    const place = ((keys[i] as number) >>> shift) + 1
+function countPlaces(
+  { keys }: PairReader,
+  pairs: number,
+  repeated: RepeatedBits,
+  shift: number,
+  starts: Uint32Array,
+): void {
+  for (let i = 0; i < pairs; i++) {
+    const key = keys[i] as number
+    if (!isRepeated(repeated, key)) continue
+    const place = (key >>> shift) + 1
     starts[place] = (starts[place] as number) + 1
   }
 }
 
 function fillPlaces(
   slot: number,
-  pairs: KeyCounter,
+  { keys }: PairReader,
+  pairs: number,
+  repeated: RepeatedBits,
   next: Uint32Array,
-  { lows, entries, shift }: Sorted,
+  { lows, slots, shift }: Sorted,
 ): void {
-  for (let i = 0; i < pairs.size; i++) {
-    const key = pairs.keys[i] as number
+  for (let i = 0; i < pairs; i++) {
+    const key = keys[i] as number
+    if (!isRepeated(repeated, key)) continue
     const place = key >>> shift
     const at = next[place] as number
     next[place] = at + 1
     lows[at] = key & (2 ** shift - 1)
-    entries[at] = entryOf(slot, weightOfCount(pairs.counts[i] as number))
+    slots[at] = slot
   }
 }
 
 /** Stable, so that the slots of a key stay in their order. Returns how many pairs of at least two texts there are. */
-function sortPlace({ lows, entries, starts }: Sorted, place: number): number {
+function sortPlace({ lows, slots, starts }: Sorted, place: number): number {
   const start = starts[place] as number
   const end = starts[place + 1] as number
   for (let i = start + 1; i < end; i++) {
     const low = lows[i] as number
-    const entry = entries[i] as number
+    const slot = slots[i] as number
     let at = i
     for (; at > start && (lows[at - 1] as number) > low; at--) {
       lows[at] = lows[at - 1] as number
-      entries[at] = entries[at - 1] as number
+      slots[at] = slots[at - 1] as number
     }
     lows[at] = low
-    entries[at] = entry
+    slots[at] = slot
   }
   let pairs = 0
-  for (let i = start + 1; i < end; i++)
-    if (lows[i] === lows[i - 1] && (i - 1 === start || lows[i] !== lows[i - 2])) pairs++
+  for (let i = start; i < end; ) {
+    const first = i
+    while (i < end && lows[i] === lows[first]) i++
+    if (slots[i - 1] !== slots[first]) pairs++
+  }
   return pairs
 }
 
-/** Keys with one entry only are left out. Writes over the entries. */
-function runsOfSorted({ lows, entries, starts: places, shift }: Sorted, pairs: number): PairRuns {
-  const keys = new Int32Array(pairs)
-  const counts = new Int32Array(pairs)
-  const starts = new Uint32Array(pairs + 1)
-  let pair = 0
-  let end = 0
-  for (let place = 0; place < places.length - 1; place++)
-    for (let i = places[place] as number; i < (places[place + 1] as number); ) {
+/** Runs of pairs as far as they are written, over the slots they are made from. */
+interface Written extends PairRuns {
+  pairs: number
+  entries: number
+}
+
+/** Keys of one slot only are left out. */
+function writePlace({ lows, slots, starts, shift }: Sorted, place: number, written: Written): void {
+  const end = starts[place + 1] as number
+  let { pairs, entries } = written
+  for (let i = starts[place] as number; i < end; ) {
+    const low = lows[i] as number
+    const first = entries
+    while (i < end && lows[i] === low) {
       const start = i
-      while (i < (places[place + 1] as number) && lows[i] === lows[start]) i++
-      if (i - start < 2) continue
-      for (let from = start; from < i; from++) entries[end++] = entries[from] as number
-      keys[pair] = (place << shift) | (lows[start] as number)
-      counts[pair] = i - start
-      starts[++pair] = end
+      const slot = slots[i] as number
+      while (i < end && slots[i] === slot && lows[i] === low) i++
+      slots[entries++] = entryOf(slot, weightOfCount(i - start))
     }
-  return { keys, runs: { starts, entries: entries.slice(0, end) }, counts }
+    if (entries - first < 2) entries = first
+    else {
+      written.keys[pairs] = (place << shift) | low
+      written.counts[pairs] = entries - first
+      written.runs.starts[++pairs] = entries
+    }
+  }
+  written.pairs = pairs
+  written.entries = entries
 }

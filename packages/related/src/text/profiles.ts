@@ -1,5 +1,5 @@
 import { countWeight } from '../formulas.ts'
-import { type Arena, appendTo, arenaOf, reserve, withRoom } from './arena.ts'
+import { type Arena, append, arenaOf, reserve, withRoom } from './arena.ts'
 import { emptyPart, type ProfilePart } from './profile-part.ts'
 import type { Tokens } from './tokenizer.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -87,42 +87,72 @@ export class Profiles {
   }
 
   /** Adds the profile of the next slot. */
-  add({ keys, starts, length }: Tokens, vocabulary: Vocabulary): void {
-    const { terms, weights, sequence, places, termStarts, wordStarts } = this.later
+  add(tokens: Tokens, vocabulary: Vocabulary): void {
+    const { length } = tokens
+    const { terms, sequence, places, termStarts, wordStarts } = this.later
     const firstTerm = reserve(terms, length)
     const firstWord = reserve(sequence, length)
     reserve(places, length)
-    let own = 0
-    let opening = 0
-    for (let i = 0; i < length; i++) {
-      const term = vocabulary.numberOf(keys[i] as number)
-      if (term >= this.locals.length) this.locals = withRoom(this.locals, term + 1)
-      let local = this.locals[term] as number
-      if (local === 0) {
-        terms.array[firstTerm + own] = term
-        if (own >= this.counts.length) this.counts = withRoom(this.counts, own + 1)
-        this.counts[own++] = 0
-        local = own
-        this.locals[term] = own
-      }
-      this.counts[local - 1] = (this.counts[local - 1] as number) + 1
-      sequence.array[firstWord + i] = local - 1
-      places.array[firstWord + i] = Math.min(starts[i] as number, unknownPlace)
-      if (i < openingWords) opening = own
-    }
+    this.locals = withRoom(this.locals, vocabulary.size + length)
+    this.counts = withRoom(this.counts, length)
+    const early = Math.min(openingWords, length)
+    const opening = this.number(tokens, vocabulary, 0, early, 0)
+    const own = this.number(tokens, vocabulary, early, length, opening)
     terms.length = firstTerm + own
-    reserve(weights, own)
-    let sum = 0
-    for (let local = 0; local < own; local++) {
-      const weight = weightOfCount(this.counts[local] as number)
-      sum += weight * weight
-      weights.array[firstTerm + local] = weight
-      this.locals[terms.array[firstTerm + local] as number] = 0
+    const squares = this.weigh(firstTerm, own)
+    append(termStarts, firstTerm + own)
+    append(wordStarts, firstWord + length)
+    append(this.openings, opening)
+    append(this.scales, squares > 0 ? 1 / Math.sqrt(squares) : 0)
+  }
+
+  /** Numbers some of a text's words, of which it has `known` already; returns how many it has then. */
+  // What runs for each word is a function without what runs for each text: that is all the engine compiles with care.
+  private number(
+    { keys, starts, length }: Tokens,
+    vocabulary: Vocabulary,
+    start: number,
+    end: number,
+    known: number,
+  ): number {
+    const { locals, counts } = this
+    const { terms, sequence, places } = this.later
+    const { array: termAt } = terms
+    const { array: localAt } = sequence
+    const { array: placeAt } = places
+    const firstTerm = terms.length - length
+    const firstWord = sequence.length - length
+    let own = known
+    for (let i = start; i < end; i++) {
+      const term = vocabulary.numberOf(keys[i] as number)
+      let local = locals[term] as number
+      if (local === 0) {
+        termAt[firstTerm + own] = term
+        counts[own++] = 0
+        local = own
+        locals[term] = own
+      }
+      counts[local - 1] = (counts[local - 1] as number) + 1
+      localAt[firstWord + i] = local - 1
+      placeAt[firstWord + i] = Math.min(starts[i] as number, unknownPlace)
     }
-    appendTo(termStarts, [firstTerm + own])
-    appendTo(wordStarts, [firstWord + length])
-    appendTo(this.openings, [opening])
-    appendTo(this.scales, [sum > 0 ? 1 / Math.sqrt(sum) : 0])
+    return own
+  }
+
+  /** Gives a text's terms their weights and forgets that they are its own; returns the sum of the squares. */
+  private weigh(firstTerm: number, own: number): number {
+    const { locals, counts, later } = this
+    const first = reserve(later.weights, own)
+    const { array: terms } = later.terms
+    const { array: weights } = later.weights
+    let squares = 0
+    for (let local = 0; local < own; local++) {
+      const weight = countWeights[Math.min(counts[local] as number, 255)] as number
+      squares += weight * weight
+      weights[first + local] = weight
+      locals[terms[firstTerm + local] as number] = 0
+    }
+    return squares
   }
 
   /** Makes the slots that came later the base, when there was none. */

@@ -47,18 +47,22 @@ export class Query {
     if (this.from === from) return
     this.from = from
     this.matched = undefined
-    const { words, rarity } = this.postings
     this.forget()
     this.own = this.profiles.termsOf(from)
     this.locals = withRoom(this.locals, this.vocabulary.size)
     this.squares = withRoom(this.squares, this.own.length)
+    this.meetWords()
+    for (const termsOf of this.alsoAsked) this.askAlso(termsOf(from))
+  }
+
+  private meetWords(): void {
     const { own, locals, squares } = this
+    const { words, rarity } = this.postings
     for (let i = 0; i < own.length; i++) {
       const term = own[i] as number
       locals[term] = i + 1
       squares[i] = rarity.squares[stepOf(words.count(term))] as number
     }
-    for (const termsOf of this.alsoAsked) this.askAlso(termsOf(from))
   }
 
   private askAlso(terms: Uint32Array): void {

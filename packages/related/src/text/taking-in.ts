@@ -11,7 +11,7 @@ export function takeIn(postings: TextPostings, texts: TextChanges, changes: Chan
   if (postings.wantsPairs)
     for (const [pair, before] of takeInPairs(postings, texts, changes))
       commonness.addPair(pair, before)
-  commonness.takeIn(texts.waiting, (term) => words.count(term))
+  commonness.takeIn(texts.waiting, words.counts)
 }
 
 function takeInWords(postings: TextPostings, texts: TextChanges, changes: Changes): void {

@@ -66,7 +66,7 @@ export class TextPostings {
     const { runs, counts } = wordRunsOf(this.profiles, living, this.vocabulary.size, this.listing)
     this.words.use(runs, counts)
     if (this.wantsPairs) this.pairs.rebuild(living)
-    this.commonness.rebuild(this.rarity, (term) => this.words.count(term))
+    this.commonness.rebuild(this.rarity, this.words.counts)
   }
 
   /** 4 · idf² of a word. */

@@ -32,6 +32,9 @@ export class Tokenizer implements Tokens {
 
   read(text: string): Tokens {
     this.length = 0
+    const most = Math.min(text.length, maxTokens)
+    this.keys = withRoom(this.keys, most)
+    this.starts = withRoom(this.starts, most)
     if (this.language.segment) this.readSegments(this.language.segment(text))
     else this.readRuns(text)
     return this
@@ -60,10 +63,6 @@ export class Tokenizer implements Tokens {
     const key = this.known.keyOf(text, start, end)
     if (key === 0) return
     const at = this.length++
-    if (at === this.keys.length) {
-      this.keys = withRoom(this.keys, at + 1)
-      this.starts = withRoom(this.starts, at + 1)
-    }
     this.keys[at] = key
     this.starts[at] = place
   }

@@ -5,7 +5,7 @@ export class Vocabulary {
   /** By number; longer than `size`. */
   hashes: Uint32Array = new Uint32Array(0)
   size = 0
-  /** Number + 1 of a hash, at its place or after it; 0 ends the search. */
+  /** A hash and its number + 1 side by side, at the hash's place or after it; a number of 0 ends the search. */
   private table = new Int32Array(0)
 
   /** Forgets what it had. */
@@ -27,12 +27,16 @@ export class Vocabulary {
   /** The number of a hash, a new one if need be. */
   numberOf(hash: number): number {
     const place = this.placeOf(hash)
-    const known = this.table[place] as number
-    if (known > 0) return known - 1
+    const known = this.table[place + 1] as number
+    return known > 0 ? known - 1 : this.add(hash, place)
+  }
+
+  private add(hash: number, place: number): number {
     const number = this.size++
     this.hashes = withRoom(this.hashes, this.size)
     this.hashes[number] = hash
-    this.table[place] = number + 1
+    this.table[place] = hash
+    this.table[place + 1] = this.size
     return number
   }
 
@@ -40,29 +44,29 @@ export class Vocabulary {
   find(hash: number): number {
     // First the place: to find it may make another table.
     const place = this.placeOf(hash)
-    return (this.table[place] as number) - 1
+    return (this.table[place + 1] as number) - 1
   }
 
   private placeOf(hash: number): number {
-    if (this.size * 2 >= this.table.length) this.index()
-    const { table, hashes } = this
+    if (this.size * 4 >= this.table.length) this.index()
+    const { table } = this
     const mask = table.length - 1
-    let place = (hash & mask) - 1
-    for (;;) {
-      place = (place + 1) & mask
-      const number = table[place] as number
-      if (number === 0 || hashes[number - 1] === hash) return place
-    }
+    const key = hash | 0
+    // One before: a step that is not taken at first makes the engine compile all that calls this once more.
+    let place = (hash << 1) - 2
+    do place = (place + 2) & mask
+    while (table[place + 1] !== 0 && table[place] !== key)
+    return place
   }
 
   private index(): void {
-    const table = new Int32Array(2 ** Math.max(10, 33 - Math.clz32(this.size)))
-    const mask = table.length - 1
-    for (let number = 0; number < this.size; number++) {
-      let place = (this.hashes[number] as number) & mask
-      while (table[place] !== 0) place = (place + 1) & mask
-      table[place] = number + 1
+    const { hashes, size } = this
+    this.table = new Int32Array(2 ** Math.max(11, 34 - Math.clz32(size)))
+    for (let number = 0; number < size; number++) {
+      const hash = hashes[number] as number
+      const place = this.placeOf(hash)
+      this.table[place] = hash
+      this.table[place + 1] = number + 1
     }
-    this.table = table
   }
 }
