@@ -70,6 +70,13 @@ describe('addresses that are one on some disks', () => {
     expect(out.files.has('index.html')).toBe(true)
   })
 
+  it('name the post where a page of the plan is in its way', async () => {
+    const { build } = workspace({ 'content/a.md': dated('A', { slug: 'archive' }) })
+    const { diagnostics } = await build()
+    expect(found(diagnostics)).toEqual(['site/path-taken content/a.md'])
+    expect(diagnostics[0]?.hint).toMatch(/^Give the post a slug of its own/)
+  })
+
   it('are refused for copied files: by case, and for a file where a folder is needed', async () => {
     const { out, build } = workspace({
       'content/a.md': dated('A'),

@@ -86,7 +86,7 @@ export async function assemble(context: BuildContext, sink: Sink): Promise<Assem
   const planned = planOf(posts, terms, related?.related, search?.links, context)
   const plans = [planned, redirected.pages]
   const pages = timed('draw', () =>
-    recorded(() => drawPages(plans, frames, sink, context), context),
+    recorded(() => drawPages(plans, frames, sink, posts, context), context),
   )
 
   const hosted = hostFiles(pages, context)

@@ -1,18 +1,19 @@
-import { posix } from 'node:path'
 import type { Diagnostic } from '@octavo/diagnostics'
 import { type InlineHash, inlineHashes, SafeHtml } from '@octavo/renderer'
 import type { TableCopy } from '../cache/table-copy.ts'
 import { digestOf } from '../digest.ts'
-import { addressKey, fileKey, fileOf } from '../plan/address.ts'
+import { addressKey } from '../plan/address.ts'
 import type { Page, PlannedProps, Template } from '../plan/page.ts'
 import type { Sink } from '../sink/sink.ts'
 import type { BuildMemory } from './build-memory.ts'
 import type { BuildContext } from './context.ts'
 import { explainPage, type PropMarks, propMarks } from './explain-page.ts'
 import { followPlan, type PagesMemory, type PlacedPage } from './follow-plan.ts'
+import type { MadePost } from './made-post.ts'
 import { fingerprintOf } from './page-fingerprint.ts'
 import type { PageMarks, PageRecord } from './page-record.ts'
 import { recordPages } from './record-pages.ts'
+import { sameFile } from './same-file.ts'
 import type { SiteFrame, SiteFrames } from './site-frame.ts'
 import { templateFailed } from './template-failed.ts'
 import { textOf } from './text-of.ts'
@@ -40,6 +41,7 @@ export function drawPages(
   plans: readonly Iterable<Page | Iterable<Page>>[],
   frames: SiteFrames,
   sink: Sink,
+  posts: readonly MadePost[],
   context: BuildContext,
 ): DrawnPages {
   const origin = new URL(context.site.meta.url).origin
@@ -119,7 +121,7 @@ export function drawPages(
   const drawNext = (page: Page): void => {
     total++
     const placed = follower.next(page)
-    if (typeof placed === 'string') context.problems.push(sameFile(page.path, placed))
+    if (typeof placed === 'string') context.problems.push(sameFile(page.path, placed, posts))
     else if (!(isQuick && isAsDrawn(placed, page, context.linkTo))) draw(page, placed)
     context.progress('Drawing', total)
   }
@@ -204,19 +206,5 @@ function render(page: Page, props: object): Drawn | Diagnostic {
     return { text: textOf(rendered), inline }
   } catch (cause) {
     return templateFailed(page, cause)
-  }
-}
-
-function sameFile(path: string, other: string): Diagnostic {
-  return {
-    code: 'site/path-taken',
-    severity: 'error',
-    message:
-      path === other
-        ? `Two pages were planned at ${path}; the first one stands.`
-        : fileKey(fileOf(path)) === fileKey(fileOf(other))
-          ? `The page ${path} would overwrite ${other} where upper and lower case, or two forms of one letter, are one; it is left out.`
-          : `The page ${path} cannot stand beside ${other}: one of them needs a folder where the other has its file. It is left out.`,
-    hint: `Give one of them another path in pages() (${posix.basename(fileOf(path))}).`,
   }
 }
