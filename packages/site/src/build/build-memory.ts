@@ -4,6 +4,7 @@ import type { RelatedIndex } from '@octavo/related'
 import type { PublicFile as CopiedFile } from '../assets/public-files.ts'
 import type { FileTable } from '../cache/file-table.ts'
 import type { Store } from '../cache/store.ts'
+import type { FoundLater, LaterCode } from '../code/later-code.ts'
 import type { LinkTo } from '../plan/page.ts'
 import type { Post } from '../post.ts'
 import type { RankedPost } from '../ranking.ts'
@@ -52,6 +53,7 @@ export interface BuildMemory {
   links?: { readonly site: Site['options']; readonly linkTo: LinkTo } | undefined
   files?: FilesMemory | undefined
   entries?: EntriesMemory | undefined
+  later?: { readonly found: FoundLater; readonly later: LaterCode } | undefined
 }
 
 /** The table of entries that the last build saved, and the files that it was made of. */

@@ -129,7 +129,7 @@ async function buildInto(
     ...(just && { just }),
   })
   const listing = createListing(just?.listed, just?.touched)
-  const known = knownFrom(store, state, settings)
+  const known = knownFrom(store, state, settings, just !== undefined)
   const looked = { files, list: listing.list, touched: just?.touched }
   try {
     const context = contextOf(site, settings, looked, store, known, memory)

@@ -12,17 +12,22 @@ import type { RelationsRecord, StoredList } from './relations-record.ts'
 import type { SavedState } from './saved-state.ts'
 import type { SearchRecord } from './search-record.ts'
 
-/** What the store tells of the last build. */
+/**
+ * What the store tells of the last build.
+ *
+ * @param isWaitedFor Whether nothing is looked at that nobody has touched: all code that matters is watched then.
+ */
 export function knownFrom(
   store: Store,
   state: SavedState | undefined,
   settings: BuildSettings,
+  isWaitedFor: boolean,
 ): Known {
   const table = <Row>(name: TableName) => store.table(name) as ReadonlyMap<string, Row> | undefined
   const isSame = state !== undefined && state.key === keyOf(settings)
   const code = settings.code?.identity
   const before = code !== undefined && state?.code?.identity === code ? state : undefined
-  const later = before?.later && stillLater(before.later)
+  const later = isWaitedFor ? before?.later : before?.later && stillLater(before.later)
   const sameCode = before?.codeName !== undefined && (later !== undefined || !before.later)
   return {
     entries: table<FileRecord>('entries') ?? new Map(),

@@ -3,7 +3,7 @@ import { sep } from 'node:path'
 import { markOf } from '../cache/file-mark.ts'
 import type { Store } from '../cache/store.ts'
 import { TableCopy } from '../cache/table-copy.ts'
-import { laterCode } from '../code/later-code.ts'
+import { type FoundLater, type LaterCode, laterCode } from '../code/later-code.ts'
 import type { Assembled } from './assemble.ts'
 import type { BuildMemory } from './build-memory.ts'
 import type { BuildSettings } from './build-options.ts'
@@ -59,10 +59,25 @@ export function saveBuild(
 
 function codeOf(
   { code, cache, out }: BuildSettings,
-  { code: codeName, known, files, roots }: BuildContext,
+  context: BuildContext,
 ): Pick<SavedState, 'code' | 'codeName' | 'later'> {
+  const { code: codeName } = context
   if (code === undefined || codeName === undefined) return {}
   const { live, ...plain } = code
+  const marks = code.marks ?? code.files.map((file) => markOf(file) ?? '')
+  const later = live && laterIn(live.later(), { cache, out }, context)
+  return { code: { ...plain, marks }, codeName, ...(later && { later }) }
+}
+
+/** Whoever waits for a save does not wait for a look at all that is code, unless it is more than it was. */
+function laterIn(
+  found: FoundLater,
+  { cache, out }: Pick<BuildSettings, 'cache' | 'out'>,
+  { known, files, roots, memory, touched }: BuildContext,
+): LaterCode {
+  const last = memory?.later
+  if (touched !== undefined && last?.found === found && last.later === known.later)
+    return last.later
   const made = [cache, out].filter((folder) => typeof folder === 'string')
   const isBelow = (location: string, folders: Iterable<string>): boolean =>
     [...folders].some((folder) => `${location}${sep}`.startsWith(`${folder}${sep}`))
@@ -72,9 +87,9 @@ function codeOf(
     isBelow(location, made) ||
     (isBelow(location, roots.keys()) &&
       statSync(location, { throwIfNoEntry: false })?.isDirectory() === true)
-  const marks = code.marks ?? code.files.map((file) => markOf(file) ?? '')
-  const later = live && laterCode(live.later(), known.later, isContent)
-  return { code: { ...plain, marks }, codeName, ...(later && { later }) }
+  const later = laterCode(found, known.later, isContent)
+  if (memory !== undefined) memory.later = { found, later }
+  return later
 }
 
 /** The table of entries. In a process that builds again it is that of the last build, but for the files that changed. */

@@ -29,7 +29,7 @@ export interface CodeGraph {
 export interface LiveCode {
   /** Notes what the site's code reads, until the function that it gives back is called. */
   readonly record: () => () => void
-  /** What was found by now that the graph does not have. */
+  /** What was found by now that the graph does not have; the same object as long as nothing more is found. */
   readonly later: () => FoundLater
 }
 
@@ -60,7 +60,14 @@ export function codeGraph(
   // Not by path: the same site in another folder is the same site.
   lines.sort().push(JSON.stringify(environment))
   const links = Object.fromEntries(modules.links)
+  let last: { readonly count: number; readonly found: FoundLater } | undefined
   const later = (): FoundLater => {
+    let count = modules.files.size + modules.links.size + reads.changes
+    for (const imported of modules.imports.values()) count += imported.size
+    if (last?.count !== count) last = { count, found: foundLater() }
+    return last.found
+  }
+  const foundLater = (): FoundLater => {
     const known = new Set(files)
     const added = filesOf().filter((location) => !known.has(location))
     return {

@@ -20,12 +20,15 @@ export class RecordedReads {
   readonly marks: Map<string, FileMark> = new Map()
   /** Whether the site asked another machine for something: what that says next time is not known. */
   hasFetched = false
+  /** How often something was noted that was not known. */
+  changes = 0
 
   /** Notes what is read until the function that it gives back is called. */
   start(): () => void {
     const restore = watchFiles(READING, (location) => this.note(resolve(location)))
     const { fetch } = globalThis
     globalThis.fetch = (...given) => {
+      if (!this.hasFetched) this.changes++
       this.hasFetched = true
       return fetch(...given)
     }
@@ -36,8 +39,10 @@ export class RecordedReads {
   }
 
   private note(location: string): void {
-    if (!location.includes(installed) && isOfSite())
-      this.marks.set(location, settledMarkOf(location))
+    if (location.includes(installed) || !isOfSite()) return
+    const mark = settledMarkOf(location)
+    if (this.marks.get(location) !== mark) this.changes++
+    this.marks.set(location, mark)
   }
 }
 
