@@ -73,7 +73,7 @@ export interface FilesMemory {
 export interface SearchMemory {
   /** Whether the index of the last build may stay for now. */
   readonly mayWait: boolean
-  /** Whether it stayed although it is no longer right. Set by the build. */
+  /** Whether it stayed without a look at whether it is still right. Set by the build. */
   isBehind: boolean
 }
 

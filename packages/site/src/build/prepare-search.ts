@@ -31,7 +31,7 @@ export async function prepareSearch(
   const { search } = context.site
   if (search === undefined) return undefined
   const { engine } = search
-  const entries = entriesOf(made, terms, context)
+  const entries = once(() => entriesOf(made, terms, context))
   const client = clientOf(engine, context)
   const links = (entry: string): SearchLinks => ({
     page: context.linkTo(search.page),
@@ -76,35 +76,29 @@ function clientOf({ client }: SearchEngine, { files }: BuildContext) {
 
 async function indexOf(
   engine: SearchEngine,
-  entries: readonly SearchEntry[],
+  entries: () => readonly SearchEntry[],
   { code, known, memory }: BuildContext,
 ): Promise<{ readonly record: SearchRecord; readonly files: readonly Asset[] }> {
+  const last = known.search
+  const standing = (record: SearchRecord) => {
+    const files = filesOf(
+      record,
+      once(() => engine.index(entries())),
+    )
+    return { record, files }
+  }
+  // Whoever waits for a save does not wait for a look at everything that can be found.
+  if (last !== undefined && memory?.search?.mayWait) {
+    memory.search.isBehind = true
+    return standing(last)
+  }
   // Without an identity of the code the engine itself may have changed.
   const madeFrom =
     code === undefined
       ? ''
-      : digestOf(`${code}\n${engine.fingerprint}\n${digestOfEntries(entries)}`)
-  const last = known.search
-  if (last !== undefined && madeFrom !== '' && last.madeFrom === madeFrom) {
-    return {
-      record: last,
-      files: filesOf(
-        last,
-        once(() => engine.index(entries)),
-      ),
-    }
-  }
-  if (last !== undefined && memory?.search?.mayWait) {
-    memory.search.isBehind = true
-    return {
-      record: last,
-      files: filesOf(
-        last,
-        once(() => engine.index(entries)),
-      ),
-    }
-  }
-  const { entry, files } = await engine.index(entries)
+      : digestOf(`${code}\n${engine.fingerprint}\n${digestOfEntries(entries())}`)
+  if (last !== undefined && madeFrom !== '' && last.madeFrom === madeFrom) return standing(last)
+  const { entry, files } = await engine.index(entries())
   const inOrder = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
   const record = {
     madeFrom,

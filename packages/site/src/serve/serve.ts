@@ -43,12 +43,15 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const site = createSiteServer(served)
   // What changed since the last build that ended well; undefined when that is not known.
   let touched: Set<string> | undefined
-  const watch = createWatch((what, paths) => {
-    if (what === 'code') builder.replace()
-    if (paths === undefined || what === 'code') touched = undefined
-    else for (const path of paths) touched?.add(path)
-    request()
-  })
+  const watch = createWatch(
+    (what, paths) => {
+      if (what === 'code') builder.replace()
+      if (paths === undefined || what === 'code') touched = undefined
+      else for (const path of paths) touched?.add(path)
+      request()
+    },
+    () => void lookAgain(),
+  )
 
   let isBuilding = false
   let isWanted = false
@@ -72,18 +75,24 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     }
     isBuilding = false
   }
-  // The writer has seen what the save did; this is the rest of it.
-  const catchUp = async (): Promise<void> => {
+  const buildAll = async (isToBeTold: (built: FromBuilder) => boolean): Promise<void> => {
     if (isBuilding) return
     isBuilding = true
     touched = new Set()
+    const told = served.overlay
     const built = await builder.build({ isWhole: true })
     if (built.type === 'failed') touched = undefined
     take(built)
-    if (built.type === 'failed' || !built.report.ok) onBuild(built)
+    // Problems that the build before had are known by now.
+    const isNew = served.overlay !== '' && served.overlay !== told
+    if (isNew || isToBeTold(built)) onBuild(built)
     isBuilding = false
     if (isWanted) void buildWhileWanted()
   }
+  // The writer has seen what the save did; this is the rest of it.
+  const catchUp = (): Promise<void> => buildAll(() => false)
+  // Somebody may have saved after the first build had read the file and before it was watched.
+  const lookAgain = (): Promise<void> => buildAll(hasChanged)
 
   const take = (built: FromBuilder): void => {
     watch.set(withConfig(built.watch, config))
@@ -111,6 +120,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       await Promise.all([watch.close(), site.close(), builder.close()])
     },
   }
+}
+
+function hasChanged(built: FromBuilder): boolean {
+  if (built.type === 'failed') return false
+  const { written, removed } = built.report.changed
+  return written.length + removed.length > 0
 }
 
 function replaceAll(files: Set<string>, paths: readonly string[]): void {

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import { watch as watchFiles } from 'chokidar'
+import { type FSWatcher, watch as watchFiles } from 'chokidar'
 import type { Watched } from './messages.ts'
 
 /** Tells of changes to content and to code. */
@@ -19,8 +19,10 @@ const LITTER = /(?:^|[\\/])(?:node_modules|\.git|\.octavo)(?:[\\/]|$)/
 
 /**
  * Watches folders of content and files of code. Folders of content that do not exist yet are seen when they are made.
+ *
+ * @param onReady Told when what was set first is watched: what changed until then has gone unseen.
  */
-export function createWatch(onChange: OnChange): Watch {
+export function createWatch(onChange: OnChange, onReady: () => void): Watch {
   const code = new Set<string>()
   const known = new Set<string>()
   // What is watched may itself lie below such a folder.
@@ -34,39 +36,44 @@ export function createWatch(onChange: OnChange): Watch {
   let pending: 'content' | 'code' = 'content'
   let paths: string[] | undefined = []
   let seesAll = true
-  const watcher = watchFiles([], {
-    ignoreInitial: true,
-    ignored: (path) => LITTER.test(belowWatched(path)),
-  })
-
-  watcher.on('all', (_, path) => {
-    if (code.has(path)) pending = 'code'
-    paths?.push(path)
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      const what = pending
-      pending = 'content'
-      const touched = paths
-      paths = seesAll ? [] : undefined
-      onChange(what, touched)
-    }, QUIET_MS)
-  })
-  // A folder that cannot be watched (no handles left) must not end the server.
-  watcher.on('error', () => {
-    seesAll = false
-    paths = undefined
-  })
+  let watcher: FSWatcher | undefined
+  const start = (first: string[]): FSWatcher => {
+    const started = watchFiles(first, {
+      ignoreInitial: true,
+      ignored: (path) => LITTER.test(belowWatched(path)),
+    })
+    started.on('all', (_, path) => {
+      if (code.has(path)) pending = 'code'
+      paths?.push(path)
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        const what = pending
+        pending = 'content'
+        const touched = paths
+        paths = seesAll ? [] : undefined
+        onChange(what, touched)
+      }, QUIET_MS)
+    })
+    // A folder that cannot be watched (no handles left) must not end the server.
+    started.on('error', () => {
+      seesAll = false
+      paths = undefined
+    })
+    return started.once('ready', onReady)
+  }
 
   return {
     set(watched) {
       const added = [...watched.content, ...watched.code].filter((path) => !known.has(path))
       for (const path of watched.code) code.add(path)
       for (const path of added) known.add(path)
-      if (added.length > 0) watcher.add(added)
+      if (added.length === 0) return
+      if (watcher === undefined) watcher = start(added)
+      else watcher.add(added)
     },
     async close() {
       clearTimeout(timer)
-      await watcher.close()
+      await watcher?.close()
     },
   }
 }
