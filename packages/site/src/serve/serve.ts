@@ -55,6 +55,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 
   let isBuilding = false
   let isWanted = false
+  let isClosed = false
   let pause: NodeJS.Timeout | undefined
   const request = (): void => {
     isWanted = true
@@ -63,11 +64,13 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   }
   const buildWhileWanted = async (): Promise<void> => {
     isBuilding = true
-    while (isWanted) {
+    while (isWanted && !isClosed) {
       isWanted = false
       const extent = { isWhole: false, ...(touched && { touched: [...touched] }) }
       touched = new Set()
       const built = await builder.build(extent)
+      // What was ended with the server has not failed.
+      if (isClosed) return
       if (built.type === 'failed') touched = undefined
       take(built)
       onBuild(built)
@@ -76,11 +79,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     isBuilding = false
   }
   const buildAll = async (isToBeTold: (built: FromBuilder) => boolean): Promise<void> => {
-    if (isBuilding) return
+    if (isBuilding || isClosed) return
     isBuilding = true
     touched = new Set()
     const told = served.overlay
     const built = await builder.build({ isWhole: true })
+    if (isClosed) return
     if (built.type === 'failed') touched = undefined
     take(built)
     // Problems that the build before had are known by now.
@@ -116,6 +120,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   return {
     url: `http://127.0.0.1:${port}${served.basePath}/`,
     async close() {
+      isClosed = true
       clearTimeout(pause)
       await Promise.all([watch.close(), site.close(), builder.close()])
     },
