@@ -7,7 +7,7 @@ const AREAS: Readonly<Record<string, RegExp>> = {
   content:
     /^(?:file|frontmatter|content|address|redirect|lock|reference|translation|terms|series)\//,
   markdown: /^markdown\//,
-  site: /^(?:links|images|descriptions|headings|site)\//,
+  site: /^(?:links|images|descriptions|headings|drafts|site)\//,
 }
 
 describe('the README of', () => {

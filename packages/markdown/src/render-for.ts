@@ -17,8 +17,11 @@ export interface RenderTarget {
    * - `excerpt`: like `feed`, for an excerpt in a list.
    */
   readonly kind: 'page' | 'feed' | 'excerpt'
-  /** The address a link leads to; undefined leaves it as written. Asked before `baseUrl` is applied. */
-  readonly link?: (reference: LinkReference) => string | undefined
+  /**
+   * The address a link leads to; undefined leaves it as written, null takes it away: the text stays, as a link that leads nowhere.
+   * Asked before `baseUrl` is applied.
+   */
+  readonly link?: (reference: LinkReference) => string | null | undefined
   /** The address and attributes of a picture; undefined leaves it as written. */
   readonly image?: (reference: ImageReference) => ImageAttributes | undefined
   /** The address of a film, a sound, a frame; undefined leaves it as written. */
@@ -62,14 +65,26 @@ export function renderFor(what: Document | readonly Piece[], target: RenderTarge
 
 function write(pieces: readonly Piece[], target: RenderTarget): string {
   let html = ''
-  for (const piece of pieces) html += typeof piece === 'string' ? piece : fill(piece, target)
+  let isTaken = false
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      html += isTaken ? piece.slice(1) : piece
+      isTaken = false
+    } else if (piece.type === 'link') {
+      const href = target.link?.(piece)
+      isTaken = href === null && html.endsWith(before)
+      if (isTaken) html = html.slice(0, -before.length)
+      else html += escapeAttribute(absolute(href ?? piece.href, target))
+    } else html += fill(piece, target)
+  }
   return html
 }
 
-function fill(reference: Reference, target: RenderTarget): string {
+/** What stands before the address of a link; behind it stands a quotation mark. */
+const before = ' href="'
+
+function fill(reference: Exclude<Reference, LinkReference>, target: RenderTarget): string {
   switch (reference.type) {
-    case 'link':
-      return escapeAttribute(absolute(target.link?.(reference) ?? reference.href, target))
     case 'image':
       return picture(reference, target)
     case 'asset':

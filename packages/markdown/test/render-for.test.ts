@@ -17,6 +17,17 @@ describe('renderFor', () => {
     )
   })
 
+  it('takes the address of a link away that leads nowhere, and leaves the next one alone', () => {
+    const link = ({ href }: { href: string }) => (href === 'secret.md' ? null : undefined)
+    const text = '[a *b*](secret.md "c")[d](e) <a class="f" href="secret.md">g</a>'
+    expect(renderFor(pieces(text), { kind: 'page', link, baseUrl: 'https://x.org/y/' })).toBe(
+      '<p><a title="c">a <em>b</em></a><a href="https://x.org/y/e">d</a> <a class="f">g</a></p>',
+    )
+    expect(renderFor([{ type: 'link', href: 'secret.md' }], { kind: 'page', link })).toBe(
+      'secret.md',
+    )
+  })
+
   it('lets pictures have sizes and sources', () => {
     const image = () => ({ src: '/a.1f.png', srcset: '/a.2f.png 2x', width: 40, height: 30 })
     expect(renderFor(pieces('![b](a.png "c")'), { kind: 'page', image })).toBe(

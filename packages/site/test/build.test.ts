@@ -194,12 +194,18 @@ describe('links and pictures', () => {
     expect(diagnostics[0]?.hint).toContain('content/one.md')
   })
 
-  it('reports a link to a draft', async () => {
-    const { build } = workspace({
-      'content/a.md': post({ title: 'A', date: '2026-01-01' }, 'See [b](b.md).'),
-      'content/b.md': post({ title: 'B', date: '2026-01-01', draft: true }),
+  it('reports a link to a draft, and shows its text without saying where the draft lies', async () => {
+    const { root, out, build } = workspace({
+      'content/a.md': post({ title: 'A', date: '2026-01-01' }, 'See [b](secret.md#x).'),
+      'content/secret.md': post({ title: 'B', date: '2026-01-01', draft: true }),
     })
     expect(codes(await build())).toEqual(['links/not-published'])
+    expect(textIn(out, 'a/index.html')).toContain('See <a>b</a>.')
+    expect([...out.files.keys()].filter((path) => textIn(out, path).includes('secret'))).toEqual([])
+
+    rmSync(join(root, 'content/secret.md'))
+    expect(codes(await build())).toEqual(['links/no-such-post'])
+    expect(textIn(out, 'a/index.html')).toContain('See <a href="secret.md#x">b</a>.')
   })
 
   it('gives a picture beside a post a hashed name and its size', async () => {

@@ -56,6 +56,21 @@ describe('octavo check finds', () => {
     ])
   })
 
+  it('drafts and scheduled posts whose address another file has, but not what keeps its own', async () => {
+    const found = await check({
+      'content/a.md': dated('A'),
+      'content/b.md': dated('B', '', { draft: true, permalink: '/A' }),
+      'content/c.md': post({ title: 'C', date: '2999-01-01', slug: 'a' }),
+      'content/d.md': dated('D', '', { draft: true }),
+      'content/e.md': post({ title: 'E', date: '2999-01-01', slug: 'd' }),
+    })
+    expect(found).toEqual([
+      'drafts/unreachable b.md:5:12',
+      'drafts/unreachable c.md:4:7',
+      'drafts/unreachable e.md:4:7',
+    ])
+  })
+
   it('names that a disk of Windows refuses', async () => {
     const found = await check({
       'content/con.md': dated('Con'),

@@ -103,7 +103,7 @@ function problemsOf(
 ): Diagnostic[] {
   const problems: Diagnostic[] = []
   for (const link of links) {
-    if (link.resolved.kind !== 'broken') continue
+    if (!('problem' in link.resolved)) continue
     const { range } = link
     problems.push({
       ...link.resolved.problem(),

@@ -29,7 +29,8 @@ export function markdownSource(
   }
   for (const href of document.links) {
     const link = references.link(placement, href)
-    note(href, 'href' in link ? link.href : undefined)
+    if (link.kind === 'held') finished.set(href, '#')
+    else note(href, 'href' in link ? link.href : undefined)
   }
   for (const src of document.pictures) note(src, references.image(placement, src)?.src)
   return {

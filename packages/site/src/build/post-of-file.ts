@@ -188,13 +188,17 @@ function fingerprintOf(
 ): string {
   if (links.length + pictures.length + assets.length === 0) return body[2]
   const parts: unknown[] = [body[2]]
-  for (const { resolved } of links) parts.push(hrefOf(resolved) ?? 0)
+  for (const { resolved } of links) {
+    const href = hrefOf(resolved)
+    parts.push(href === undefined ? 0 : href)
+  }
   for (const src of pictures) parts.push(references.image(placement, src) ?? 0)
   for (const src of assets) parts.push(references.image(placement, src)?.src ?? 0)
   return digestOf(JSON.stringify(parts))
 }
 
-function hrefOf(link: ResolvedLink): string | undefined {
+function hrefOf(link: ResolvedLink): string | null | undefined {
+  if (link.kind === 'held') return null
   return 'href' in link ? link.href : undefined
 }
 

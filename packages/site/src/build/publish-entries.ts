@@ -2,6 +2,7 @@ import {
   type Addressable,
   assignAddresses,
   type Entry,
+  type Held,
   linkTranslations,
   type Publishable,
   preview,
@@ -14,7 +15,7 @@ import type { PublicationMemory } from './build-memory.ts'
 import type { BuildContext } from './context.ts'
 import type { EntryHead, LoadedFile } from './entry-record.ts'
 import { changedPlaces, placesBy } from './places.ts'
-import type { PublicFile, PublishedFiles } from './published-files.ts'
+import type { HeldFile, PublicFile, PublishedFiles } from './published-files.ts'
 import type { ReadFiles } from './read-files.ts'
 
 type Head = EntryHead & Publishable & Addressable & { readonly from: LoadedFile }
@@ -106,7 +107,7 @@ function decideAnew(
   const entries = unique.value as unknown as readonly Head[]
 
   const decide = isPreview ? preview : publish
-  const { all, listed, nextChangeAt } = decide(entries, { now, timeZone })
+  const { all, listed, held, nextChangeAt } = decide(entries, { now, timeZone })
   const addresses = assignAll(all, context)
   const isListed = new Set<EntryHead>(listed)
   const open = all.flatMap((head): PublicFile[] => {
@@ -117,6 +118,7 @@ function decideAnew(
   const published = {
     open,
     held: entries.length - all.length,
+    heldBack: () => heldBack(held, context),
     refused: files.length - entries.length + all.length - open.length,
     ...(nextChangeAt !== undefined && { nextChangeAt }),
     heads: {},
@@ -130,6 +132,17 @@ function decideAnew(
     ...addresses.diagnostics,
   ]
   return { published, problems }
+}
+
+/** Each gets the address that its own front matter asks for, whoever has it. */
+function heldBack(held: readonly Held<Head>[], context: BuildContext): readonly HeldFile[] {
+  return held
+    .map(({ entry }) => entry)
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap((entry) => {
+      const url = assignAll([entry], context).value.get(entry.id)
+      return url === undefined ? [] : [{ entry, url }]
+    })
 }
 
 function countByCollection(

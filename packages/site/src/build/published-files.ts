@@ -8,11 +8,19 @@ export interface PublicFile extends LoadedFile {
   readonly isListed: boolean
 }
 
+/** A file that is held back, and the address within the site that it would have. */
+export interface HeldFile {
+  readonly entry: EntryHead
+  readonly url: string
+}
+
 /** The first barrier: what is public, and where. */
 export interface PublishedFiles {
   /** Newest first. */
   readonly open: readonly PublicFile[]
   readonly held: number
+  /** The held ones, in the order of their paths. Looked up when asked for. */
+  readonly heldBack: () => readonly HeldFile[]
   /** Files of which nothing could be made, or that have no address of their own. */
   readonly refused: number
   readonly nextChangeAt?: string

@@ -24,6 +24,8 @@ export type ResolvedLink =
   | { readonly kind: 'file'; readonly href: string }
   /** What is wrong is looked for when it is asked for: that compares the path with those of all posts. */
   | { readonly kind: 'broken'; readonly problem: () => Omit<Diagnostic, 'file' | 'range'> }
+  /** Leads to a post that is not published: where it lies, and what it is called, is nobody's business. */
+  | { readonly kind: 'held'; readonly problem: () => Omit<Diagnostic, 'file' | 'range'> }
 
 /** Turns what a post refers to into addresses. */
 export interface References {
@@ -79,7 +81,7 @@ export function createReferences(world: ReferenceWorld): References {
 
   const toEntry = (target: LinkTarget, href: string, rest: string): ResolvedLink =>
     target.url === undefined
-      ? { kind: 'broken', problem: () => heldBack(href) }
+      ? { kind: 'held', problem: () => heldBack(href) }
       : { kind: 'entry', href: linkTo(target.url) + rest, target }
 
   const toAddress = (written: string, rest: string): ResolvedLink => {
@@ -178,7 +180,7 @@ function heldBack(href: string): Omit<Diagnostic, 'file' | 'range'> {
     code: 'links/not-published',
     severity: 'warning',
     message: `\`${href}\` is a post that is not published.`,
-    hint: 'Publish it, or remove the link until then.',
+    hint: 'Its text is shown without the address. Publish it, or remove the link until then.',
   }
 }
 

@@ -1,7 +1,7 @@
-import { rangeOf } from '@octavo/content'
 import type { Diagnostic } from '@octavo/diagnostics'
 import { addressKey, fileKey, fileOf } from '../plan/address.ts'
 import type { MadePost } from './made-post.ts'
+import { placeOfAddress } from './place-of-address.ts'
 
 /** Of two planned pages that are in each other's way; where one of them is a post's, its author is told and not only who plans. */
 export function sameFile(path: string, other: string, posts: readonly MadePost[]): Diagnostic {
@@ -15,7 +15,7 @@ export function sameFile(path: string, other: string, posts: readonly MadePost[]
       ? { hint: 'Give one of them another path in pages().' }
       : {
           file: made.post.path,
-          range: placeOfAddress(made),
+          range: placeOfAddress(made.file.entry),
           hint: 'Give the post a slug of its own (slug: in its front matter), or the other page another path in pages().',
         }),
   }
@@ -26,9 +26,4 @@ function messageOf(path: string, other: string): string {
   return fileKey(fileOf(path)) === fileKey(fileOf(other))
     ? `The page ${path} would overwrite ${other} where upper and lower case, or two forms of one letter, are one; it is left out.`
     : `The page ${path} cannot stand beside ${other}: one of them needs a folder where the other has its file. It is left out.`
-}
-
-function placeOfAddress({ file }: MadePost) {
-  const range = rangeOf(file.entry, ['permalink']) ?? rangeOf(file.entry, ['slug'])
-  return range ?? { start: { line: 1, column: 1 } }
 }

@@ -7,17 +7,19 @@ import { headingJumps } from './heading-jumps.ts'
 import { missingAlts } from './missing-alts.ts'
 import { orphans } from './orphans.ts'
 import { sameDescriptions } from './same-descriptions.ts'
+import { unreachableDrafts } from './unreachable-drafts.ts'
 import { windowsNames } from './windows-names.ts'
 
 /**
  * Everything that a careful editor would catch, beside what the build has found: anchors that are not there, pictures
  * without a description, headings that skip a level, posts that no other links to, descriptions used twice, tags that
- * look like one another, names that a disk of Windows refuses.
+ * look like one another, drafts whose address is taken, names that a disk of Windows refuses.
  */
 export function checkSite({
   posts,
   terms,
   pages,
+  published,
   ranked,
   diagnostics,
 }: Assembled): readonly Diagnostic[] {
@@ -29,6 +31,7 @@ export function checkSite({
     ...orphans(posts, new Set(ranked().map(({ id }) => id))),
     ...sameDescriptions(posts),
     ...similarTerms(posts, terms),
+    ...unreachableDrafts(published.heldBack(), published.open),
     ...windowsNames(pages.records, posts),
   ])
 }
