@@ -111,7 +111,7 @@ try {
   const reader = events.body?.getReader() as ReadableStreamDefaultReader<Uint8Array>
   const costs: Cpu[] = []
   const after: Cpu[] = []
-  // The cache is written when the writer pauses: not while this measures.
+  // The first build is written down.
   await setTimeout(8000)
   for (let save = 0; save < saves; save++) {
     const post = `post-${Math.floor((size * (save + 1)) / (saves + 2))}`
@@ -127,8 +127,8 @@ try {
     // Collecting and compiling go on for a moment.
     await setTimeout(500)
     after.push(between(arrived, cpuOf(server.pid as number)))
-    // The relations of other posts follow when nothing more is saved.
-    await setTimeout(2500)
+    // The relations of other posts follow when nothing more is saved, and two seconds later the cache is written.
+    await setTimeout(4500)
   }
   console.log(
     `${size} posts, ${name}, ms of CPU: ${costs.map((cost) => totalOf(cost).toFixed(0)).join(' ')}`,
