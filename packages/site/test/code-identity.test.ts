@@ -87,7 +87,7 @@ describe('the code of a site', () => {
       octavo(looking)
       expect(identityIn('.octavo/look/cache')).toBe(own)
     }
-  })
+  }, 120_000)
 
   it('is another when a module of the site is, or a variable that it has read', () => {
     const root = siteFolder()
@@ -96,7 +96,7 @@ describe('the code of a site', () => {
     expect(octavo(build, { SITE_TITLE: 'Named' })).toContain('2 drawn, 2 written')
     writeFiles(root, { 'title.js': 'export const title = "Fixed"\n' })
     expect(octavo(build, { SITE_TITLE: 'Named' })).toContain('2 drawn, 2 written')
-  })
+  }, 120_000)
 
   it('is another when a module that is imported while pages are drawn is, or a file that was read', () => {
     const root = siteFolder()
@@ -121,7 +121,7 @@ const template = () => readFileSync(here('data.txt'), 'utf8') + createRequire(im
     writeFiles(root, { 'late.cjs': 'module.exports = "later"' })
     expect(build()).toContain('2 drawn')
     expect(page()).toBe('twolater')
-  }, 60_000)
+  }, 120_000)
 
   it('is what was loaded for the site, not all that the process has loaded', () => {
     const root = temporaryFolder()

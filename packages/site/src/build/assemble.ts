@@ -23,11 +23,10 @@ import { listPosts } from './listed-posts.ts'
 import type { DocumentedFile, MadePost } from './made-post.ts'
 import { type PlacedAssets, placeAssets } from './place-assets.ts'
 import { placementOf } from './placement.ts'
-import { changedPlaces } from './places.ts'
 import { makePosts } from './posts-again.ts'
 import { type PreparedSearch, prepareSearch } from './prepare-search.ts'
 import { processDocuments } from './process-documents.ts'
-import { publishEntries, withBodies } from './publish-entries.ts'
+import { publishEntries } from './publish-entries.ts'
 import type { PublishedFiles } from './published-files.ts'
 import { readEntries } from './read-entries.ts'
 import { redirections } from './redirections.ts'
@@ -38,6 +37,7 @@ import type { Stage } from './report.ts'
 import type { SearchRecord } from './search-record.ts'
 import { siteFrames } from './site-frame.ts'
 import { createTimer } from './timer.ts'
+import { rememberDocuments, withDocuments } from './with-documents.ts'
 
 /** A site that has been built into a sink, which is not committed yet. */
 export interface Assembled {
@@ -226,30 +226,4 @@ function existenceOf(pages: DrawnPages, copied: readonly CopiedFile[]): (key: st
     known ??= all()
     return known.has(key)
   }
-}
-
-/** The files with the documents that were just made of them. */
-function withDocuments(
-  files: readonly LoadedFile[],
-  anew: readonly DocumentedFile[],
-  { placeOfFile }: PublishedFiles,
-): readonly LoadedFile[] {
-  // The same record tells the store that nothing is to be written.
-  if (anew.length === 0) return files
-  const now = files.slice()
-  for (const { file, document } of anew) {
-    const place = placeOfFile(file.path)
-    const loaded = place === undefined ? undefined : files[place]
-    if (place === undefined || loaded === undefined) continue
-    now[place] = { ...loaded, record: { ...loaded.record, document } }
-  }
-  return now
-}
-
-/** The next build starts from files that have their documents. */
-function rememberDocuments(files: readonly LoadedFile[], { memory }: BuildContext): void {
-  const last = memory?.publication
-  if (memory === undefined || last === undefined || last.files === files) return
-  const places = changedPlaces(last.files, files) ?? []
-  memory.publication = { ...last, files, published: withBodies(last, files, places) }
 }
