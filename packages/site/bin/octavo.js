@@ -8,8 +8,10 @@ if (major < 22 || (major === 22 && minor < 12)) {
   // With a limit on file sizes (ulimit -f) this signal would end the process without a word; heeded, it is an error.
   if (process.platform !== 'win32') process.on('SIGXFSZ', () => {})
   // What V8 has compiled once is kept in the system's temporary folder: half of what a small build costs is compiling.
-  const { enableCompileCache } = await import('node:module')
+  const { enableCompileCache, flushCompileCache } = await import('node:module')
   enableCompileCache()
   const { run } = await import('../dist/octavo.js')
   process.exitCode = await run(process.argv.slice(2))
+  // Left to the end of the process, it would be written when nobody heeds that signal any more.
+  flushCompileCache()
 }
