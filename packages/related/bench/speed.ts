@@ -54,7 +54,7 @@ for (const size of sizes.length > 0 ? sizes : [1000, 10000]) {
   const listed = ((cpu() - before) * size) / lists
   const memory = process.memoryUsage()
   console.log(
-    `${size} posts of ${Math.round(letters / size)} letters: index ${indexed.toFixed(2)} s, lists ${listed.toFixed(2)} s, together ${(indexed + listed).toFixed(2)} s CPU; ${relations} relations of ${lists} posts; resident ${(memory.rss / 1e6).toFixed(0)} MB, at most ${(process.resourceUsage().maxRSS / 1e3).toFixed(0)} MB`,
+    `${size} posts of ${Math.round(letters / size)} letters: index ${indexed.toFixed(2)} s, lists ${listed.toFixed(2)} s, together ${(indexed + listed).toFixed(2)} s CPU; ${relations} relations of ${lists} posts; resident ${(memory.rss / 1e6).toFixed(0)} MB, at most ${((process.resourceUsage().maxRSS * 1024) / 1e6).toFixed(0)} MB`,
   )
   if (lists < size) continue
   const options = { id: (post: MadePost) => post.id, signals }
