@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -11,10 +11,8 @@ import { codeGraph } from '../src/code/code-graph.ts'
 import { recordEnvironment } from '../src/code/environment.ts'
 import { isUntouched, laterCode, stillLater } from '../src/code/later-code.ts'
 import { RecordedReads, settledMarkOf } from '../src/code/recorded-reads.ts'
+import { linkPackages, octavoArgs } from './command-site.ts'
 import { post, temporaryFolder, writeFiles } from './small-site.ts'
-
-const command = join(import.meta.dirname, 'fixtures/octavo.ts')
-const node = (...args: readonly string[]) => ['--conditions=@octavo/source', command, ...args]
 
 /** A site with everything that a command may load before it or after it. */
 function siteFolder(): string {
@@ -38,23 +36,20 @@ export default defineSite({
 })
 `,
   })
-  const installed = join(root, 'node_modules/@octavo')
-  mkdirSync(installed, { recursive: true })
-  for (const name of ['content', 'markdown', 'related', 'site'])
-    symlinkSync(join(import.meta.dirname, '../..', name), join(installed, name), 'junction')
+  linkPackages(root, ['content', 'markdown', 'related', 'site'])
   return root
 }
 
 function octavo(args: readonly string[], env: Readonly<Record<string, string>> = {}): string {
   const options = { encoding: 'utf8', env: { ...process.env, ...env } } as const
-  const { stdout, stderr } = spawnSync(process.execPath, node(...args), options)
+  const { stdout, stderr } = spawnSync(process.execPath, octavoArgs(...args), options)
   expect(stderr).toBe('')
   return stdout
 }
 
 /** What `octavo serve` says until it serves; it has ended then. */
 async function servedOnce(root: string, env: Readonly<Record<string, string>>): Promise<string> {
-  const server = spawn(process.execPath, node('serve', root), {
+  const server = spawn(process.execPath, octavoArgs('serve', root), {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
   })

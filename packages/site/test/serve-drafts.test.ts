@@ -1,35 +1,17 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { post, temporaryFolder, writeFiles } from './small-site.ts'
-
-const command = join(import.meta.dirname, 'fixtures/octavo.ts')
+import { commandSite, octavoArgs } from './command-site.ts'
+import { post } from './small-site.ts'
 
 it('octavo serve --drafts shows what is held back, and writes none of it where a site is', async () => {
-  const root = temporaryFolder()
-  writeFiles(root, {
+  const root = commandSite({
     'posts/out.md': post({ title: 'Out', date: '2026-01-05' }),
     'posts/secret.md': post({ title: 'Secret', date: '2026-01-05', draft: true }),
     'posts/later.md': post({ title: 'Later', date: '2926-01-05' }),
-    'octavo.config.mjs': `
-import { blogPost, collection } from '@octavo/content'
-import { createMarkdown } from '@octavo/markdown'
-import { defineSite, folder, page } from '@octavo/site'
-const posts = collection({ source: folder(new URL('posts/', import.meta.url)), schema: blogPost(), ids: 'optional' })
-export default defineSite({
-  meta: { title: 'Rooms', url: 'https://example.org', language: 'en', timeZone: 'UTC' },
-  collections: { posts }, markdown: createMarkdown(),
-  *pages({ posts }) { for (const post of posts) yield page(post.url, ({ title }) => title, { title: post.title }) },
-})
-`,
   })
-  const installed = join(root, 'node_modules/@octavo')
-  mkdirSync(installed, { recursive: true })
-  for (const name of ['content', 'markdown', 'site'])
-    symlinkSync(join(import.meta.dirname, '../..', name), join(installed, name), 'junction')
-
-  const args = ['--conditions=@octavo/source', command, 'serve', root, '--drafts']
+  const args = octavoArgs('serve', root, '--drafts')
   const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] })
   const ended = new Promise((resolve) => server.once('close', resolve))
   try {
