@@ -56,39 +56,39 @@ export function select(ranked: readonly Ranked[], selection: Selection): readonl
  * what is already shown. Each is compared once with each that is shown, when that one comes to be shown.
  */
 class Waiting {
-  private readonly left: Ranked[]
+  readonly #left: Ranked[]
   /** Beside `left`: the greatest closeness to one that is shown. */
-  private readonly closest: number[]
-  private readonly best: number
-  private readonly selection: Selection
+  readonly #closest: number[]
+  readonly #best: number
+  readonly #selection: Selection
 
   constructor(left: readonly Ranked[], selection: Selection) {
-    this.left = [...left]
-    this.closest = left.map(() => 0)
-    this.best = left[0]?.score || 1
-    this.selection = selection
+    this.#left = [...left]
+    this.#closest = left.map(() => 0)
+    this.#best = left[0]?.score || 1
+    this.#selection = selection
   }
 
   compareWith(shown: number): void {
-    this.left.forEach(({ slot }, i) => {
-      const closeness = this.selection.closeness(shown, slot)
-      if (closeness > (this.closest[i] as number)) this.closest[i] = closeness
+    this.#left.forEach(({ slot }, i) => {
+      const closeness = this.#selection.closeness(shown, slot)
+      if (closeness > (this.#closest[i] as number)) this.#closest[i] = closeness
     })
   }
 
   takeMostWelcome(): Ranked | undefined {
-    const { variety } = this.selection
+    const { variety } = this.#selection
     let chosen = 0
     let most = Number.NEGATIVE_INFINITY
-    this.left.forEach(({ score }, i) => {
-      const closest = this.closest[i] as number
-      const welcome = marginalRelevance(score / this.best, closest, variety)
+    this.#left.forEach(({ score }, i) => {
+      const closest = this.#closest[i] as number
+      const welcome = marginalRelevance(score / this.#best, closest, variety)
       if (welcome > most) {
         most = welcome
         chosen = i
       }
     })
-    this.closest.splice(chosen, 1)
-    return this.left.splice(chosen, 1)[0]
+    this.#closest.splice(chosen, 1)
+    return this.#left.splice(chosen, 1)[0]
   }
 }

@@ -28,16 +28,16 @@ export abstract class Corpus<Item> {
   isCompact = false
   /** Ascending slots. */
   protected living: Int32Array = new Int32Array(0)
-  private readonly words = new Vocabulary()
+  readonly #words = new Vocabulary()
 
-  private readonly takeInTexts: TakeIn | undefined
+  readonly #takeInTexts: TakeIn | undefined
 
   /** `takeInTexts`, where there are changes after the first. */
   constructor(signals: readonly Signal<Item>[], takeInTexts?: TakeIn) {
-    this.takeInTexts = takeInTexts
+    this.#takeInTexts = takeInTexts
     const context: SignalContext<Item> = {
-      text: (textOf, language) => this.textIndex(textOf, language),
-      table: () => this.tableWith(new Vocabulary()),
+      text: (textOf, language) => this.#textIndex(textOf, language),
+      table: () => this.#tableWith(new Vocabulary()),
       idOf: (slot) => this.ids[slot] as string,
       itemOf: (slot) => this.items[slot],
       slotOf: (id) => this.slotOf.get(id),
@@ -51,7 +51,7 @@ export abstract class Corpus<Item> {
     }))
   }
 
-  private textIndex(
+  #textIndex(
     textOf: TextOf<Item>,
     language: Language | ((item: Item) => Language),
   ): TextIndex<Item> {
@@ -61,14 +61,14 @@ export abstract class Corpus<Item> {
       checkedFunction('what gives a text', textOf),
       language,
       (slot) => this.items[slot],
-      this.tableWith(this.words),
+      this.#tableWith(this.#words),
     )
     this.texts.push(made)
     return made
   }
 
-  private tableWith(vocabulary: Vocabulary): TermTable {
-    const table = new TermTable(vocabulary, this.takeInTexts)
+  #tableWith(vocabulary: Vocabulary): TermTable {
+    const table = new TermTable(vocabulary, this.#takeInTexts)
     this.tables.push(table)
     return table
   }
@@ -87,14 +87,14 @@ export abstract class Corpus<Item> {
       }
       for (const { signal } of this.parts) signal.add(slot, item, guest)
     } catch (error) {
-      this.giveUp(slot)
+      this.#giveUp(slot)
       throw error
     }
     return slot
   }
 
   /** An accessor threw: the slot is left empty, in tables that have it as in those that do not have it yet. */
-  private giveUp(slot: number): void {
+  #giveUp(slot: number): void {
     this.items[slot] = undefined
     for (const table of this.tables) {
       if (table.profiles.slots <= slot) table.addTerms(slot, [], false)
@@ -111,7 +111,7 @@ export abstract class Corpus<Item> {
     for (const table of this.tables) table.settle(this.living, changes)
     for (const text of this.texts) text.reset()
     for (const { signal } of this.parts) signal.settle?.(this.living, changes)
-    if (isFirst && this.isInOrder()) {
+    if (isFirst && this.#isInOrder()) {
       for (const table of this.tables) table.keep()
       this.isCompact = true
     }
@@ -119,7 +119,7 @@ export abstract class Corpus<Item> {
   }
 
   /** Do the first items there ever were stand as they would after a move? */
-  private isInOrder(): boolean {
+  #isInOrder(): boolean {
     const { ids } = this
     return (
       ids.length > 0 &&

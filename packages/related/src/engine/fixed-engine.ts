@@ -29,20 +29,20 @@ export class FixedEngine<Item> extends ListMaker<Item> {
 
 /** Lists that stay as they were made; one that is made anew, for more of it, takes the place of the other. */
 class MadeOnce {
-  private readonly rows: ListRows
-  private readonly rowOf = new Map<number, number>()
+  readonly #rows: ListRows
+  readonly #rowOf = new Map<number, number>()
 
   constructor(parts: number) {
-    this.rows = new ListRows(parts)
+    this.#rows = new ListRows(parts)
   }
 
   get(slot: number): KnownList | undefined {
-    const row = this.rowOf.get(slot)
-    return row === undefined ? undefined : this.rows.read(row)
+    const row = this.#rowOf.get(slot)
+    return row === undefined ? undefined : this.#rows.read(row)
   }
 
   set(slot: number, list: KnownList): void {
-    this.rowOf.set(slot, this.rows.add(slot, list))
+    this.#rowOf.set(slot, this.#rows.add(slot, list))
   }
 
   candidatesOf(slot: number): Candidates | undefined {

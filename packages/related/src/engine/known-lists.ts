@@ -13,95 +13,95 @@ const leastRows = 64
 export class KnownLists {
   size = 0
   /** How many of them came later. */
-  private laterSize = 0
-  private base: ListRows
-  private later: ListRows
+  #laterSize = 0
+  #base: ListRows
+  #later: ListRows
   /** The list of a slot: its row + 1 in the base, −(row + 1) when it came later, 0 when there is none. */
-  private at = new Int32Array(0)
-  private readonly unscored = new Set<number>()
+  #at = new Int32Array(0)
+  readonly #unscored = new Set<number>()
   /** What lists were before one of their items became another and nothing else did. */
-  private readonly before = new Map<number, KnownList>()
-  private readonly parts: number
+  readonly #before = new Map<number, KnownList>()
+  readonly #parts: number
 
   constructor(parts: number) {
-    this.parts = parts
-    this.base = new ListRows(parts)
-    this.later = new ListRows(parts)
+    this.#parts = parts
+    this.#base = new ListRows(parts)
+    this.#later = new ListRows(parts)
   }
 
   /** Is there a list, with its scores? */
   has(slot: number): boolean {
-    return this.isThere(slot) && !this.unscored.has(slot)
+    return this.isThere(slot) && !this.#unscored.has(slot)
   }
 
   /** Is there a list, though perhaps one that has to be scored again? */
   isThere(slot: number): boolean {
-    return slot < this.at.length && this.at[slot] !== 0
+    return slot < this.#at.length && this.#at[slot] !== 0
   }
 
   get(slot: number): KnownList | undefined {
-    return this.has(slot) ? this.read(slot) : undefined
+    return this.has(slot) ? this.#read(slot) : undefined
   }
 
   /** Who is in the list of a slot, also of one that has to be scored again. */
   candidatesOf(slot: number): Candidates | undefined {
-    return this.isThere(slot) ? this.rowsOf(slot).candidatesOf(this.rowOf(slot)) : undefined
+    return this.isThere(slot) ? this.#rowsOf(slot).candidatesOf(this.#rowOf(slot)) : undefined
   }
 
-  private read(slot: number): KnownList {
-    return this.rowsOf(slot).read(this.rowOf(slot))
+  #read(slot: number): KnownList {
+    return this.#rowsOf(slot).read(this.#rowOf(slot))
   }
 
   set(slot: number, list: KnownList): void {
     this.delete(slot)
-    if (this.later.length > leastRows + this.laterSize * 2) this.tidyLater()
-    this.at = withRoom(this.at, slot + 1)
-    this.putLater(slot, this.later.add(slot, list))
+    if (this.#later.length > leastRows + this.#laterSize * 2) this.#tidyLater()
+    this.#at = withRoom(this.#at, slot + 1)
+    this.#putLater(slot, this.#later.add(slot, list))
   }
 
-  private putLater(slot: number, row: number): void {
+  #putLater(slot: number, row: number): void {
     this.delete(slot)
-    this.at[slot] = -row - 1
+    this.#at[slot] = -row - 1
     this.size++
-    this.laterSize++
+    this.#laterSize++
   }
 
   /** From now on the scores of a list are not known. */
   unscore(slot: number): void {
-    this.before.delete(slot)
-    if (this.isThere(slot)) this.unscored.add(slot)
+    this.#before.delete(slot)
+    if (this.isThere(slot)) this.#unscored.add(slot)
   }
 
   /** One item of a list is another now: this is who is in it, and all have to be scored again. */
   replace(slot: number, candidates: Candidates): void {
-    const before = this.before.get(slot) ?? this.get(slot)
+    const before = this.#before.get(slot) ?? this.get(slot)
     this.set(slot, { ...candidates, ranked: [], isCut: false })
-    this.unscored.add(slot)
-    if (before) this.before.set(slot, before)
+    this.#unscored.add(slot)
+    if (before) this.#before.set(slot, before)
   }
 
   /** A list as it was before it was replaced; `undefined` when it is known, or when more than that happened to it. */
   beforeReplaced(slot: number): KnownList | undefined {
-    return this.before.get(slot)
+    return this.#before.get(slot)
   }
 
   delete(slot: number): void {
     if (!this.isThere(slot)) return
-    this.unscored.delete(slot)
-    this.before.delete(slot)
-    if ((this.at[slot] as number) < 0) this.laterSize--
-    this.at[slot] = 0
+    this.#unscored.delete(slot)
+    this.#before.delete(slot)
+    if ((this.#at[slot] as number) < 0) this.#laterSize--
+    this.#at[slot] = 0
     this.size--
   }
 
   clear(): void {
     this.size = 0
-    this.laterSize = 0
-    this.unscored.clear()
-    this.before.clear()
-    this.at.fill(0)
-    this.base = new ListRows(this.parts)
-    this.later = new ListRows(this.parts)
+    this.#laterSize = 0
+    this.#unscored.clear()
+    this.#before.clear()
+    this.#at.fill(0)
+    this.#base = new ListRows(this.#parts)
+    this.#later = new ListRows(this.#parts)
   }
 
   /** Slots of lists that have one of some candidates or near ones which `isMeant` says yes to. */
@@ -117,8 +117,8 @@ export class KnownLists {
       isSome = true
     }
     if (!isSome) return []
-    return this.slotsWhere((from) =>
-      this.rowsOf(from).someMarked(this.rowOf(from), marks, (slot, isRanked) =>
+    return this.#slotsWhere((from) =>
+      this.#rowsOf(from).someMarked(this.#rowOf(from), marks, (slot, isRanked) =>
         isMeant(from, slot, isRanked),
       ),
     )
@@ -128,11 +128,11 @@ export class KnownLists {
   forgetEnteredBy(alike: Int32Array, having: ReadonlyMap<number, unknown>): void {
     const isEntered = (one: number): boolean =>
       !having.has(one) && this.isEntered(one, alike[one] as number)
-    for (const slot of this.slotsWhere(isEntered)) this.delete(slot)
+    for (const slot of this.#slotsWhere(isEntered)) this.delete(slot)
   }
 
-  private slotsWhere(isMeant: (slot: number) => boolean): readonly number[] {
-    const { at } = this
+  #slotsWhere(isMeant: (slot: number) => boolean): readonly number[] {
+    const at = this.#at
     const found: number[] = []
     for (let slot = 0; slot < at.length; slot++)
       if (at[slot] !== 0 && isMeant(slot)) found.push(slot)
@@ -141,29 +141,29 @@ export class KnownLists {
 
   /** Would an item this alike be in the list of a slot? */
   isEntered(slot: number, alike: number): boolean {
-    return this.rowsOf(slot).isEntered(this.rowOf(slot), alike)
+    return this.#rowsOf(slot).isEntered(this.#rowOf(slot), alike)
   }
 
   /** Is a slot one of the candidates or near ones of another's list? */
   holds(slot: number, other: number): boolean {
-    const { candidates, near } = this.rowsOf(slot).candidatesOf(this.rowOf(slot))
+    const { candidates, near } = this.#rowsOf(slot).candidatesOf(this.#rowOf(slot))
     return candidates.includes(other) || near.includes(other)
   }
 
   /** Calls every slot by another name and makes all lists the base, in the order of those names. */
   rewrite(nameOf: (slot: number) => number): void {
-    const base = this.copied(nameOf, (slot) => this.has(slot))
+    const base = this.#copied(nameOf, (slot) => this.has(slot))
     this.clear()
-    this.use(base)
+    this.#use(base)
   }
 
   /** One list at a time: there are as many as items. */
-  private copied(nameOf: (slot: number) => number, isWanted: (slot: number) => boolean): ListRows {
+  #copied(nameOf: (slot: number) => number, isWanted: (slot: number) => boolean): ListRows {
     const slots: number[] = []
-    for (let slot = 0; slot < this.at.length; slot++) if (isWanted(slot)) slots.push(slot)
-    const rows = new ListRows(this.parts)
+    for (let slot = 0; slot < this.#at.length; slot++) if (isWanted(slot)) slots.push(slot)
+    const rows = new ListRows(this.#parts)
     for (const slot of slots.sort((a, b) => nameOf(a) - nameOf(b))) {
-      const { candidates, near, ranked, ...list } = this.read(slot)
+      const { candidates, near, ranked, ...list } = this.#read(slot)
       rows.add(nameOf(slot), {
         ...list,
         candidates: candidates.map(nameOf).sort(),
@@ -174,56 +174,56 @@ export class KnownLists {
     return rows
   }
 
-  private use(base: ListRows): void {
-    this.base = base
+  #use(base: ListRows): void {
+    this.#base = base
     this.size = base.length
     for (let row = 0; row < this.size; row++) {
       const slot = base.slotOf(row)
-      this.at = withRoom(this.at, slot + 1)
-      this.at[slot] = row + 1
+      this.#at = withRoom(this.#at, slot + 1)
+      this.#at[slot] = row + 1
     }
   }
 
-  private tidyLater(): void {
-    this.later = this.copied(
+  #tidyLater(): void {
+    this.#later = this.#copied(
       (slot) => slot,
-      (slot) => this.isLater(slot),
+      (slot) => this.#isLater(slot),
     )
-    for (let row = 0; row < this.later.length; row++) this.at[this.later.slotOf(row)] = -row - 1
+    for (let row = 0; row < this.#later.length; row++) this.#at[this.#later.slotOf(row)] = -row - 1
   }
 
-  private isLater(slot: number): boolean {
-    return (this.at[slot] as number) < 0
+  #isLater(slot: number): boolean {
+    return (this.#at[slot] as number) < 0
   }
 
   /** The base: all lists right after `rewrite`. */
   save(): readonly Numbers[] {
-    return this.base.save()
+    return this.#base.save()
   }
 
   load(reader: SectionReader, slots: number): void {
     this.clear()
-    this.at = new Int32Array(slots)
-    this.use(new ListRows(this.parts, reader))
+    this.#at = new Int32Array(slots)
+    this.#use(new ListRows(this.#parts, reader))
   }
 
   /** The lists that came later than the base, their slots called by other names. */
   saveLater(nameOf: (slot: number) => number): readonly Numbers[] {
-    return this.copied(nameOf, (slot) => this.isLater(slot) && this.has(slot)).save()
+    return this.#copied(nameOf, (slot) => this.#isLater(slot) && this.has(slot)).save()
   }
 
   /** Takes up again what `saveLater` gave. */
   loadLater(reader: SectionReader, slots: number): void {
-    this.at = withRoom(this.at, slots)
-    this.later = new ListRows(this.parts, reader)
-    for (let row = 0; row < this.later.length; row++) this.putLater(this.later.slotOf(row), row)
+    this.#at = withRoom(this.#at, slots)
+    this.#later = new ListRows(this.#parts, reader)
+    for (let row = 0; row < this.#later.length; row++) this.#putLater(this.#later.slotOf(row), row)
   }
 
-  private rowsOf(slot: number): ListRows {
-    return (this.at[slot] as number) > 0 ? this.base : this.later
+  #rowsOf(slot: number): ListRows {
+    return (this.#at[slot] as number) > 0 ? this.#base : this.#later
   }
 
-  private rowOf(slot: number): number {
-    return Math.abs(this.at[slot] as number) - 1
+  #rowOf(slot: number): number {
+    return Math.abs(this.#at[slot] as number) - 1
   }
 }

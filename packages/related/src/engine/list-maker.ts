@@ -33,14 +33,14 @@ export abstract class ListMaker<Item> extends Corpus<Item> {
   generation = 0
   /** How many of the most alike items are looked at closely for each list; of fewer items all are. */
   protected readonly mostCandidates: number
-  private readonly alikenesses: ReadonlySet<NonNullable<OpenSignal<Item>['alikeness']>>
-  private scores = new Int32Array(0)
+  readonly #alikenesses: ReadonlySet<NonNullable<OpenSignal<Item>['alikeness']>>
+  #scores = new Int32Array(0)
 
   constructor(options: EngineOptions<Item>, takeInTexts?: TakeIn) {
     super(options.signals, takeInTexts)
     this.options = options
     this.mostCandidates = Math.max(mostCandidates, 3 * options.kept)
-    this.alikenesses = new Set(this.parts.flatMap(({ signal }) => signal.alikeness ?? []))
+    this.#alikenesses = new Set(this.parts.flatMap(({ signal }) => signal.alikeness ?? []))
   }
 
   /** Takes in what changed. */
@@ -51,10 +51,10 @@ export abstract class ListMaker<Item> extends Corpus<Item> {
 
   /** How alike every slot is to one, in a row that is the same array each time. */
   alikenessOf(slot: number): Int32Array {
-    this.scores = withRoom(this.scores, this.ids.length)
-    this.scores.fill(0)
-    for (const alikeness of this.alikenesses) alikeness(slot, this.scores)
-    return this.scores
+    this.#scores = withRoom(this.#scores, this.ids.length)
+    this.#scores.fill(0)
+    for (const alikeness of this.#alikenesses) alikeness(slot, this.#scores)
+    return this.#scores
   }
 
   /** Only right after `settle`, which may give slots other numbers. */
@@ -72,28 +72,28 @@ export abstract class ListMaker<Item> extends Corpus<Item> {
     from: number,
     { most = Number.POSITIVE_INFINITY, recording = false, among, chosen }: MakeOptions = {},
   ): { list: KnownList; row: Row } {
-    const { candidates, floor, near, nearness, nearFloor } = chosen ?? this.choose(from, among)
+    const { candidates, floor, near, nearness, nearFloor } = chosen ?? this.#choose(from, among)
     if (chosen) for (const { signal } of this.parts) signal.meet?.(from)
     const row = new Row(from, candidates, near, nearness, this.parts.length, recording)
     for (const { weight, signal } of this.parts) {
       row.turn(weight)
       signal.score(row)
     }
-    const { ranked, isCut } = rank(row, this.comesFirst, most)
+    const { ranked, isCut } = rank(row, this.#comesFirst, most)
     return { list: { candidates, floor, near, nearness, nearFloor, ranked, isCut }, row }
   }
 
   protected readonly precedes = (a: number, b: number): boolean =>
     this.isCompact ? a < b : (this.ids[a] as string) < (this.ids[b] as string)
 
-  private choose(from: number, among?: Int32Array): Candidates {
+  #choose(from: number, among?: Int32Array): Candidates {
     return chooseCandidates({
       from,
       living: among ?? this.living,
       scores: this.alikenessOf(from),
       mostCandidates: among?.length ?? this.mostCandidates,
       mostNear: nearAmong(this.living.length),
-      allowed: this.allowedFor(from),
+      allowed: this.#allowedFor(from),
       precedes: this.precedes,
       more: (near, add) => {
         for (const { signal } of this.parts) signal.proposeMore?.(from, near, add)
@@ -101,13 +101,13 @@ export abstract class ListMaker<Item> extends Corpus<Item> {
     })
   }
 
-  private allowedFor(from: number): ((to: number) => boolean) | undefined {
+  #allowedFor(from: number): ((to: number) => boolean) | undefined {
     const { allow } = this.options
     const here = this.items[from]
     return allow && here !== undefined ? (to) => allow(here, this.items[to] as Item) : undefined
   }
 
-  private readonly comesFirst = (a: number, b: number): boolean => {
+  readonly #comesFirst = (a: number, b: number): boolean => {
     const { compare } = this.options
     const first = this.items[a]
     const second = this.items[b]

@@ -16,62 +16,62 @@ const headSize = 7
 
 /** Lists as rows of numbers, one after the other: a kilobyte each, and on disk as in memory. */
 export class ListRows {
-  private readonly heads: Arena<Int32Array>
+  readonly #heads: Arena<Int32Array>
   /** Candidates, near slots, how alike those are, and ranked slots of one list after the other. */
-  private readonly slots: Arena<Int32Array>
+  readonly #slots: Arena<Int32Array>
   /** Floors, then the score and shares of each that is ranked. */
-  private readonly numbers: Arena<Float64Array>
-  private readonly parts: number
+  readonly #numbers: Arena<Float64Array>
+  readonly #parts: number
 
   /** `parts`: how many signals share a score. */
   constructor(parts: number, from?: SectionReader) {
-    this.parts = parts
-    this.heads = arenaOf(from?.next(Int32Array) ?? new Int32Array(0))
-    this.slots = arenaOf(from?.next(Int32Array) ?? new Int32Array(0))
-    this.numbers = arenaOf(from?.next(Float64Array) ?? new Float64Array(0))
+    this.#parts = parts
+    this.#heads = arenaOf(from?.next(Int32Array) ?? new Int32Array(0))
+    this.#slots = arenaOf(from?.next(Int32Array) ?? new Int32Array(0))
+    this.#numbers = arenaOf(from?.next(Float64Array) ?? new Float64Array(0))
   }
 
   /** How many lists were added. */
   get length(): number {
-    return this.heads.length / headSize
+    return this.#heads.length / headSize
   }
 
   /** Returns the row's number. */
   add(slot: number, list: KnownList): number {
     const { candidates, near, nearness, ranked, isCut, floor, nearFloor } = list
     const { length: size } = candidates
-    const first = reserve(this.slots, size + 2 * near.length + ranked.length)
-    const { array: slots } = this.slots
+    const first = reserve(this.#slots, size + 2 * near.length + ranked.length)
+    const { array: slots } = this.#slots
     slots.set(candidates, first)
     slots.set(near, first + size)
     slots.set(nearness, first + size + near.length)
-    const number = reserve(this.numbers, 2 + ranked.length * (this.parts + 1))
-    const { array: numbers } = this.numbers
+    const number = reserve(this.#numbers, 2 + ranked.length * (this.#parts + 1))
+    const { array: numbers } = this.#numbers
     numbers[number] = floor
     numbers[number + 1] = nearFloor
     ranked.forEach((one, i) => {
-      const at = number + 2 + i * (this.parts + 1)
+      const at = number + 2 + i * (this.#parts + 1)
       slots[first + size + 2 * near.length + i] = one.slot
       numbers[at] = one.score
       numbers.set(one.shares, at + 1)
     })
     const sizes = [size, near.length, ranked.length, isCut ? 1 : 0]
-    return appendTo(this.heads, [slot, ...sizes, first, number]) / headSize
+    return appendTo(this.#heads, [slot, ...sizes, first, number]) / headSize
   }
 
   slotOf(row: number): number {
-    return this.heads.array[row * headSize] as number
+    return this.#heads.array[row * headSize] as number
   }
 
-  private headOf(row: number): Int32Array {
-    return this.heads.array.subarray(row * headSize, (row + 1) * headSize)
+  #headOf(row: number): Int32Array {
+    return this.#heads.array.subarray(row * headSize, (row + 1) * headSize)
   }
 
   /** Who is in a list, without the scores. */
   candidatesOf(row: number): Candidates {
-    const [, candidates = 0, near = 0, , , first = 0, number = 0] = this.headOf(row)
-    const { array: slots } = this.slots
-    const { array: numbers } = this.numbers
+    const [, candidates = 0, near = 0, , , first = 0, number = 0] = this.#headOf(row)
+    const { array: slots } = this.#slots
+    const { array: numbers } = this.#numbers
     const nearAt = first + candidates
     const nearnessAt = nearAt + near
     return {
@@ -84,11 +84,11 @@ export class ListRows {
   }
 
   read(row: number): KnownList {
-    const [, candidates = 0, near = 0, ranked = 0, isCut, first = 0, number = 0] = this.headOf(row)
-    const { array: slots } = this.slots
-    const { array: numbers } = this.numbers
+    const [, candidates = 0, near = 0, ranked = 0, isCut, first = 0, number = 0] = this.#headOf(row)
+    const { array: slots } = this.#slots
+    const { array: numbers } = this.#numbers
     const rankedAt = first + candidates + 2 * near
-    const width = this.parts + 1
+    const width = this.#parts + 1
     return {
       ...this.candidatesOf(row),
       ranked: Array.from({ length: ranked }, (_, i) => {
@@ -109,8 +109,8 @@ export class ListRows {
     marks: Uint8Array,
     isMeant: (slot: number, isRanked: boolean) => boolean,
   ): boolean {
-    const { array: heads } = this.heads
-    const { array: slots } = this.slots
+    const { array: heads } = this.#heads
+    const { array: slots } = this.#slots
     const head = row * headSize
     const near = heads[head + 2] as number
     const first = heads[head + 5] as number
@@ -129,13 +129,13 @@ export class ListRows {
 
   /** Would an item this alike be in a list? */
   isEntered(row: number, alike: number): boolean {
-    const { array: numbers } = this.numbers
-    const number = this.heads.array[row * headSize + 6] as number
+    const { array: numbers } = this.#numbers
+    const number = this.#heads.array[row * headSize + 6] as number
     const floor = numbers[number] as number
     return floor < 0 || (alike > 0 && (alike >= floor || alike >= (numbers[number + 1] as number)))
   }
 
   save(): readonly Numbers[] {
-    return [usedOf(this.heads), usedOf(this.slots), usedOf(this.numbers)]
+    return [usedOf(this.#heads), usedOf(this.#slots), usedOf(this.#numbers)]
   }
 }

@@ -34,11 +34,11 @@ export class RelatedEngine<Item> extends ListMaker<Item> {
   readonly lists: KnownLists
   /** The bytes in which a part of all this stands as it is here; none once slots were numbered anew. */
   base: Base | undefined
-  private readonly lasting = new LastingEvidence()
-  private added: number[] = []
-  private dropped: number[] = []
+  readonly #lasting = new LastingEvidence()
+  #added: number[] = []
+  #dropped: number[] = []
   /** The slots that items had which went since `settle`, by their ids. */
-  private readonly formers = new Map<string, number>()
+  readonly #formers = new Map<string, number>()
 
   constructor(options: EngineOptions<Item>) {
     super(options, takeIn)
@@ -52,7 +52,7 @@ export class RelatedEngine<Item> extends ListMaker<Item> {
     try {
       const slot = this.put(id, item, false)
       this.slotOf.set(id, slot)
-      this.added.push(slot)
+      this.#added.push(slot)
     } catch (error) {
       // An accessor threw. What was there before stays.
       if (former !== undefined) this.set(former)
@@ -63,14 +63,14 @@ export class RelatedEngine<Item> extends ListMaker<Item> {
   remove(id: string): boolean {
     const slot = this.slotOf.get(id)
     if (slot === undefined) return false
-    this.drop(id, slot)
-    this.dropped.push(slot)
-    if (!this.formers.has(id)) this.formers.set(id, slot)
+    this.#drop(id, slot)
+    this.#dropped.push(slot)
+    if (!this.#formers.has(id)) this.#formers.set(id, slot)
     return true
   }
 
   /** Empties a slot. */
-  private drop(id: string, slot: number): void {
+  #drop(id: string, slot: number): void {
     this.slotOf.delete(id)
     this.isCompact = false
     for (const table of this.tables) table.drop(slot)
@@ -81,32 +81,33 @@ export class RelatedEngine<Item> extends ListMaker<Item> {
 
   /** Takes changes in and forgets the lists that may be others now. */
   settle(): void {
-    if (this.added.length === 0 && this.dropped.length === 0) return
-    const holders = this.options.allow ? noHolders : holdersOf(this, this.formers)
-    const { sizeClass } = this
+    if (this.#added.length === 0 && this.#dropped.length === 0) return
+    const holders = this.options.allow ? noHolders : holdersOf(this, this.#formers)
+    const sizeClass = this.#sizeClass
     const changes = this.takeIn()
-    this.lasting.spoil(changes)
-    const isOther = changes.all || sizeClass !== this.sizeClass
-    if (isOther || this.added.length * 4 > this.living.length) this.lists.clear()
-    else if (this.lists.size > 0) this.forgetLists(changes, holders)
-    this.added = []
-    this.dropped = []
-    this.formers.clear()
+    this.#lasting.spoil(changes)
+    const isOther = changes.all || sizeClass !== this.#sizeClass
+    if (isOther || this.#added.length * 4 > this.living.length) this.lists.clear()
+    else if (this.lists.size > 0) this.#forgetLists(changes, holders)
+    this.#added = []
+    this.#dropped = []
+    this.#formers.clear()
     const dead = this.ids.length - this.living.length
     if (dead > mostDead.least && dead > this.living.length * mostDead.part) this.compact()
   }
 
   /** What every list depends on of the number of items: its step, and whether all are candidates. */
-  private get sizeClass(): number {
+  get #sizeClass(): number {
     const { length } = this.living
     return 2 * sizeStepOf(length) + Number(length <= this.mostCandidates)
   }
 
-  private forgetLists(changes: Changes, holders: Holders): void {
-    const { ids, parts, lists, precedes, options, dropped } = this
+  #forgetLists(changes: Changes, holders: Holders): void {
+    const { ids, parts, lists, precedes, options } = this
+    const dropped = this.#dropped
     const isLiving = (slot: number): boolean => this.items[slot] !== undefined
-    const added = this.added.filter(isLiving)
-    const gone = new Map([...this.formers].filter(([, former]) => holders.has(former)))
+    const added = this.#added.filter(isLiving)
+    const gone = new Map([...this.#formers].filter(([, former]) => holders.has(former)))
     const replacing = { ids, parts, lists, precedes }
     forgetLists({
       lists,
@@ -120,13 +121,13 @@ export class RelatedEngine<Item> extends ListMaker<Item> {
       alikenessOf: (slot) => this.alikenessOf(slot),
       replaced: (from, change) => replaced(replacing, from, change),
     })
-    const changed = [...this.added, ...dropped]
+    const changed = [...this.#added, ...this.#dropped]
     for (const slot of shownOtherwise(this, options, changed, changes)) lists.unscore(slot)
   }
 
   /** Is the evidence that a signal had between two slots in bytes what it would find now? */
   isEvidenceKept(from: number, to: number, part: number): boolean {
-    return this.parts[part]?.signal.isLasting === true && this.lasting.covers(from, to)
+    return this.parts[part]?.signal.isLasting === true && this.#lasting.covers(from, to)
   }
 
   /** A slot for something that is not in the corpus, as long as `generation` stays. */
@@ -138,17 +139,17 @@ export class RelatedEngine<Item> extends ListMaker<Item> {
   /** Moves the living to the front, in the order of their ids, so that equal corpora have equal bytes. */
   compact(): void {
     this.settle()
-    const moved = this.moveLiving()
+    const moved = this.#moveLiving()
     this.base = undefined
-    this.lasting.end()
+    this.#lasting.end()
     this.generation++
     this.lists.rewrite((slot) => moved[slot] as number)
   }
 
   /** Says that all there is came from bytes, with the evidence of the lists that are known. */
   trustEvidence(): void {
-    this.lasting.trust(this.ids.length)
-    for (const slot of this.slotOf.values()) if (!this.lists.has(slot)) this.lasting.leaveOut(slot)
+    this.#lasting.trust(this.ids.length)
+    for (const slot of this.slotOf.values()) if (!this.lists.has(slot)) this.#lasting.leaveOut(slot)
   }
 
   /** Makes bytes that hold all there is the base. */
@@ -162,7 +163,7 @@ export class RelatedEngine<Item> extends ListMaker<Item> {
   }
 
   /** Moves the living to the front, in the order of their ids; returns the new slots by the old. Only when nothing waits. */
-  private moveLiving(): Int32Array {
+  #moveLiving(): Int32Array {
     const living = livingById(this.slotOf)
     const items = Array.from(living, (slot) => this.items[slot])
     const ids = Array.from(living, (slot) => this.ids[slot] as string)
@@ -181,29 +182,29 @@ export class RelatedEngine<Item> extends ListMaker<Item> {
   /** Numbers items that are in the tables from 0, gives the signals what they had kept of them, and settles without drawing conclusions. */
   take(ids: readonly string[], kept: Kept): void {
     this.slotOf.clear()
-    this.number(ids)
+    this.#number(ids)
     this.living = Int32Array.from(ids, (_, slot) => slot)
     for (const text of this.texts) text.reset()
-    this.giveBack(0, ids.length, kept)
+    this.#giveBack(0, ids.length, kept)
     for (const { signal } of this.parts) signal.settle?.(this.living, new Changes())
   }
 
   /** Takes in what came after the base and was loaded into the tables, and lets go of what went, without drawing conclusions. */
   takeLater(ids: readonly string[], kept: Kept, gone: readonly number[]): void {
-    for (const slot of gone) this.drop(this.ids[slot] as string, slot)
+    for (const slot of gone) this.#drop(this.ids[slot] as string, slot)
     const first = this.ids.length
-    this.number(ids)
-    this.giveBack(first, ids.length, kept)
+    this.#number(ids)
+    this.#giveBack(first, ids.length, kept)
     this.takeIn()
     this.isCompact = false
   }
 
-  private number(ids: readonly string[]): void {
+  #number(ids: readonly string[]): void {
     for (const id of ids) this.slotOf.set(id, this.ids.push(id) - 1)
     this.items.length = this.ids.length
   }
 
-  private giveBack(first: number, count: number, kept: Kept): void {
+  #giveBack(first: number, count: number, kept: Kept): void {
     this.parts.forEach(({ signal }, part) => {
       if (signal.restore) for (let i = 0; i < count; i++) signal.restore(first + i, kept[part]?.[i])
     })

@@ -21,8 +21,8 @@ export class Row {
   mostLeaning = 0
   /** For learning: every feature by its name, before weights. */
   readonly features: Map<string, Float64Array> | undefined
-  private signal = -1
-  private scaleOf = 1
+  #signal = -1
+  #scaleOf = 1
 
   constructor(
     from: number,
@@ -54,8 +54,8 @@ export class Row {
 
   /** The signals take turns; each one's weight multiplies its features'. */
   turn(weight: number): void {
-    this.signal++
-    this.scaleOf = weight
+    this.#signal++
+    this.#scaleOf = weight
   }
 
   /** What all signals together say of a candidate, in one of the rows of numbers. */
@@ -74,21 +74,21 @@ export class Row {
       name,
       values.map((value) => (best > 0 ? value / best : 0)),
     )
-    const share = weight * this.scaleOf
+    const share = weight * this.#scaleOf
     this.mostFound += share
     if (!(best > 0)) return
     const { foundBy, signals } = this
-    for (let c = 0, at = this.signal; c < values.length; c++, at += signals)
+    for (let c = 0, at = this.#signal; c < values.length; c++, at += signals)
       foundBy[at] = (foundBy[at] as number) + ((values[c] as number) / best) * share
   }
 
   /** A prior: values from 0 to 1 that speak for a candidate only as far as there is evidence for it. */
   lean(name: string, values: Float64Array, weight: number): void {
     this.features?.set(`~${name}`, values.slice())
-    const share = weight * this.scaleOf
+    const share = weight * this.#scaleOf
     this.mostLeaning += share
     const { leaningBy, signals } = this
-    for (let c = 0, at = this.signal; c < values.length; c++, at += signals)
+    for (let c = 0, at = this.#signal; c < values.length; c++, at += signals)
       leaningBy[at] = (leaningBy[at] as number) + (values[c] as number) * share
   }
 
@@ -96,8 +96,8 @@ export class Row {
   brake(name: string, values: Float64Array, weight: number): void {
     this.features?.set(`~${name}`, values.slice())
     const { brakingBy, signals } = this
-    for (let c = 0, at = this.signal; c < values.length; c++, at += signals)
+    for (let c = 0, at = this.#signal; c < values.length; c++, at += signals)
       brakingBy[at] =
-        (brakingBy[at] as number) + ((values[c] as number) - 1) * weight * this.scaleOf
+        (brakingBy[at] as number) + ((values[c] as number) - 1) * weight * this.#scaleOf
   }
 }

@@ -26,108 +26,109 @@ export class Commonness {
   /** Set by the signal that asks for it. */
   isWanted = false
   /** What a term counts for each that has it, by step of how many that are; nothing above the last. */
-  private factors: readonly number[] = []
+  #factors: readonly number[] = []
   /** By slot; of those that are gone anything. */
-  private sums = new Int32Array(0)
+  #sums = new Int32Array(0)
   /** Slots whose sums changed since `takeChanged`, and their steps before. */
-  private readonly before = new Map<number, number>()
-  private readonly profiles: Profiles
-  private readonly pairs: PairPostings
+  readonly #before = new Map<number, number>()
+  readonly #profiles: Profiles
+  readonly #pairs: PairPostings
 
   constructor(profiles: Profiles, pairs: PairPostings) {
-    this.profiles = profiles
-    this.pairs = pairs
+    this.#profiles = profiles
+    this.#pairs = pairs
   }
 
   /** In steps of half a doubling, from 0 to `mostCommon`: like rarity, so that a change moves few scores. */
   stepOf(slot: number): number {
     const alike =
-      ((this.sums[slot] as number) / scaleUp) * (this.profiles.scales.array[slot] as number)
+      ((this.#sums[slot] as number) / scaleUp) * (this.#profiles.scales.array[slot] as number)
     return alike > 1 ? Math.min(mostCommon, Math.round((2 * ln(alike)) / Math.LN2)) : 0
   }
 
   /** Adds everything up anew. */
   rebuild(rarity: Rarity, counts: Int32Array): void {
     if (!this.isWanted) return
-    this.use(rarity)
-    this.sums = new Int32Array(this.profiles.slots)
-    for (let slot = 0; slot < this.sums.length; slot++) this.sums[slot] = this.sumOf(slot, counts)
+    this.#use(rarity)
+    this.#sums = new Int32Array(this.#profiles.slots)
+    for (let slot = 0; slot < this.#sums.length; slot++)
+      this.#sums[slot] = this.#sumOf(slot, counts)
   }
 
-  private use({ items, squares }: Rarity): void {
+  #use({ items, squares }: Rarity): void {
     const most = Math.max(common.least, Math.min(common.most, items * common.part))
-    this.factors = Array.from({ length: stepOf(Math.floor(most)) + 1 }, (_, step) =>
+    this.#factors = Array.from({ length: stepOf(Math.floor(most)) + 1 }, (_, step) =>
       step < stepOf(fewest)
         ? 0
         : Math.round((scaleUp * (squares[step] as number) * (countOfStep(step) - 1)) / items),
     )
-    this.before.clear()
+    this.#before.clear()
   }
 
-  private factorOf(count: number): number {
-    return this.factors[stepOf(count)] ?? 0
+  #factorOf(count: number): number {
+    return this.#factors[stepOf(count)] ?? 0
   }
 
-  private sumOf(slot: number, counts: Int32Array): number {
-    const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
-    const { living, own } = this.pairs
+  #sumOf(slot: number, counts: Int32Array): number {
+    const { terms, weights, firstTerm, endTerm } = this.#profiles.read(slot)
+    const { living, own } = this.#pairs
     const pairs = own.of(slot)
     let sum = 0
     for (let i = firstTerm; i < endTerm; i++)
-      sum += this.factorOf(counts[terms[i] as number] as number) * (weights[i] as number)
+      sum += this.#factorOf(counts[terms[i] as number] as number) * (weights[i] as number)
     for (let i = 0; i < pairs.length; i++) {
       const pair = pairs[i] as number
-      sum += this.factorOf(living.counts[pair >>> 6] as number) * (pair & 63)
+      sum += this.#factorOf(living.counts[pair >>> 6] as number) * (pair & 63)
     }
     return sum
   }
 
   /** By how much more a term counts now that `count` texts have it. */
   gainOf(before: number, count: number): number {
-    return this.isWanted ? this.factorOf(count) - this.factorOf(before) : 0
+    return this.isWanted ? this.#factorOf(count) - this.#factorOf(before) : 0
   }
 
   add(slot: number, gain: number): void {
-    this.remember(slot)
-    this.sums[slot] = (this.sums[slot] as number) + gain
+    this.#remember(slot)
+    this.#sums[slot] = (this.#sums[slot] as number) + gain
   }
 
   /** A pair that so many texts had has another rarity. */
   addPair(pair: number, before: number): void {
-    const { living } = this.pairs
+    const { living } = this.#pairs
     const gain = this.gainOf(before, living.count(pair))
     if (gain === 0) return
-    for (const slot of living.slotsWith(pair)) this.remember(slot)
-    living.addRun(pair, gain, this.sums)
+    for (const slot of living.slotsWith(pair)) this.#remember(slot)
+    living.addRun(pair, gain, this.#sums)
   }
 
-  private remember(slot: number): void {
-    this.sums = withRoom(this.sums, this.profiles.slots)
-    if (!this.before.has(slot)) this.before.set(slot, this.stepOf(slot))
+  #remember(slot: number): void {
+    this.#sums = withRoom(this.#sums, this.#profiles.slots)
+    if (!this.#before.has(slot)) this.#before.set(slot, this.stepOf(slot))
   }
 
   /** Adds up what slots have that came, after all that changes counts. */
   takeIn(slots: readonly number[], counts: Int32Array): void {
     if (!this.isWanted) return
-    this.sums = withRoom(this.sums, this.profiles.slots)
-    for (const slot of slots) this.sums[slot] = this.sumOf(slot, counts)
+    this.#sums = withRoom(this.#sums, this.#profiles.slots)
+    for (const slot of slots) this.#sums[slot] = this.#sumOf(slot, counts)
   }
 
   /** Slots that were there at the last call and are of another step now, with their steps before. */
   takeChanged(): readonly (readonly [slot: number, before: number])[] {
-    const changed = [...this.before].filter(([slot, step]) => step !== this.stepOf(slot))
-    this.before.clear()
+    const changed = [...this.#before].filter(([slot, step]) => step !== this.stepOf(slot))
+    this.#before.clear()
     return changed
   }
 
   /** Only right after `rebuild`. */
   save(): readonly Numbers[] {
-    return this.isWanted ? [this.sums] : []
+    return this.isWanted ? [this.#sums] : []
   }
 
   load({ next }: SectionReader, rarity: Rarity): void {
     if (!this.isWanted) return
-    this.use(rarity)
-    this.sums = next(Int32Array).slice()
+    this.#use(rarity)
+    this.#sums = next(Int32Array).slice()
   }
 }

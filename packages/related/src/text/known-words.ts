@@ -15,15 +15,15 @@ const width = 4
  * word costs neither a string nor a stemmer.
  */
 export class KnownWords {
-  private readonly language: Language
-  private places = new Int32Array(leastPlaces * width)
-  private size = 0
+  readonly #language: Language
+  #places = new Int32Array(leastPlaces * width)
+  #size = 0
   /** Of the word that was read last. */
-  private first = 0
-  private second = 0
+  #first = 0
+  #second = 0
 
   constructor(language: Language) {
-    this.language = language
+    this.#language = language
   }
 
   /** Reads a word from `start` to `most`, or, when it `isRun`, to what is no part of a word. Returns where it ends. */
@@ -37,40 +37,41 @@ export class KnownWords {
       first = Math.imul(first ^ unit, 0x01000193)
       second = Math.imul((second << 5) ^ (second >>> 2) ^ unit, 0x5bd1e995)
     }
-    this.first = first
-    this.second = second | 1 // 0 marks an empty place
+    this.#first = first
+    this.#second = second | 1 // 0 marks an empty place
     return end
   }
 
   /** The key of the word that was read last, which stands at [start, end) of a text; 0 for a stop word. */
   keyOf(text: string, start: number, end: number): number {
-    const { first, second } = this
-    let at = this.find(first, second)
-    if (this.places[at + 1] === second) return (this.places[at + 2] as number) >>> 0
+    const first = this.#first
+    const second = this.#second
+    let at = this.#find(first, second)
+    if (this.#places[at + 1] === second) return (this.#places[at + 2] as number) >>> 0
     // One word, whether its accents are letters' parts or signs of their own.
-    const key = this.keyOfNew(text.slice(start, end).normalize().toLowerCase())
-    if (this.size * width * 2 > this.places.length) {
-      this.grow()
-      at = this.find(first, second)
+    const key = this.#keyOfNew(text.slice(start, end).normalize().toLowerCase())
+    if (this.#size * width * 2 > this.#places.length) {
+      this.#grow()
+      at = this.#find(first, second)
     }
-    this.put(at, first, second, key)
+    this.#put(at, first, second, key)
     return key
   }
 
-  private keyOfNew(word: string): number {
-    const { language } = this
+  #keyOfNew(word: string): number {
+    const language = this.#language
     return language.stopWords.has(word) ? 0 : hashText(language.stem(word))
   }
 
-  private put(at: number, first: number, second: number, key: number): void {
-    this.places[at] = first
-    this.places[at + 1] = second
-    this.places[at + 2] = key
-    this.size++
+  #put(at: number, first: number, second: number, key: number): void {
+    this.#places[at] = first
+    this.#places[at + 1] = second
+    this.#places[at + 2] = key
+    this.#size++
   }
 
-  private find(first: number, second: number): number {
-    const { places } = this
+  #find(first: number, second: number): number {
+    const places = this.#places
     const mask = places.length - 1
     // One before: a step that is not taken at first makes the engine compile all that calls this once more.
     let at = ((first ^ (first >>> 15)) << 2) - width
@@ -79,15 +80,17 @@ export class KnownWords {
     return at
   }
 
-  private grow(): void {
-    const { places, size } = this
-    this.size = 0
-    this.places = new Int32Array(size > mostWords ? leastPlaces * width : places.length * 2)
+  #grow(): void {
+    const places = this.#places
+    const size = this.#size
+    this.#size = 0
+    this.#places = new Int32Array(size > mostWords ? leastPlaces * width : places.length * 2)
     if (size > mostWords) return
     for (let at = 0; at < places.length; at += width) {
       const first = places[at] as number
       const second = places[at + 1] as number
-      if (second !== 0) this.put(this.find(first, second), first, second, places[at + 2] as number)
+      if (second !== 0)
+        this.#put(this.#find(first, second), first, second, places[at + 2] as number)
     }
   }
 }

@@ -22,16 +22,16 @@ export class Listing {
   /** For measuring. */
   leastImpacts: typeof leastImpacts = leastImpacts
   /** By step of how many have a term. */
-  private leastParts: readonly number[] = []
-  private readonly profiles: Profiles
+  #leastParts: readonly number[] = []
+  readonly #profiles: Profiles
 
   constructor(profiles: Profiles) {
-    this.profiles = profiles
+    this.#profiles = profiles
   }
 
   useSize(items: number, { squares }: Rarity): void {
     const impact = this.leastImpacts.find(([least]) => items >= least)?.[1] ?? 0
-    this.leastParts = Array.from(squares, (square, step) =>
+    this.#leastParts = Array.from(squares, (square, step) =>
       impact === 0 && step > commonStep ? unit + 1 : Math.max(1, Math.ceil(impact / square)),
     )
   }
@@ -45,11 +45,11 @@ export class Listing {
   /** A term's part of a text, in thousandths of its length. */
   partOf(slot: number, weight: number): number {
     if (!this.wantsWords) return 1
-    return Math.round(weight * (this.profiles.scales.array[slot] as number) * unit)
+    return Math.round(weight * (this.#profiles.scales.array[slot] as number) * unit)
   }
 
   /** The least part with which a text is listed for a term that so many have. */
   leastPart(count: number): number {
-    return this.wantsWords ? (this.leastParts[stepOf(count)] as number) : 1
+    return this.wantsWords ? (this.#leastParts[stepOf(count)] as number) : 1
   }
 }

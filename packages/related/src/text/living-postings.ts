@@ -33,19 +33,19 @@ export class LivingPostings {
   /** Counts of one step say the same; to a signal that keeps terms of its own, others may. */
   stepOf: (count: number) => number = stepOf
   /** Entries that came later, by term. */
-  private readonly later = new Map<number, number[]>()
-  private touched = 0
+  readonly #later = new Map<number, number[]>()
+  #touched = 0
   /** Terms whose entries are all in `later`. */
-  private readonly replaced = new Set<number>()
+  readonly #replaced = new Set<number>()
   /** Counts before the first change since `takeChanged`. */
-  private readonly before = new Map<number, number>()
+  readonly #before = new Map<number, number>()
 
   use(runs: Runs, counts: Int32Array): void {
     this.runs = runs
     this.counts = counts
-    this.later.clear()
-    this.replaced.clear()
-    this.before.clear()
+    this.#later.clear()
+    this.#replaced.clear()
+    this.#before.clear()
   }
 
   count(term: number): number {
@@ -56,7 +56,7 @@ export class LivingPostings {
   shift(term: number, by: number): void {
     this.counts = withRoom(this.counts, term + 1)
     const count = this.counts[term] as number
-    if (!this.before.has(term)) this.before.set(term, count)
+    if (!this.#before.has(term)) this.#before.set(term, count)
     this.counts[term] = count + by
   }
 
@@ -70,31 +70,31 @@ export class LivingPostings {
   } {
     const changed = new Map<number, number>()
     const passing: number[] = []
-    for (const [term, before] of this.before) {
+    for (const [term, before] of this.#before) {
       const count = this.counts[term] as number
       if (this.stepOf(count) !== this.stepOf(before)) changed.set(term, before)
       if (count > limit !== before > limit) passing.push(term)
     }
-    this.before.clear()
+    this.#before.clear()
     return { changed, passing }
   }
 
   list(term: number, entry: number): void {
-    const entries = this.later.get(term)
+    const entries = this.#later.get(term)
     if (entries) entries.push(entry)
-    else this.later.set(term, [entry])
+    else this.#later.set(term, [entry])
   }
 
   unlist(term: number, slot: number): void {
-    const entries = this.later.get(term)
+    const entries = this.#later.get(term)
     const at = entries?.findIndex((entry) => slotOf(entry) === slot) ?? -1
     if (at >= 0) entries?.splice(at, 1)
   }
 
   /** From now on these are all entries of the term. */
   replace(term: number, entries: number[]): void {
-    this.later.set(term, entries)
-    this.replaced.add(term)
+    this.#later.set(term, entries)
+    this.#replaced.add(term)
   }
 
   /** Reads where each run starts, many of which lie far apart in memory: side by side they are there sooner than one after the other. */
@@ -102,7 +102,7 @@ export class LivingPostings {
     const { starts, entries } = this.runs
     for (let i = 0; i < terms.length; i++) {
       const term = (terms[i] as number) >>> shift
-      this.touched ^=
+      this.#touched ^=
         (entries[(starts[term] as number) | 0] as number) ^ (this.counts[term] as number)
     }
   }
@@ -110,14 +110,14 @@ export class LivingPostings {
   /** Adds factor · weight to the score of every slot that is listed for the term. */
   addRun(term: number, factor: number, scores: Int32Array): void {
     const { entries } = this.runs
-    const end = this.endOf(term)
+    const end = this.#endOf(term)
     for (let i = this.runs.starts[term] as number; i < end; i++) {
       const entry = entries[i] as number
       const slot = slotOf(entry)
       scores[slot] = (scores[slot] as number) + Math.imul(factor, weightOf(entry))
     }
-    if (this.later.size === 0) return
-    for (const entry of this.later.get(term) ?? []) {
+    if (this.#later.size === 0) return
+    for (const entry of this.#later.get(term) ?? []) {
       const slot = slotOf(entry)
       scores[slot] = (scores[slot] as number) + factor * weightOf(entry)
     }
@@ -133,25 +133,25 @@ export class LivingPostings {
     scores: Int32Array,
   ): void {
     const { entries } = this.runs
-    const end = this.endOf(term)
+    const end = this.#endOf(term)
     for (let i = this.runs.starts[term] as number; i < end; i++)
       addScaled(entries[i] as number, factor, row, scale, scales, scores)
-    if (this.later.size === 0) return
-    for (const entry of this.later.get(term) ?? [])
+    if (this.#later.size === 0) return
+    for (const entry of this.#later.get(term) ?? [])
       addScaled(entry, factor, row, scale, scales, scores)
   }
 
   /** Slots that are listed for the term, also some that are gone. */
   slotsWith(term: number): number[] {
     const { starts, entries } = this.runs
-    const end = this.endOf(term)
+    const end = this.#endOf(term)
     const built = end > 0 ? entries.subarray(starts[term], end) : []
-    return [...built, ...(this.later.get(term) ?? [])].map(slotOf)
+    return [...built, ...(this.#later.get(term) ?? [])].map(slotOf)
   }
 
-  private endOf(term: number): number {
+  #endOf(term: number): number {
     const { starts } = this.runs
-    return term < starts.length - 1 && !(this.replaced.size > 0 && this.replaced.has(term))
+    return term < starts.length - 1 && !(this.#replaced.size > 0 && this.#replaced.has(term))
       ? (starts[term + 1] as number)
       : 0
   }

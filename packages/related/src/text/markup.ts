@@ -1,26 +1,26 @@
 /** Tells what stands in a text for machines, and is no word to a reader: tags, character references, addresses, names in code. */
 export class Markup {
-  private readonly text: string
-  private readonly hasTags: boolean
-  private readonly hasAddresses: boolean
-  private readonly fences: readonly (readonly [start: number, end: number])[]
+  readonly #text: string
+  readonly #hasTags: boolean
+  readonly #hasAddresses: boolean
+  readonly #fences: readonly (readonly [start: number, end: number])[]
 
   constructor(text: string) {
-    this.text = text
-    this.hasTags = text.includes('<')
-    this.hasAddresses = text.includes('://')
-    this.fences = /^ {0,3}(?:```|~~~)/mu.test(text) ? fencesOf(text) : []
+    this.#text = text
+    this.#hasTags = text.includes('<')
+    this.#hasAddresses = text.includes('://')
+    this.#fences = /^ {0,3}(?:```|~~~)/mu.test(text) ? fencesOf(text) : []
   }
 
   /** Is [start, end) part of such? */
   has(start: number, end: number): boolean {
-    const { text } = this
+    const text = this.#text
     if (!isSpace(text, start - 1) && partOfMore.test(text.slice(Math.max(0, start - 3), start)))
       return true
     if (!isSpace(text, end) && partOfNext.test(text.slice(end, end + 2))) return true
-    if (this.fences.some(([from, to]) => start >= from && start < to)) return true
-    if (this.hasTags && isWithinTag(text, start)) return true
-    return this.hasAddresses && isWithinAddress(text, start)
+    if (this.#fences.some(([from, to]) => start >= from && start < to)) return true
+    if (this.#hasTags && isWithinTag(text, start)) return true
+    return this.#hasAddresses && isWithinAddress(text, start)
   }
 }
 

@@ -15,12 +15,12 @@ export class Matches {
   /** Beside `entries`: where the one before stands; 0 when there is none. */
   before: Uint32Array = new Uint32Array(0)
   /** Of one candidate: where its words stand that the query asks for. */
-  private shared = new Uint32Array(0)
-  private touched = 0
-  private readonly profiles: Profiles
+  #shared = new Uint32Array(0)
+  #touched = 0
+  readonly #profiles: Profiles
 
   constructor(profiles: Profiles) {
-    this.profiles = profiles
+    this.#profiles = profiles
   }
 
   /** `locals`: by term the query's own number + 1, of which it has `words`; 0 for any other term. */
@@ -28,26 +28,27 @@ export class Matches {
     this.heads = withRoom(this.heads, words + 1)
     this.heads.fill(0)
     let most = 1
-    for (let c = 0; c < candidates.length; c++) most += this.touch(candidates[c] as number)
+    for (let c = 0; c < candidates.length; c++) most += this.#touch(candidates[c] as number)
     this.entries = withRoom(this.entries, most)
     this.before = withRoom(this.before, most)
-    this.shared = withRoom(this.shared, most)
+    this.#shared = withRoom(this.#shared, most)
     let size = 1
     for (let c = 0; c < candidates.length; c++)
-      size = this.add(c, candidates[c] as number, locals, size)
+      size = this.#add(c, candidates[c] as number, locals, size)
   }
 
   /** Reads a number of each line of memory, which lie far apart: side by side they are there sooner than one after the other. */
-  private touch(slot: number): number {
-    const { terms, firstTerm, endTerm } = this.profiles.read(slot)
-    for (let i = firstTerm; i < endTerm; i += 16) this.touched ^= terms[i] as number
+  #touch(slot: number): number {
+    const { terms, firstTerm, endTerm } = this.#profiles.read(slot)
+    for (let i = firstTerm; i < endTerm; i += 16) this.#touched ^= terms[i] as number
     return endTerm - firstTerm
   }
 
-  private add(c: number, slot: number, locals: Uint16Array, first: number): number {
-    const { shared, entries, before, heads } = this
-    const { terms, weights, firstTerm, endTerm } = this.profiles.read(slot)
-    const opening = firstTerm + (this.profiles.openings.array[slot] as number)
+  #add(c: number, slot: number, locals: Uint16Array, first: number): number {
+    const { entries, before, heads } = this
+    const shared = this.#shared
+    const { terms, weights, firstTerm, endTerm } = this.#profiles.read(slot)
+    const opening = firstTerm + (this.#profiles.openings.array[slot] as number)
     // What the query does not ask for is written down as well, and the next over it: that is faster than to ask.
     let size = 0
     for (let at = firstTerm; at < endTerm; at++) {

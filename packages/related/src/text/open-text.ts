@@ -7,74 +7,77 @@ import { wordAt, wordEnd, wordStart } from './word-end.ts'
 /** A text from which words are taken as they stand there. What was found at a place once is remembered. */
 export class OpenText {
   /** By number of the word in the text; phrases by that of their second word. */
-  private readonly words = new Map<number, string>()
-  private readonly phrases = new Map<number, string>()
+  readonly #words = new Map<number, string>()
+  readonly #phrases = new Map<number, string>()
   /** By number of the last word, twice, and 1 for a pair; null where there is none. */
-  private readonly longer = new Map<number, Longer | null>()
-  private markup: Markup | undefined
-  private lower: string | undefined
+  readonly #longer = new Map<number, Longer | null>()
+  #markup: Markup | undefined
+  #lower: string | undefined
   readonly text: string
-  private readonly language: Language
-  private readonly places: Uint16Array
+  readonly #language: Language
+  readonly #places: Uint16Array
 
   /** `places` says where each word starts. */
   constructor(text: string, language: Language, places: Uint16Array) {
     this.text = text
-    this.language = language
-    this.places = places
+    this.#language = language
+    this.#places = places
   }
 
   /** A word, lower-cased unless it is a name; empty when it is no subject, or when its place is not known. */
   word(at: number): string {
-    const known = this.words.get(at)
+    const known = this.#words.get(at)
     if (known !== undefined) return known
-    const place = this.places[at] as number
-    const word = place === unknownPlace ? '' : this.wordAt(place)
-    this.words.set(at, word)
+    const place = this.#places[at] as number
+    const word = place === unknownPlace ? '' : this.#wordAt(place)
+    this.#words.set(at, word)
     return word
   }
 
-  private wordAt(place: number): string {
-    const { language, text } = this
-    if (language.segment) return this.subject(firstSegment(language.segment, text, place))
+  #wordAt(place: number): string {
+    const { text } = this
+    const language = this.#language
+    if (language.segment) return this.#subject(firstSegment(language.segment, text, place))
     const word = wordAt(text, place)
-    if (this.isVague(word) || this.isMarkup(place, place + word.length)) return ''
-    return this.subject(asSubject(word, text))
+    if (this.#isVague(word) || this.#isMarkup(place, place + word.length)) return ''
+    return this.#subject(asSubject(word, text))
   }
 
   /** A word with the one before it, as a subject; empty when they do not stand within one sentence. */
   phrase(at: number): string {
-    const { language, places, text } = this
+    const { text } = this
+    const language = this.#language
+    const places = this.#places
     const start = places[at - 1] as number
     const second = places[at] as number
     if (second === unknownPlace) return ''
     // Most pairs have a stop word or a comma between them.
     if (!language.segment && wordEnd(text, start) !== second - 1) return ''
-    const known = this.phrases.get(at)
+    const known = this.#phrases.get(at)
     if (known !== undefined) return known
     const phrase = language.segment
-      ? this.segments(start, second)
-      : this.plainPhrase(start, wordEnd(text, second))
-    this.phrases.set(at, phrase)
+      ? this.#segments(start, second)
+      : this.#plainPhrase(start, wordEnd(text, second))
+    this.#phrases.set(at, phrase)
     return phrase
   }
 
-  private segments(start: number, second: number): string {
-    const { segment } = this.language
+  #segments(start: number, second: number): string {
+    const { segment } = this.#language
     if (!segment) return ''
     const end = second + firstSegment(segment, this.text, second).length
     const phrase = this.text.slice(start, end)
-    return /^[\p{L}\p{M}\p{N}]+$/u.test(phrase) ? this.subject(phrase) : ''
+    return /^[\p{L}\p{M}\p{N}]+$/u.test(phrase) ? this.#subject(phrase) : ''
   }
 
-  private plainPhrase(start: number, end: number): string {
+  #plainPhrase(start: number, end: number): string {
     const { text } = this
     const phrase = text.slice(start, end)
-    if (!wordsInARow.test(phrase) || this.isMarkup(start, end)) return ''
+    if (!wordsInARow.test(phrase) || this.#isMarkup(start, end)) return ''
     // `party libraries` of `third-party libraries` is half a thing.
     if (text[start - 1] === '-' || (text[end] === '-' && wordAt(text, end + 1) !== '')) return ''
-    if (phrase.split(/[\s-]/u).some((word) => this.isVague(word))) return ''
-    return this.subject(phraseAsSubject(phrase, text))
+    if (phrase.split(/[\s-]/u).some((word) => this.#isVague(word))) return ''
+    return this.#subject(phraseAsSubject(phrase, text))
   }
 
   /**
@@ -82,26 +85,27 @@ export class OpenText {
    * `civil rights` where both speak of the `Civil Rights Division` only. Else empty.
    */
   longerPhrase(at: number, other: OpenText): string {
-    return this.longerThan(at - 1, at, other)
+    return this.#longerThan(at - 1, at, other)
   }
 
   /** The same of a word: `Jonathan` of `Jonathan Pool`. */
   longerWord(at: number, other: OpenText): string {
-    return this.longerThan(at, at, other)
+    return this.#longerThan(at, at, other)
   }
 
-  private longerThan(first: number, last: number, other: OpenText): string {
+  #longerThan(first: number, last: number, other: OpenText): string {
     const key = 2 * last + Number(first < last)
-    let longer = this.longer.get(key)
+    let longer = this.#longer.get(key)
     if (longer === undefined) {
-      longer = this.language.segment ? null : this.findLonger(first, last)
-      this.longer.set(key, longer)
+      longer = this.#language.segment ? null : this.#findLonger(first, last)
+      this.#longer.set(key, longer)
     }
-    return longer && other.hasOnly(longer.whole, longer.part) ? longer.phrase : ''
+    return longer && other.#hasOnly(longer.whole, longer.part) ? longer.phrase : ''
   }
 
-  private findLonger(first: number, last: number): Longer | null {
-    const { places, text } = this
+  #findLonger(first: number, last: number): Longer | null {
+    const { text } = this
+    const places = this.#places
     const start = places[first] as number
     const end = wordEnd(text, places[last] as number)
     const part = text.slice(start, end).toLowerCase()
@@ -111,18 +115,18 @@ export class OpenText {
     ] as const) {
       const added =
         from === start ? text.slice(end + 1, to) : text.slice(from, Math.max(from, start - 1))
-      if (this.isVague(added) || this.language.stopWords.has(added.toLowerCase())) continue
+      if (this.#isVague(added) || this.#language.stopWords.has(added.toLowerCase())) continue
       const whole = text.slice(from, to).toLowerCase()
-      const phrase = this.hasOnly(whole, part) ? this.plainPhrase(from, to) : ''
+      const phrase = this.#hasOnly(whole, part) ? this.#plainPhrase(from, to) : ''
       if (phrase !== '') return { whole, part, phrase }
     }
     return null
   }
 
   /** Never the part without the whole? Both in small letters. */
-  private hasOnly(whole: string, part: string): boolean {
-    this.lower ??= this.text.toLowerCase()
-    const { lower } = this
+  #hasOnly(whole: string, part: string): boolean {
+    this.#lower ??= this.text.toLowerCase()
+    const lower = this.#lower
     let isThere = false
     const before = whole.indexOf(part)
     for (let at = lower.indexOf(part); at >= 0; at = lower.indexOf(part, at + part.length)) {
@@ -132,18 +136,18 @@ export class OpenText {
     return isThere
   }
 
-  private isVague(word: string): boolean {
-    const { vague } = this.language
+  #isVague(word: string): boolean {
+    const { vague } = this.#language
     return word.length < 3 || vague?.has(word.toLowerCase()) === true || /^\p{N}+$/u.test(word)
   }
 
-  private subject(name: string): string {
-    return this.language.isSubject?.(name) === false ? '' : name
+  #subject(name: string): string {
+    return this.#language.isSubject?.(name) === false ? '' : name
   }
 
-  private isMarkup(start: number, end: number): boolean {
-    this.markup ??= new Markup(this.text)
-    return this.markup.has(start, end)
+  #isMarkup(start: number, end: number): boolean {
+    this.#markup ??= new Markup(this.text)
+    return this.#markup.has(start, end)
   }
 }
 

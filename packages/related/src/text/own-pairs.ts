@@ -12,71 +12,71 @@ const noPairs = new Uint32Array(0)
 
 /** For each slot which numbered pairs it has: number · 64 + weight. Runs turned round, and beside them what came later. */
 export class OwnPairs {
-  private starts = new Uint32Array(1)
-  private built = new Uint32Array(0)
-  private readonly later = new Map<number, number[]>()
+  #starts = new Uint32Array(1)
+  #built = new Uint32Array(0)
+  readonly #later = new Map<number, number[]>()
   /** What is still to be turned round: after a loading few may ever ask. */
-  private waiting: Runs | undefined
-  private slots = 0
-  private asked = 0
-  private readonly readText: PairsOf
+  #waiting: Runs | undefined
+  #slots = 0
+  #asked = 0
+  readonly #readText: PairsOf
 
   /** `readText` finds the pairs of a slot in its text; slower than to have them here. */
   constructor(readText: PairsOf) {
-    this.readText = readText
+    this.#readText = readText
   }
 
   /** Forgets what it had. */
   use(runs: Runs, slots: number): void {
-    this.later.clear()
-    this.waiting = runs
-    this.slots = slots
-    this.asked = 0
+    this.#later.clear()
+    this.#waiting = runs
+    this.#slots = slots
+    this.#asked = 0
   }
 
   /** All slots will ask: their lists are to be made. */
   expectAll(): void {
-    this.asked = this.slots
+    this.#asked = this.#slots
   }
 
-  private build({ starts, entries }: Runs): void {
-    const { slots } = this
-    this.waiting = undefined
-    this.starts = new Uint32Array(slots + 1)
+  #build({ starts, entries }: Runs): void {
+    const slots = this.#slots
+    this.#waiting = undefined
+    this.#starts = new Uint32Array(slots + 1)
     for (let i = 0; i < entries.length; i++) {
       const slot = slotOf(entries[i] as number) + 1
-      this.starts[slot] = (this.starts[slot] as number) + 1
+      this.#starts[slot] = (this.#starts[slot] as number) + 1
     }
-    addUp(this.starts)
-    const next = this.starts.slice()
-    this.built = new Uint32Array(entries.length)
+    addUp(this.#starts)
+    const next = this.#starts.slice()
+    this.#built = new Uint32Array(entries.length)
     for (let pair = 0; pair < starts.length - 1; pair++)
       for (let i = starts[pair] as number; i < (starts[pair + 1] as number); i++) {
         const entry = entries[i] as number
         const at = next[slotOf(entry)] as number
         next[slotOf(entry)] = at + 1
-        this.built[at] = pair * 64 + weightOf(entry)
+        this.#built[at] = pair * 64 + weightOf(entry)
       }
   }
 
   add(slot: number, pair: number, weight: number): void {
-    const pairs = this.later.get(slot)
+    const pairs = this.#later.get(slot)
     if (pairs) pairs.push(pair * 64 + weight)
-    else this.later.set(slot, [pair * 64 + weight])
+    else this.#later.set(slot, [pair * 64 + weight])
   }
 
   /** The pairs of a slot, each as number · 64 + weight. */
   of(slot: number): Uint32Array {
-    const own = slot < this.slots ? this.builtOf(slot) : noPairs
-    const later = this.later.get(slot)
+    const own = slot < this.#slots ? this.#builtOf(slot) : noPairs
+    const later = this.#later.get(slot)
     return later ? Uint32Array.of(...own, ...later) : own
   }
 
-  private builtOf(slot: number): Uint32Array {
-    if (this.waiting) {
-      if (this.asked++ < Math.max(mostAsked, this.slots / askedOneOf)) return this.readText(slot)
-      this.build(this.waiting)
+  #builtOf(slot: number): Uint32Array {
+    if (this.#waiting) {
+      if (this.#asked++ < Math.max(mostAsked, this.#slots / askedOneOf)) return this.#readText(slot)
+      this.#build(this.#waiting)
     }
-    return this.built.subarray(this.starts[slot], this.starts[slot + 1])
+    return this.#built.subarray(this.#starts[slot], this.#starts[slot + 1])
   }
 }

@@ -4,17 +4,18 @@ import { placeOf } from './ascending.ts'
 export class PairNumbers {
   /** Ascending as unsigned numbers, kept signed as they are in bytes. */
   keys: Int32Array = new Int32Array(0)
-  private readonly later = new Map<number, number>()
+  readonly #later = new Map<number, number>()
 
   /** Forgets what it had. */
   use(keys: Int32Array): void {
     this.keys = keys
-    this.later.clear()
+    this.#later.clear()
   }
 
   /** Below 0 when the pair is in no postings. */
   find(key: number): number {
-    const { keys, later } = this
+    const { keys } = this
+    const later = this.#later
     const hash = key >>> 0
     const known = placeOf(hash, keys, keys.length)
     return known < 0 && later.size > 0 ? (later.get(hash) ?? -1) : known
@@ -24,8 +25,8 @@ export class PairNumbers {
   numberOf(key: number): number {
     const known = this.find(key)
     if (known >= 0) return known
-    const number = this.keys.length + this.later.size
-    this.later.set(key >>> 0, number)
+    const number = this.keys.length + this.#later.size
+    this.#later.set(key >>> 0, number)
     return number
   }
 }

@@ -21,19 +21,19 @@ export class PairPostings {
   /** By number. */
   readonly living: LivingPostings = new LivingPostings()
   /** By text. */
-  readonly own: OwnPairs = new OwnPairs((slot) => this.builtOf(slot))
+  readonly own: OwnPairs = new OwnPairs((slot) => this.#builtOf(slot))
   readonly numbers: PairNumbers = new PairNumbers()
-  private readonly counter = new KeyCounter()
-  private readonly profiles: Profiles
-  private readonly reader: PairReader
+  readonly #counter = new KeyCounter()
+  readonly #profiles: Profiles
+  readonly #reader: PairReader
 
   constructor(profiles: Profiles, vocabulary: Vocabulary) {
-    this.profiles = profiles
-    this.reader = new PairReader(profiles, vocabulary)
+    this.#profiles = profiles
+    this.#reader = new PairReader(profiles, vocabulary)
   }
 
   rebuild(present: Int32Array): void {
-    this.use(pairRunsOf(present, this.profiles.words, this.reader))
+    this.use(pairRunsOf(present, this.#profiles.words, this.#reader))
     this.own.expectAll()
   }
 
@@ -41,7 +41,7 @@ export class PairPostings {
   use({ keys, runs, counts }: PairRuns): void {
     this.numbers.use(keys)
     this.living.use(runs, counts)
-    this.own.use(runs, this.profiles.slots)
+    this.own.use(runs, this.#profiles.slots)
   }
 
   /** How many texts have a pair; 0 when it is in one only. */
@@ -50,7 +50,7 @@ export class PairPostings {
   }
 
   /** The numbered pairs of a slot, as far as runs that are built have it. */
-  private builtOf(slot: number): Uint32Array {
+  #builtOf(slot: number): Uint32Array {
     const { keys, counts, size } = this.pairsOf(slot)
     const found: number[] = []
     for (let i = 0; i < size; i++) {
@@ -71,7 +71,8 @@ export class PairPostings {
 
   /** The pairs of a text, each once, or those that may be wanted. Overwritten by the next. */
   pairsOf(slot: number, wanted?: Uint8Array): KeyCounter {
-    const { counter, reader } = this
+    const counter = this.#counter
+    const reader = this.#reader
     counter.clear()
     const pairs = reader.read(slot, wanted)
     const { keys } = reader

@@ -7,23 +7,23 @@ import type { Vocabulary } from './vocabulary.ts'
 export class PairReader {
   /** Hashes in the order of the text, signed; longer than there are pairs. The first pair ends with the second word. */
   keys: Int32Array = new Int32Array(1024)
-  private own = new Int32Array(1024)
-  private readonly profiles: Profiles
-  private readonly vocabulary: Vocabulary
+  #own = new Int32Array(1024)
+  readonly #profiles: Profiles
+  readonly #vocabulary: Vocabulary
 
   constructor(profiles: Profiles, vocabulary: Vocabulary) {
-    this.profiles = profiles
-    this.vocabulary = vocabulary
+    this.#profiles = profiles
+    this.#vocabulary = vocabulary
   }
 
   /** Fills `keys`; returns how many pairs there are: all, or those of which the byte at the lower half of their hash is not 0. */
   read(slot: number, wanted?: Uint8Array): number {
-    const profile = this.profiles.read(slot)
+    const profile = this.#profiles.read(slot)
     const pairs = Math.max(0, profile.endWord - profile.firstWord - 1)
-    this.own = withRoom(this.own, profile.endTerm - profile.firstTerm)
+    this.#own = withRoom(this.#own, profile.endTerm - profile.firstTerm)
     this.keys = withRoom(this.keys, pairs)
-    readHashes(profile, this.vocabulary.hashes, this.own)
-    return hashPairs(profile, this.own, pairs, wanted, this.keys)
+    readHashes(profile, this.#vocabulary.hashes, this.#own)
+    return hashPairs(profile, this.#own, pairs, wanted, this.keys)
   }
 }
 

@@ -42,8 +42,8 @@ export class Profiles {
   base: ProfilePart = emptyPart(0)
   later: ProfilePart = emptyPart(0)
   /** Own number + 1 of a term in the text at hand, otherwise 0. */
-  private locals = new Int32Array(0)
-  private counts = new Uint16Array(64)
+  #locals = new Int32Array(0)
+  #counts = new Uint16Array(64)
 
   get slots(): number {
     return this.scales.length
@@ -93,13 +93,13 @@ export class Profiles {
     const firstTerm = reserve(terms, length)
     const firstWord = reserve(sequence, length)
     reserve(places, length)
-    this.locals = withRoom(this.locals, vocabulary.size + length)
-    this.counts = withRoom(this.counts, length)
+    this.#locals = withRoom(this.#locals, vocabulary.size + length)
+    this.#counts = withRoom(this.#counts, length)
     const early = Math.min(openingWords, length)
-    const opening = this.number(tokens, vocabulary, 0, early, 0)
-    const own = this.number(tokens, vocabulary, early, length, opening)
+    const opening = this.#number(tokens, vocabulary, 0, early, 0)
+    const own = this.#number(tokens, vocabulary, early, length, opening)
     terms.length = firstTerm + own
-    const squares = this.weigh(firstTerm, own)
+    const squares = this.#weigh(firstTerm, own)
     append(termStarts, firstTerm + own)
     append(wordStarts, firstWord + length)
     append(this.openings, opening)
@@ -108,14 +108,15 @@ export class Profiles {
 
   /** Numbers some of a text's words, of which it has `known` already; returns how many it has then. */
   // What runs for each word is a function without what runs for each text: that is all the engine compiles with care.
-  private number(
+  #number(
     { keys, starts, length }: Tokens,
     vocabulary: Vocabulary,
     start: number,
     end: number,
     known: number,
   ): number {
-    const { locals, counts } = this
+    const locals = this.#locals
+    const counts = this.#counts
     const { terms, sequence, places } = this.later
     const { array: termAt } = terms
     const { array: localAt } = sequence
@@ -140,8 +141,10 @@ export class Profiles {
   }
 
   /** Gives a text's terms their weights and forgets that they are its own; returns the sum of the squares. */
-  private weigh(firstTerm: number, own: number): number {
-    const { locals, counts, later } = this
+  #weigh(firstTerm: number, own: number): number {
+    const { later } = this
+    const locals = this.#locals
+    const counts = this.#counts
     const first = reserve(later.weights, own)
     const { array: terms } = later.terms
     const { array: weights } = later.weights

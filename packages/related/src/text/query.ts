@@ -14,50 +14,52 @@ export class Query {
   /** Other terms that are looked for in candidates, by the query's slot: those of its title. */
   readonly alsoAsked: ((from: number) => Uint32Array)[] = []
   /** The query's own number + 1 of a term; 0 when it does not ask for it. */
-  private locals = new Uint16Array(0)
-  private own: Uint32Array = new Uint32Array(0)
+  #locals = new Uint16Array(0)
+  #own: Uint32Array = new Uint32Array(0)
   /** What it asks for and has not got is numbered after its own terms. */
-  private readonly others: number[] = []
-  private readonly matches: Matches
-  private matched: Int32Array | undefined
+  readonly #others: number[] = []
+  readonly #matches: Matches
+  #matched: Int32Array | undefined
   /** Σ (weight here · weight there · 4 · idf²) of the pairs that slots have in common with the query; right after `addAlikeness`. */
   pairRow: Int32Array = new Int32Array(0)
-  private readonly profiles: Profiles
-  private readonly vocabulary: Vocabulary
-  private readonly postings: TextPostings
+  readonly #profiles: Profiles
+  readonly #vocabulary: Vocabulary
+  readonly #postings: TextPostings
 
   constructor(profiles: Profiles, vocabulary: Vocabulary, postings: TextPostings) {
-    this.profiles = profiles
-    this.vocabulary = vocabulary
-    this.postings = postings
-    this.matches = new Matches(profiles)
+    this.#profiles = profiles
+    this.#vocabulary = vocabulary
+    this.#postings = postings
+    this.#matches = new Matches(profiles)
   }
 
   /** To be called whenever texts or numbers changed. */
   reset(): void {
     this.from = -1
-    this.locals.fill(0)
-    this.own = new Uint32Array(0)
-    this.others.length = 0
-    this.matched = undefined
+    this.#locals.fill(0)
+    this.#own = new Uint32Array(0)
+    this.#others.length = 0
+    this.#matched = undefined
   }
 
   /** Makes a slot the query, unless it is already. */
   ask(from: number): void {
     if (this.from === from) return
     this.from = from
-    this.matched = undefined
-    this.forget()
-    this.own = this.profiles.termsOf(from)
-    this.locals = withRoom(this.locals, this.vocabulary.size)
-    this.squares = withRoom(this.squares, this.own.length)
-    this.meetWords()
-    for (const termsOf of this.alsoAsked) this.askAlso(termsOf(from))
+    this.#matched = undefined
+    this.#forget()
+    this.#own = this.#profiles.termsOf(from)
+    this.#locals = withRoom(this.#locals, this.#vocabulary.size)
+    this.squares = withRoom(this.squares, this.#own.length)
+    this.#meetWords()
+    for (const termsOf of this.alsoAsked) this.#askAlso(termsOf(from))
   }
 
-  private meetWords(): void {
-    const { own, locals, squares } = this
-    const { words, rarity } = this.postings
+  #meetWords(): void {
+    const { squares } = this
+    const own = this.#own
+    const locals = this.#locals
+    const { words, rarity } = this.#postings
     for (let i = 0; i < own.length; i++) {
       const term = own[i] as number
       locals[term] = i + 1
@@ -65,16 +67,20 @@ export class Query {
     }
   }
 
-  private askAlso(terms: Uint32Array): void {
-    const { own, others, locals } = this
+  #askAlso(terms: Uint32Array): void {
+    const own = this.#own
+    const others = this.#others
+    const locals = this.#locals
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i] as number
       if (locals[term] === 0) locals[term] = own.length + others.push(term)
     }
   }
 
-  private forget(): void {
-    const { own, others, locals } = this
+  #forget(): void {
+    const own = this.#own
+    const others = this.#others
+    const locals = this.#locals
     for (let i = 0; i < own.length; i++) locals[own[i] as number] = 0
     for (let i = 0; i < others.length; i++) locals[others[i] as number] = 0
     others.length = 0
@@ -83,73 +89,73 @@ export class Query {
   /** Adds how alike each slot's words are to the query's: the cosine of what they are listed for, each word times its 4 · idf². */
   addAlikeness(from: number, scores: Int32Array): void {
     this.ask(from)
-    const { words } = this.postings
-    const { terms, weights, firstTerm, endTerm } = this.profiles.read(from)
+    const { words } = this.#postings
+    const { terms, weights, firstTerm, endTerm } = this.#profiles.read(from)
     for (let i = firstTerm; i < endTerm; i++) {
       const term = terms[i] as number
-      const weight = this.postings.listing.listed(from, weights[i] as number, words.count(term))
+      const weight = this.#postings.listing.listed(from, weights[i] as number, words.count(term))
       if (weight > 0) words.addRun(term, weight * (this.squares[i - firstTerm] as number), scores)
     }
-    if (!this.postings.wantsPairs) return
-    this.addPairs(from, scores)
+    if (!this.#postings.wantsPairs) return
+    this.#addPairs(from, scores)
   }
 
-  private addPairs(from: number, scores: Int32Array): void {
-    const { living: pairs, own } = this.postings.pairs
-    const pairRow = this.emptyPairRow()
-    const { array: scales } = this.profiles.scales
+  #addPairs(from: number, scores: Int32Array): void {
+    const { living: pairs, own } = this.#postings.pairs
+    const pairRow = this.#emptyPairRow()
+    const { array: scales } = this.#profiles.scales
     const scale = scales[from] as number
     const asked = own.of(from)
     pairs.touch(asked, 6)
     for (let i = 0; i < asked.length; i++) {
       const pair = (asked[i] as number) >>> 6
-      const factor = this.squareOfPair(pair) * ((asked[i] as number) & 63)
+      const factor = this.#squareOfPair(pair) * ((asked[i] as number) & 63)
       if (factor > 0) pairs.addScaledRun(pair, factor, pairRow, scale, scales, scores)
     }
   }
 
   /** Fills `pairRow` as `addAlikeness` does, and nothing else. */
   meetPairs(from: number): void {
-    const { living: pairs, own } = this.postings.pairs
-    const row = this.emptyPairRow()
+    const { living: pairs, own } = this.#postings.pairs
+    const row = this.#emptyPairRow()
     const asked = own.of(from)
     for (let i = 0; i < asked.length; i++) {
       const pair = (asked[i] as number) >>> 6
-      const factor = this.squareOfPair(pair) * ((asked[i] as number) & 63)
+      const factor = this.#squareOfPair(pair) * ((asked[i] as number) & 63)
       if (factor > 0) pairs.addRun(pair, factor, row)
     }
   }
 
-  private emptyPairRow(): Int32Array {
-    this.pairRow = withRoom(this.pairRow, this.profiles.slots)
+  #emptyPairRow(): Int32Array {
+    this.pairRow = withRoom(this.pairRow, this.#profiles.slots)
     return this.pairRow.fill(0)
   }
 
   /** 0 of a pair that does not count. */
-  private squareOfPair(pair: number): number {
-    const count = this.postings.pairs.living.count(pair)
+  #squareOfPair(pair: number): number {
+    const count = this.#postings.pairs.living.count(pair)
     // One that only one text has is in nobody's list of a fresh index.
     if (count < 2 || isTurnOfSpeech(count)) return 0
-    return this.postings.rarity.squares[stepOf(count)] as number
+    return this.#postings.rarity.squares[stepOf(count)] as number
   }
 
   /** Has the query this term? */
   has(term: number): boolean {
     const number = this.numberOf(term)
-    return number >= 0 && number < this.own.length
+    return number >= 0 && number < this.#own.length
   }
 
   /** The query's own number of a term; below 0 when it does not ask for it. */
   numberOf(term: number): number {
-    return term >= 0 && term < this.locals.length ? (this.locals[term] as number) - 1 : -1
+    return term >= 0 && term < this.#locals.length ? (this.#locals[term] as number) - 1 : -1
   }
 
   /** The words the candidates share with the query. Overwritten by the next query. */
   matchesWith(candidates: Int32Array): Matches {
-    if (this.matched !== candidates) {
-      this.matched = candidates
-      this.matches.find(candidates, this.locals, this.own.length + this.others.length)
+    if (this.#matched !== candidates) {
+      this.#matched = candidates
+      this.#matches.find(candidates, this.#locals, this.#own.length + this.#others.length)
     }
-    return this.matches
+    return this.#matches
   }
 }

@@ -4,16 +4,19 @@ export class Strongest {
   readonly found: number[] = []
   /** What is not stronger than this, or as strong, need not be offered. */
   least = 0
-  private readonly strengths: number[] = []
-  private readonly keys: number[] = []
-  private readonly most: number
+  readonly #strengths: number[] = []
+  readonly #keys: number[] = []
+  readonly #most: number
 
   constructor(most: number) {
-    this.most = most
+    this.#most = most
   }
 
   offer(what: number, strength: number, key: number): void {
-    const { found, strengths, keys, most } = this
+    const { found } = this
+    const strengths = this.#strengths
+    const keys = this.#keys
+    const most = this.#most
     let place = found.length
     for (; place > 0; place--) {
       const above = strengths[place - 1] as number

@@ -10,8 +10,8 @@ export class TermTable {
   readonly vocabulary: Vocabulary
   readonly profiles: Profiles = new Profiles()
   readonly postings: TextPostings
-  private waiting: number[] = []
-  private gone: number[] = []
+  #waiting: number[] = []
+  #gone: number[] = []
 
   /** Tables with the same vocabulary number the same terms alike. */
   constructor(vocabulary: Vocabulary = new Vocabulary(), takeIn?: TakeIn) {
@@ -28,7 +28,7 @@ export class TermTable {
 
   /** Says that a slot with a profile is to be taken in. */
   expect(slot: number): void {
-    this.waiting.push(slot)
+    this.#waiting.push(slot)
   }
 
   /** Adds terms that are not taken apart. */
@@ -38,16 +38,16 @@ export class TermTable {
   }
 
   drop(slot: number): void {
-    const at = this.waiting.indexOf(slot)
-    if (at >= 0) this.waiting.splice(at, 1)
-    else this.gone.push(slot)
+    const at = this.#waiting.indexOf(slot)
+    if (at >= 0) this.#waiting.splice(at, 1)
+    else this.#gone.push(slot)
   }
 
   /** Takes the waiting changes in, and tells what became rarer or more common. */
   settle(living: Int32Array, changes: Changes): void {
-    this.postings.settle({ waiting: this.waiting, gone: this.gone, living }, changes)
-    this.waiting = []
-    this.gone = []
+    this.postings.settle({ waiting: this.#waiting, gone: this.#gone, living }, changes)
+    this.#waiting = []
+    this.#gone = []
   }
 
   /** Keeps the slots as they are: as if they had been moved to the front. Only after the first `settle`. */

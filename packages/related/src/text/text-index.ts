@@ -26,9 +26,9 @@ export class TextIndex<Item> {
   /** How alike texts are; one value for all signals that read this text, so that it counts once. */
   readonly alikeness: (from: number, scores: Int32Array) => void
   readonly vocabulary: Vocabulary
-  private readonly itemOf: (slot: number) => Item | undefined
-  private readonly tokenizers = new Map<Language, Tokenizer>()
-  private readonly terms = new Map<Language, Map<string, readonly number[]>>()
+  readonly #itemOf: (slot: number) => Item | undefined
+  readonly #tokenizers = new Map<Language, Tokenizer>()
+  readonly #terms = new Map<Language, Map<string, readonly number[]>>()
 
   constructor(
     textOf: (item: Item) => string | undefined,
@@ -42,39 +42,39 @@ export class TextIndex<Item> {
     this.postings = postings
     this.textOf = textOf
     this.language = language
-    this.itemOf = itemOf
+    this.#itemOf = itemOf
     this.vocabulary = vocabulary
     this.query = new Query(profiles, vocabulary, postings)
     this.asked = new AskedText(profiles, vocabulary, postings)
     this.comparison = new Comparison(this.asked, profiles, postings)
     this.reader = new TextReader(
       profiles,
-      (slot) => this.readText(slot),
-      (slot) => this.languageOf(itemOf(slot)),
+      (slot) => this.#readText(slot),
+      (slot) => this.#languageOf(itemOf(slot)),
     )
     this.alikeness = (from, scores) => this.query.addAlikeness(from, scores)
   }
 
-  private readText(slot: number): string | undefined {
-    const item = this.itemOf(slot)
+  #readText(slot: number): string | undefined {
+    const item = this.#itemOf(slot)
     return item === undefined ? undefined : this.textOf(item)
   }
 
-  private languageOf(item: Item | undefined): Language {
+  #languageOf(item: Item | undefined): Language {
     const { language } = this
     if (typeof language !== 'function') return language
     return item === undefined ? english : language(item)
   }
 
-  private tokenize(text: string, language: Language): Tokens {
-    const tokenizer = this.tokenizers.get(language) ?? new Tokenizer(checkedLanguage(language))
-    this.tokenizers.set(language, tokenizer)
+  #tokenize(text: string, language: Language): Tokens {
+    const tokenizer = this.#tokenizers.get(language) ?? new Tokenizer(checkedLanguage(language))
+    this.#tokenizers.set(language, tokenizer)
     return tokenizer.read(text)
   }
 
   /** Slots come in order. A guest asks and is not found. */
   add(slot: number, text: string, item: Item | undefined, guest: boolean): void {
-    this.table.add(slot, this.tokenize(text, this.languageOf(item)), guest)
+    this.table.add(slot, this.#tokenize(text, this.#languageOf(item)), guest)
   }
 
   /** To be called whenever texts or numbers changed. */
@@ -87,12 +87,12 @@ export class TextIndex<Item> {
 
   /** The stems of a term, such as a tag, in the language of a slot's text; below 0 where no text has one. */
   stemsOf(term: string, slot: number): readonly number[] {
-    const language = this.languageOf(this.itemOf(slot))
-    const known = this.terms.get(language) ?? new Map<string, readonly number[]>()
-    this.terms.set(language, known)
+    const language = this.#languageOf(this.#itemOf(slot))
+    const known = this.#terms.get(language) ?? new Map<string, readonly number[]>()
+    this.#terms.set(language, known)
     let hashes = known.get(term)
     if (!hashes) {
-      const { keys, length } = this.tokenize(term, language)
+      const { keys, length } = this.#tokenize(term, language)
       hashes = [...keys.subarray(0, length)]
       known.set(term, hashes)
     }

@@ -35,14 +35,14 @@ export class TextPostings {
   mostTelling = 0
   /** Terms whose rarity changed when changes were last taken in, with their counts before; none when everything changed. */
   changed: ReadonlyMap<number, number> = new Map()
-  private step = -1
+  #step = -1
   readonly profiles: Profiles
   readonly vocabulary: Vocabulary
-  private readonly takeIn: TakeIn | undefined
+  readonly #takeIn: TakeIn | undefined
 
   /** Without `takeIn` all is made anew after any change. */
   constructor(profiles: Profiles, vocabulary: Vocabulary, takeIn?: TakeIn) {
-    this.takeIn = takeIn
+    this.#takeIn = takeIn
     this.profiles = profiles
     this.vocabulary = vocabulary
     this.pairs = new PairPostings(profiles, vocabulary)
@@ -55,10 +55,10 @@ export class TextPostings {
     const { waiting, gone, living } = texts
     const changed = waiting.length + gone.length
     const isMuch = changed > 64 && changed * 8 > living.length
-    if (this.useSize(living.length) || isMuch || !this.takeIn) {
+    if (this.useSize(living.length) || isMuch || !this.#takeIn) {
       this.rebuild(living)
       changes.all = true
-    } else this.takeIn(this, texts, changes)
+    } else this.#takeIn(this, texts, changes)
   }
 
   rebuild(living: Int32Array): void {
@@ -99,8 +99,8 @@ export class TextPostings {
 
   /** Says whether the size is of another step. */
   useSize(items: number): boolean {
-    if (sizeStepOf(items) === this.step) return false
-    this.step = sizeStepOf(items)
+    if (sizeStepOf(items) === this.#step) return false
+    this.#step = sizeStepOf(items)
     this.rarity = rarityAmong(items)
     this.mostTelling = partOfItems(items, this.tellingPart)
     // A step's limit, so that it cannot change without all lists being made anew.

@@ -22,12 +22,12 @@ export class Tokenizer implements Tokens {
   keys: Uint32Array = new Uint32Array(1024)
   starts: Uint32Array = new Uint32Array(1024)
   length = 0
-  private readonly language: Language
-  private readonly known: KnownWords
+  readonly #language: Language
+  readonly #known: KnownWords
 
   constructor(language: Language) {
-    this.language = language
-    this.known = new KnownWords(language)
+    this.#language = language
+    this.#known = new KnownWords(language)
   }
 
   read(text: string): Tokens {
@@ -35,32 +35,32 @@ export class Tokenizer implements Tokens {
     const most = Math.min(text.length, maxTokens)
     this.keys = withRoom(this.keys, most)
     this.starts = withRoom(this.starts, most)
-    if (this.language.segment) this.readSegments(this.language.segment(text))
-    else this.readRuns(text)
+    if (this.#language.segment) this.#readSegments(this.#language.segment(text))
+    else this.#readRuns(text)
     return this
   }
 
-  private readSegments(segments: ReturnType<NonNullable<Language['segment']>>): void {
+  #readSegments(segments: ReturnType<NonNullable<Language['segment']>>): void {
     for (const { segment, index, isWordLike } of segments) {
       if (this.length === maxTokens) return
       if (isWordLike === false) continue
-      this.add(segment, 0, this.known.read(segment, 0, segment.length, false), index)
+      this.#add(segment, 0, this.#known.read(segment, 0, segment.length, false), index)
     }
   }
 
-  private readRuns(text: string): void {
+  #readRuns(text: string): void {
     for (let start = 0; start < text.length && this.length < maxTokens; ) {
-      const end = this.known.read(text, start, text.length, true)
+      const end = this.#known.read(text, start, text.length, true)
       // What follows an apostrophe is an ending (`we'll`) when short, a word (`l'eau`) when not.
       const shortest = start > 0 && isApostrophe(text.charCodeAt(start - 1)) ? 3 : 2
-      if (end - start >= shortest && !isNegation(text, end)) this.add(text, start, end, start)
+      if (end - start >= shortest && !isNegation(text, end)) this.#add(text, start, end, start)
       start = end + 1
     }
   }
 
   /** Adds the word that was read last. */
-  private add(text: string, start: number, end: number, place: number): void {
-    const key = this.known.keyOf(text, start, end)
+  #add(text: string, start: number, end: number, place: number): void {
+    const key = this.#known.keyOf(text, start, end)
     if (key === 0) return
     const at = this.length++
     this.keys[at] = key

@@ -6,13 +6,13 @@ export class Vocabulary {
   hashes: Uint32Array = new Uint32Array(0)
   size = 0
   /** A hash and its number + 1 side by side, at the hash's place or after it; a number of 0 ends the search. */
-  private table = new Int32Array(0)
+  #table = new Int32Array(0)
 
   /** Forgets what it had. */
   use(hashes: Uint32Array): void {
     this.hashes = hashes
     this.size = hashes.length
-    this.table = new Int32Array(0)
+    this.#table = new Int32Array(0)
   }
 
   /** Numbers hashes that it has not got, after those it has. */
@@ -21,35 +21,35 @@ export class Vocabulary {
     this.size += hashes.length
     this.hashes = withRoom(this.hashes, this.size)
     this.hashes.set(hashes, first)
-    this.table = new Int32Array(0)
+    this.#table = new Int32Array(0)
   }
 
   /** The number of a hash, a new one if need be. */
   numberOf(hash: number): number {
-    const place = this.placeOf(hash)
-    const known = this.table[place + 1] as number
-    return known > 0 ? known - 1 : this.add(hash, place)
+    const place = this.#placeOf(hash)
+    const known = this.#table[place + 1] as number
+    return known > 0 ? known - 1 : this.#add(hash, place)
   }
 
-  private add(hash: number, place: number): number {
+  #add(hash: number, place: number): number {
     const number = this.size++
     this.hashes = withRoom(this.hashes, this.size)
     this.hashes[number] = hash
-    this.table[place] = hash
-    this.table[place + 1] = this.size
+    this.#table[place] = hash
+    this.#table[place + 1] = this.size
     return number
   }
 
   /** Below 0 when no text ever had it. */
   find(hash: number): number {
     // First the place: to find it may make another table.
-    const place = this.placeOf(hash)
-    return (this.table[place + 1] as number) - 1
+    const place = this.#placeOf(hash)
+    return (this.#table[place + 1] as number) - 1
   }
 
-  private placeOf(hash: number): number {
-    if (this.size * 4 >= this.table.length) this.index()
-    const { table } = this
+  #placeOf(hash: number): number {
+    if (this.size * 4 >= this.#table.length) this.#index()
+    const table = this.#table
     const mask = table.length - 1
     const key = hash | 0
     // One before: a step that is not taken at first makes the engine compile all that calls this once more.
@@ -59,14 +59,14 @@ export class Vocabulary {
     return place
   }
 
-  private index(): void {
+  #index(): void {
     const { hashes, size } = this
-    this.table = new Int32Array(2 ** Math.max(11, 34 - Math.clz32(size)))
+    this.#table = new Int32Array(2 ** Math.max(11, 34 - Math.clz32(size)))
     for (let number = 0; number < size; number++) {
       const hash = hashes[number] as number
-      const place = this.placeOf(hash)
-      this.table[place] = hash
-      this.table[place + 1] = number + 1
+      const place = this.#placeOf(hash)
+      this.#table[place] = hash
+      this.#table[place + 1] = number + 1
     }
   }
 }
