@@ -80,10 +80,10 @@ class Blog {
       lists.set(id, isKnown ? last : shown(index, id, last))
     }
     this.lists = lists
-    this.store(index)
+    this.#store(index)
   }
 
-  private store(index: RelatedIndex<MadeItem>): void {
+  #store(index: RelatedIndex<MadeItem>): void {
     const later = this.stored && index.toChanges()
     if (this.stored && later) {
       this.stored = [this.stored instanceof Uint8Array ? this.stored : this.stored[0], later]

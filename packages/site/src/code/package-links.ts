@@ -13,35 +13,35 @@ export type PackageLinks = Readonly<Record<string, string>>
 export class LinkRecorder {
   readonly links: Map<string, string> = new Map()
   /** Whether something lies there. */
-  private readonly known = new Map<string, boolean>()
-  private readonly above = new Map<string, readonly string[]>()
+  readonly #known = new Map<string, boolean>()
+  readonly #above = new Map<string, readonly string[]>()
 
   /** `specifier` was imported by the module at `from`. */
   note(specifier: string, from: string): void {
     const [, name] = PACKAGE.exec(specifier) ?? []
     if (name === undefined || isBuiltin(specifier)) return
-    for (const folder of this.modulesAbove(dirname(from))) if (this.holds(folder, name)) return
+    for (const folder of this.#modulesAbove(dirname(from))) if (this.#holds(folder, name)) return
   }
 
-  private holds(folder: string, name: string): boolean {
+  #holds(folder: string, name: string): boolean {
     const path = join(folder, name)
-    const known = this.known.get(path)
+    const known = this.#known.get(path)
     if (known !== undefined) return known
     const target = existsSync(path) ? targetOf(path) : undefined
-    this.known.set(path, target !== undefined)
+    this.#known.set(path, target !== undefined)
     if (target !== undefined && target !== path) this.links.set(path, target)
     return target !== undefined
   }
 
   /** The folders that packages are looked for in, the nearest first. */
-  private modulesAbove(folder: string): readonly string[] {
-    const known = this.above.get(folder)
+  #modulesAbove(folder: string): readonly string[] {
+    const known = this.#above.get(folder)
     if (known !== undefined) return known
     const parent = dirname(folder)
-    const others = parent === folder ? [] : this.modulesAbove(parent)
+    const others = parent === folder ? [] : this.#modulesAbove(parent)
     const own = join(folder, 'node_modules')
     const all = existsSync(own) ? [own, ...others] : others
-    this.above.set(folder, all)
+    this.#above.set(folder, all)
     return all
   }
 }

@@ -25,7 +25,7 @@ export class RecordedReads {
 
   /** Notes what is read until the function that it gives back is called. */
   start(): () => void {
-    const restore = watchFiles(READING, (location) => this.note(resolve(location)))
+    const restore = watchFiles(READING, (location) => this.#note(resolve(location)))
     const { fetch } = globalThis
     globalThis.fetch = (...given) => {
       if (!this.hasFetched) this.changes++
@@ -38,7 +38,7 @@ export class RecordedReads {
     }
   }
 
-  private note(location: string): void {
+  #note(location: string): void {
     if (location.includes(installed) || !isOfSite()) return
     const mark = settledMarkOf(location)
     if (this.marks.get(location) !== mark) this.changes++
