@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { blogPost, collection } from '@octavo/content'
@@ -23,8 +24,9 @@ import {
 
 const plainTheme = createTheme()
 
-/** A blog over the folders `content` and `public` of a root, with everything that a blog has. */
+/** A blog over the folders `content` and `public` of a root, with everything that a blog has. The public folder is made. */
 export function smallSite(root: string, meta: Partial<SiteMeta> = {}, theme = plainTheme): Site {
+  mkdirSync(join(root, 'public'), { recursive: true })
   const posts = collection({
     source: folder(pathToFileURL(join(root, 'content/'))),
     schema: blogPost(),

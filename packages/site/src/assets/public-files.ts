@@ -1,8 +1,9 @@
-import { fileURLToPath } from 'node:url'
 import type { Diagnostic } from '@octavo/diagnostics'
 import type { FileTable } from '../cache/file-table.ts'
 import type { Asset } from '../sink/sink.ts'
 import type { FileUnder, RefusedLink } from '../source/files-under.ts'
+import { folderPath } from '../source/folder-path.ts'
+import { missingFolder, type NamingCode } from '../source/missing-folder.ts'
 import { pathPrefix } from '../source/path-prefix.ts'
 import { refusedLink } from '../source/refused-link.ts'
 
@@ -25,7 +26,7 @@ export function publicFolders(
   if (option === undefined) return []
   const folders = option instanceof URL ? { '/': option } : option
   return Object.entries(folders).map(([under, url]) => ({
-    location: fileURLToPath(url).replace(/[\\/]+$/, ''),
+    location: folderPath(url),
     under: `/${under}/`.replace(/\/+/g, '/'),
   }))
 }
@@ -38,10 +39,9 @@ export function isPublic(name: string): boolean {
 }
 
 /** The parts of a build's context that public files need. */
-interface PublicFilesContext {
+interface PublicFilesContext extends NamingCode {
   readonly files: FileTable
   readonly roots: Map<string, { readonly kind: 'content' | 'public'; readonly names: string }>
-  readonly root: string
   readonly problems: Diagnostic[]
   readonly list: (
     location: string,
@@ -50,18 +50,21 @@ interface PublicFilesContext {
     readonly files: readonly FileUnder[]
     readonly refused: readonly RefusedLink[]
     readonly names: string
+    readonly isThere: boolean
   }
 }
 
 /** All files of the public folders. Of two at one address the later folder's is taken. */
 export function publicFiles(
   folders: readonly PublicFolder[],
-  { files, roots, root, problems, list }: PublicFilesContext,
+  context: PublicFilesContext,
 ): PublicFile[] {
+  const { files, roots, root, problems, list } = context
   const byPath = new Map<string, PublicFile>()
   for (const { location, under } of folders) {
     const prefix = pathPrefix(location, root)
-    const { files: found, refused, names } = list(location, isPublic)
+    const { files: found, refused, names, isThere } = list(location, isPublic)
+    if (!isThere) problems.push(missingFolder('A public folder', location, context))
     problems.push(...refused.map((link) => refusedLink(link, prefix)))
     roots.set(location, { kind: 'public', names })
     for (const file of found) {

@@ -171,6 +171,7 @@ function contextOf(
     verify,
     isPreview: preview,
     code: known.code,
+    codeFiles: code?.files ?? [],
     recordReads: code?.live?.record ?? (() => () => {}),
     files,
     list,

@@ -53,6 +53,8 @@ export interface BuildContext {
   readonly isPreview: boolean
   /** What the site's code is called, when it is known. */
   readonly code: string | undefined
+  /** Absolute paths of the site's modules, as far as they are known. */
+  readonly codeFiles: readonly string[]
   /** Notes what the site's code reads while pages are planned and drawn, until the function that it gives back is called. */
   readonly recordReads: () => () => void
   readonly files: FileTable

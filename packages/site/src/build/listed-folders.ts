@@ -1,12 +1,20 @@
 import { statSync } from 'node:fs'
 import { sep } from 'node:path'
-import { type FileUnder, filesUnder, namesOf, type RefusedLink } from '../source/files-under.ts'
+import {
+  type FileUnder,
+  filesUnder,
+  isFolderThere,
+  namesOf,
+  type RefusedLink,
+} from '../source/files-under.ts'
 import { placesBy } from './places.ts'
 
 /** The files of a folder, and the links in it that were refused. */
 export interface ListedFolder {
   readonly files: readonly FileUnder[]
   readonly refused: readonly RefusedLink[]
+  /** Whether there is such a folder. */
+  readonly isThere: boolean
   /** See `namesOf`. */
   readonly names: string
   /** Where the file at a location stands among them. */
@@ -44,7 +52,8 @@ function listAnew(location: string, accepts: (name: string) => boolean): ListedF
   return {
     files,
     refused,
-    names: namesOf(files),
+    isThere: files.length > 0 || isFolderThere(location),
+    names: namesOf(files, location),
     placeOf: placesBy(files, (file) => file.location),
   }
 }

@@ -71,7 +71,7 @@ function isSameInput(
   if (marks.size < files.size) return false
   for (const { location, kind, names } of roots) {
     const accepts = kind === 'public' ? isPublic : isVisible
-    if (namesOf(filesUnder(location, accepts)) !== names) return false
+    if (namesOf(filesUnder(location, accepts), location) !== names) return false
   }
   return absent.every((location) => statSync(location, { throwIfNoEntry: false }) === undefined)
 }

@@ -4,6 +4,7 @@ import type { Diagnostic } from '@octavo/diagnostics'
 import { digestOf } from '../digest.ts'
 import type { FileUnder } from '../source/files-under.ts'
 import { type FolderSource, isFolder, isVisible } from '../source/folder.ts'
+import { missingFolder } from '../source/missing-folder.ts'
 import { pathPrefix } from '../source/path-prefix.ts'
 import { refusedLink } from '../source/refused-link.ts'
 import type { BuildContext } from './context.ts'
@@ -181,14 +182,17 @@ function isSame(entry: EntryHead, last: EntryHead | undefined): last is EntryHea
 function listedIn(
   source: FolderSource,
   name: string,
-  { root, roots, folders, problems, list }: BuildContext,
+  context: BuildContext,
 ): { readonly prefix: string; readonly files: readonly FileUnder[] } {
+  const { root, roots, folders, problems, list } = context
   const prefix = pathPrefix(source.location, root)
-  const { files, refused, names } = list(source.location, isVisible)
+  const { files, refused, names, isThere } = list(source.location, isVisible)
   problems.push(...refused.map((link) => refusedLink(link, prefix)))
   roots.set(source.location, { kind: 'content', names })
   folders.set(prefix, source.location)
-  if (files.length === 0) problems.push(emptyFolder(name, source, prefix))
+  if (!isThere) {
+    problems.push(missingFolder(`The folder of the collection "${name}"`, source.location, context))
+  } else if (files.length === 0) problems.push(emptyFolder(name, source, prefix))
   return { prefix, files }
 }
 

@@ -25,11 +25,18 @@ const SYSTEM: Readonly<Record<string, string>> = {
   ENFILE: 'The system has too many files open.',
 }
 
+interface Refused {
+  readonly message: string
+  /** A line of its own, or nothing. */
+  readonly place: string
+  /** What has become of the site, where that is not as after any other error. */
+  readonly state?: string
+}
+
 /** What the system says no to, in words, and where. */
-function systemText(
-  error: unknown,
-): { readonly message: string; readonly place: string } | undefined {
+function systemText(error: unknown): Refused | undefined {
   if (!(error instanceof Error) || !('syscall' in error)) return undefined
+  if (error.syscall === 'listen') return portRefused(error as NodeJS.ErrnoException)
   const { code = '', syscall, dest } = error as NodeJS.ErrnoException & { readonly dest?: string }
   const path = dest ?? (error as NodeJS.ErrnoException).path
   const place = path === undefined ? '' : `\n  ${path}`
@@ -39,6 +46,21 @@ function systemText(
     message:
       deniedText(code, syscall, path) ?? SYSTEM[code] ?? `The system refused: ${error.message}.`,
     place,
+  }
+}
+
+/** Serving is refused: the builder has done its work by then. */
+function portRefused(error: NodeJS.ErrnoException & { readonly port?: number }): Refused {
+  const { code = '', port } = error
+  const reason: Readonly<Record<string, string>> = {
+    EACCES: `Port ${port} is not open to everybody.`,
+    EADDRINUSE: `Port ${port} is in use, and so are those before it.`,
+  }
+  const message = reason[code] ?? `Nothing can be served at port ${port} (${code}).`
+  return {
+    message: `${message} Take another: --port 8080`,
+    place: '',
+    state: 'The site was built.',
   }
 }
 
@@ -72,7 +94,7 @@ export function failureText(error: unknown, name: string, terminal: Terminal): F
   if (system !== undefined) {
     const state = isUnfinished
       ? 'Part of the new site is in its place already; the next build finishes it.'
-      : (STATE[name] ?? 'The site of the last build stands as it was.')
+      : (system.state ?? STATE[name] ?? 'The site of the last build stands as it was.')
     return {
       text: `${title(system.message)}${system.place}\n\n${state}\n`,
       code: exitCodes.system,

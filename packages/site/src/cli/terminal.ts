@@ -16,6 +16,17 @@ export interface Terminal {
   readonly columns: number
 }
 
+/** A terminal that shows nothing, for texts that are shown elsewhere. */
+export const silentTerminal: Terminal = {
+  write: () => {},
+  writeError: () => {},
+  color: false,
+  isInteractive: false,
+  isCi: false,
+  isTerminal: false,
+  columns: 80,
+}
+
 /** The terminal of this process. `NO_COLOR` and `FORCE_COLOR` are heeded. */
 export function processTerminal(): Terminal {
   const { env, stdout, stderr } = process

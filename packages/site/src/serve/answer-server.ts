@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { sep } from 'node:path'
 import { failureText } from '../cli/failure.ts'
+import { silentTerminal } from '../cli/terminal.ts'
 import { loadSite } from '../code/load-site.ts'
 import type { RecordedModules } from '../code/record-modules.ts'
 import type { FromBuilder, ToBuilder } from './messages.ts'
@@ -19,7 +20,7 @@ export function answerServer(modules: RecordedModules | undefined): void {
       const code = [...watchedCode(), ...reads.filter(isFile)]
       answer({ type: 'built', ...built, watch: { content, code } })
     } catch (error) {
-      const { text } = failureText(error, 'serve', plainTerminal)
+      const { text } = failureText(error, 'serve', silentTerminal)
       answer({ type: 'failed', text, watch: { content: [], code: watchedCode() } })
     }
   }
@@ -53,16 +54,6 @@ function codeFiles(config: string, modules: RecordedModules | undefined): string
     (file) => !file.includes(`${sep}node_modules${sep}`),
   )
   return [...new Set([config, ...local])]
-}
-
-const plainTerminal = {
-  write: () => {},
-  writeError: () => {},
-  color: false,
-  isInteractive: false,
-  isCi: false,
-  isTerminal: false,
-  columns: 80,
 }
 
 function answer(message: FromBuilder): void {

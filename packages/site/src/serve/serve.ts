@@ -23,6 +23,8 @@ export interface ServeOptions {
 export interface Serving {
   /** The address of the front page. */
   readonly url: string
+  /** The port it listens on. */
+  readonly port: number
   readonly close: () => Promise<void>
 }
 
@@ -116,14 +118,18 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   if (first.type === 'failed') touched = undefined
   take(first)
   onBuild(first)
-  const port = await listen(site.server, options.port)
-  return {
-    url: `http://127.0.0.1:${port}${served.basePath}/`,
-    async close() {
-      isClosed = true
-      clearTimeout(pause)
-      await Promise.all([watch.close(), site.close(), builder.close()])
-    },
+  const close = async (): Promise<void> => {
+    isClosed = true
+    clearTimeout(pause)
+    await Promise.all([watch.close(), site.close(), builder.close()])
+  }
+  try {
+    const port = await listen(site.server, options.port)
+    return { url: `http://127.0.0.1:${port}${served.basePath}/`, port, close }
+  } catch (error) {
+    // The builder and the watch would keep the process alive.
+    await close()
+    throw error
   }
 }
 

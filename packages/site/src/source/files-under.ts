@@ -52,9 +52,15 @@ export function filesUnder(
   return found.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-/** Names a set of files by their paths: another digest means that one came, went or was renamed. */
-export function namesOf(files: readonly FileUnder[]): string {
+/** Names the files that were found below a folder by their paths: another name means that one came, went or was renamed, or that the folder did. */
+export function namesOf(files: readonly FileUnder[], location: string): string {
+  if (files.length === 0 && !isFolderThere(location)) return 'no folder'
   return digestOf(files.map(({ path }) => path).join('\n'))
+}
+
+/** Whether a folder stands at a place. */
+export function isFolderThere(location: string): boolean {
+  return statsOf(location)?.isDirectory() === true
 }
 
 function whereLeads(link: string, folder: string): RefusedLink['leads'] | 'to a file' {
@@ -64,11 +70,11 @@ function whereLeads(link: string, folder: string): RefusedLink['leads'] | 'to a 
   return isBelow(link, folder) ? 'to a file' : 'outside'
 }
 
-function statsOf(link: string): Stats | undefined {
+function statsOf(path: string): Stats | undefined {
   try {
-    return statSync(link)
+    return statSync(path)
   } catch {
-    // What it led to is gone, or it leads to itself.
+    // It is not there; or what a link leads to is gone, or the link itself.
     return undefined
   }
 }

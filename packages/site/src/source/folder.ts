@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { SourceFile } from '@octavo/content'
 import { filesUnder } from './files-under.ts'
+import { folderPath } from './folder-path.ts'
 
 /** A source that is a folder: its files, and where they lie. */
 export interface FolderSource extends Iterable<SourceFile> {
@@ -25,7 +25,7 @@ export function folder(url: URL): FolderSource {
       `@octavo/site: folder() takes a file: URL such as new URL('content/posts/', import.meta.url), got ${String(url)}.`,
     )
   }
-  const location = fileURLToPath(url).replace(/[\\/]+$/, '')
+  const location = folderPath(url)
   return {
     location,
     *[Symbol.iterator]() {

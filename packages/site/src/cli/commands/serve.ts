@@ -53,7 +53,7 @@ export const serveCommand: Command = {
     })
     if (serving.url !== '')
       terminal.write(
-        `\n  ${styled(terminal, 'bold', serving.url)}\n\n${shownText(settings)}Save a post and look. Ctrl-C ends it.\n`,
+        `\n  ${styled(terminal, 'bold', serving.url)}\n\n${portText(port, serving.port)}${shownText(settings)}Save a post and look. Ctrl-C ends it.\n`,
       )
     await untilInterrupted()
     await serving.close()
@@ -80,6 +80,10 @@ function portOf(input: CommandInput): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 1 && port <= 65535) return port
   throw new WrongArguments(`--port takes a whole number from 1 to 65535, got "${text}".`)
+}
+
+function portText(wanted: number, got: number): string {
+  return got === wanted ? '' : `Port ${wanted} is in use, so this is port ${got}.\n`
 }
 
 function firstText(built: FromBuilder, places: ReportPlaces, terminal: Terminal): string {
