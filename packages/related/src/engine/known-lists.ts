@@ -19,7 +19,7 @@ export class KnownLists {
   /** The list of a slot: its row + 1 in the base, −(row + 1) when it came later, 0 when there is none. */
   #at = new Int32Array(0)
   readonly #unscored = new Set<number>()
-  /** What lists were before one of their items became another and nothing else did. */
+  /** Lists that were set aside. */
   readonly #before = new Map<number, KnownList>()
   readonly #parts: number
 
@@ -72,23 +72,22 @@ export class KnownLists {
     if (this.isThere(slot)) this.#unscored.add(slot)
   }
 
-  /** One item of a list is another now: this is who is in it, and all have to be scored again. */
-  replace(slot: number, candidates: Candidates): void {
-    const before = this.#before.get(slot) ?? this.get(slot)
-    this.set(slot, { ...candidates, ranked: [], isCut: false })
-    this.#unscored.add(slot)
+  /** Forgets a list of which one item was replaced, and nothing else that is known: it may come out as it was. */
+  setAside(slot: number): void {
+    const before = this.get(slot)
+    this.delete(slot)
     if (before) this.#before.set(slot, before)
   }
 
-  /** A list as it was before it was replaced; `undefined` when it is known, or when more than that happened to it. */
+  /** A list as it was when it was set aside; `undefined` when it is known again, or when more than that happened to it. */
   beforeReplaced(slot: number): KnownList | undefined {
     return this.#before.get(slot)
   }
 
   delete(slot: number): void {
+    this.#before.delete(slot)
     if (!this.isThere(slot)) return
     this.#unscored.delete(slot)
-    this.#before.delete(slot)
     if ((this.#at[slot] as number) < 0) this.#laterSize--
     this.#at[slot] = 0
     this.size--
@@ -104,11 +103,11 @@ export class KnownLists {
     this.#later = new ListRows(this.#parts)
   }
 
-  /** Slots of lists that have one of some candidates or near ones which `isMeant` says yes to. */
+  /** Slots of lists that have one of some candidates or near ones, or one of those which `isMeant` says yes to. */
   holding(
     some: Iterable<number>,
     slots: number,
-    isMeant: (from: number, slot: number, isRanked: boolean) => boolean,
+    isMeant: (from: number, slot: number, isRanked: boolean) => boolean = () => true,
   ): readonly number[] {
     const marks = new Uint8Array(slots)
     let isSome = false
@@ -124,11 +123,10 @@ export class KnownLists {
     )
   }
 
-  /** Forgets lists that an item enters, but for those which have it: `alike` says how alike it is to each slot. */
-  forgetEnteredBy(alike: Int32Array, having: ReadonlyMap<number, unknown>): void {
-    const isEntered = (one: number): boolean =>
-      !having.has(one) && this.isEntered(one, alike[one] as number)
-    for (const slot of this.#slotsWhere(isEntered)) this.delete(slot)
+  /** Forgets lists that an item enters; `alike` says how alike it is to each slot. */
+  forgetEnteredBy(alike: Int32Array): void {
+    for (const slot of this.#slotsWhere((one) => this.isEntered(one, alike[one] as number)))
+      this.delete(slot)
   }
 
   #slotsWhere(isMeant: (slot: number) => boolean): readonly number[] {

@@ -8,7 +8,6 @@ import { forgetLists } from './forget-lists.ts'
 import { KnownLists } from './known-lists.ts'
 import { LastingEvidence } from './lasting-evidence.ts'
 import { ListMaker } from './list-maker.ts'
-import { formersOf, type Holders, holdersOf, noHolders, replaced } from './replaced-items.ts'
 import { shownOtherwise } from './shown-otherwise.ts'
 
 /** Slots of changed and dropped items (and of guests) that are kept, beside the living: more are done away with. */
@@ -37,8 +36,6 @@ export class RelatedEngine<Item> extends ListMaker<Item> {
   readonly #lasting = new LastingEvidence()
   #added: number[] = []
   #dropped: number[] = []
-  /** The slots that items had which went since `settle`, by their ids. */
-  readonly #formers = new Map<string, number>()
 
   constructor(options: EngineOptions<Item>) {
     super(options, takeIn)
@@ -65,7 +62,6 @@ export class RelatedEngine<Item> extends ListMaker<Item> {
     if (slot === undefined) return false
     this.#drop(id, slot)
     this.#dropped.push(slot)
-    if (!this.#formers.has(id)) this.#formers.set(id, slot)
     return true
   }
 
@@ -82,16 +78,14 @@ export class RelatedEngine<Item> extends ListMaker<Item> {
   /** Takes changes in and forgets the lists that may be others now. */
   settle(): void {
     if (this.#added.length === 0 && this.#dropped.length === 0) return
-    const holders = this.options.allow ? noHolders : holdersOf(this, this.#formers)
     const sizeClass = this.#sizeClass
     const changes = this.takeIn()
     this.#lasting.spoil(changes)
     const isOther = changes.all || sizeClass !== this.#sizeClass
     if (isOther || this.#added.length * 4 > this.living.length) this.lists.clear()
-    else if (this.lists.size > 0) this.#forgetLists(changes, holders)
+    else if (this.lists.size > 0) this.#forgetLists(changes)
     this.#added = []
     this.#dropped = []
-    this.#formers.clear()
     const dead = this.ids.length - this.living.length
     if (dead > mostDead.least && dead > this.living.length * mostDead.part) this.compact()
   }
@@ -102,26 +96,24 @@ export class RelatedEngine<Item> extends ListMaker<Item> {
     return 2 * sizeStepOf(length) + Number(length <= this.mostCandidates)
   }
 
-  #forgetLists(changes: Changes, holders: Holders): void {
-    const { ids, parts, lists, precedes, options } = this
+  #forgetLists(changes: Changes): void {
+    const { ids, lists, options, slotOf } = this
     const dropped = this.#dropped
     const isLiving = (slot: number): boolean => this.items[slot] !== undefined
-    const added = this.#added.filter(isLiving)
-    const gone = new Map([...this.#formers].filter(([, former]) => holders.has(former)))
-    const replacing = { ids, parts, lists, precedes }
+    // What is shown of a list that is varied depends on more than is looked at where lists are set aside.
+    const isReplaced = (slot: number): boolean =>
+      !options.isVaried && slotOf.has(ids[slot] as string)
     forgetLists({
       lists,
       changes,
-      added,
-      dropped,
-      formers: formersOf(replacing, added, gone, changes),
-      holders,
+      added: this.#added.filter(isLiving),
+      replaced: dropped.filter(isReplaced),
+      gone: dropped.filter((slot) => !isReplaced(slot)),
       slots: ids.length,
       isLiving,
       alikenessOf: (slot) => this.alikenessOf(slot),
-      replaced: (from, change) => replaced(replacing, from, change),
     })
-    const changed = [...this.#added, ...this.#dropped]
+    const changed = [...this.#added, ...dropped]
     for (const slot of shownOtherwise(this, options, changed, changes)) lists.unscore(slot)
   }
 
