@@ -1,10 +1,10 @@
-import { checkedFunction } from './misuse.ts'
+import { aFunction, checked } from './misuse.ts'
 
 /** For `allow`: only items that are not newer. Dates that are texts are compared by code unit; without a date everything goes. */
 export function olderOnly<Item>(
   date: (item: Item) => string | number | Date | undefined,
 ): (from: Item, to: Item) => boolean {
-  checkedFunction('date of olderOnly', date)
+  checked('date of olderOnly', aFunction, date)
   return (from, to) => {
     const here = date(from)
     const there = date(to)
@@ -16,6 +16,6 @@ export function olderOnly<Item>(
 export function sameValue<Item>(
   of: (item: Item) => string | undefined,
 ): (from: Item, to: Item) => boolean {
-  checkedFunction('of of sameValue', of)
+  checked('of of sameValue', aFunction, of)
   return (from, to) => of(from) === of(to)
 }

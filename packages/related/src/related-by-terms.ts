@@ -1,5 +1,4 @@
-import { checkedLimit } from './checked-options.ts'
-import { checkedFunction, refuse } from './misuse.ts'
+import { aFunction, aLimit, checked, refuse } from './misuse.ts'
 import { askRows, keepBest, mostTerms, type Numbered, releaseRows, rowsOf } from './term-rows.ts'
 
 /** How `relatedByTerms` is told. */
@@ -20,8 +19,8 @@ export function relatedByTerms<Item>(
   { limit = 9 }: RelatedByTermsOptions = {},
 ): readonly Int32Array[] {
   if (!Array.isArray(items)) refuse('items', 'an array', items)
-  checkedFunction('termsOf', termsOf)
-  const best = new Int32Array(Math.min(checkedLimit(limit), items.length))
+  checked('termsOf', aFunction, termsOf)
+  const best = new Int32Array(Math.min(checked('limit', aLimit, limit), items.length))
   const bestCounts = new Uint8Array(best.length)
   const rows = rowsOf(numbered(items, termsOf))
   const lists: Int32Array[] = []

@@ -1,15 +1,15 @@
 import { isAsBefore } from './as-before.ts'
 import { byId } from './by-id.ts'
 import type { CandidateSource } from './candidate-source.ts'
-import { checkedListOptions, checkedOptions } from './checked-options.ts'
 import { queryOf, slotsNamed } from './engine/outside-engine.ts'
 import { RelatedEngine } from './engine/related-engine.ts'
 import { readChanges, storeChanges } from './engine/stored-changes.ts'
 import { readIndex, storeIndex } from './engine/stored-index.ts'
-import { checkedFunction, checkedItems, checkedText, refuse, refuseSecond } from './misuse.ts'
+import { aFunction, aText, checked, items as ofItems, refuse, refuseSecond } from './misuse.ts'
 import type { ListOptions, RelatedOptions, RelatedTo } from './related-options.ts'
 import type { Relation } from './relation.ts'
-import { engineOptions, shownLists } from './shown-lists.ts'
+import { checkedListOptions, type Settings, settingsOf } from './settings.ts'
+import { shownLists } from './shown-lists.ts'
 
 /** A corpus that can change, and the relations within it. */
 export interface RelatedIndex<Item> {
@@ -66,14 +66,14 @@ export function createRelatedIndex<Item>(
   items: Iterable<Item>,
   given: RelatedOptions<Item>,
 ): RelatedIndex<Item> {
-  const options = checkedOptions(given)
-  const engine = new RelatedEngine(engineOptions(options))
-  for (const item of byId(items, options.id)) {
-    const id = options.id(item)
+  const settings = settingsOf(given)
+  const engine = new RelatedEngine(settings)
+  for (const item of byId(items, settings.id)) {
+    const id = settings.id(item)
     if (engine.slotOf.has(id)) refuseSecond(id)
     engine.set(item)
   }
-  return indexOver(engine, options)
+  return indexOver(engine, settings)
 }
 
 /** What an index is restored from: bytes of `toBytes`, and those of `toChanges` that followed them. */
@@ -90,28 +90,27 @@ export function restoreRelatedIndex<Item>(
   items: Iterable<Item>,
   given: RelatedOptions<Item>,
 ): RelatedIndex<Item> {
-  const options = checkedOptions(given)
-  const engine = new RelatedEngine(engineOptions(options))
-  const { fingerprint = '' } = options
+  const settings = settingsOf(given)
+  const engine = new RelatedEngine(settings)
   const [bytes, changes] = stored instanceof Uint8Array ? [stored] : checkedPair(stored)
-  const versions = readIndex(engine, bytes, fingerprint)
-  if (!versions || (changes && !readChanges(engine, changes, fingerprint, versions)))
+  const versions = readIndex(engine, bytes)
+  if (!versions || (changes && !readChanges(engine, changes, versions)))
     return createRelatedIndex(items, given)
   engine.trustEvidence()
   const changed = new Map<string, Item>()
   const isSeen = new Uint8Array(engine.ids.length)
-  for (const item of checkedItems(items)) {
-    const id = engine.options.id(item)
+  for (const item of checked('items', ofItems, items)) {
+    const id = settings.id(item)
     const slot = engine.slotOf.get(id)
     if (slot === undefined ? changed.has(id) : isSeen[slot] === 1) refuseSecond(id)
     if (slot !== undefined) isSeen[slot] = 1
-    if (slot === undefined || (options.version && options.version(item) !== versions[slot]))
+    if (slot === undefined || (settings.version && settings.version(item) !== versions[slot]))
       changed.set(id, item)
     else engine.items[slot] = item
   }
   for (const [id, slot] of engine.slotOf) if (isSeen[slot] === 0) engine.remove(id)
   for (const item of changed.values()) engine.set(item)
-  return indexOver(engine, options)
+  return indexOver(engine, settings)
 }
 
 function checkedPair(stored: readonly [Uint8Array, Uint8Array]): readonly [Uint8Array, Uint8Array] {
@@ -124,10 +123,11 @@ function checkedPair(stored: readonly [Uint8Array, Uint8Array]): readonly [Uint8
 
 function indexOver<Item>(
   engine: RelatedEngine<Item>,
-  options: RelatedOptions<Item>,
+  settings: Settings<Item>,
 ): RelatedIndex<Item> {
-  const { related, usual, slotOf, show } = shownLists(engine, options)
-  const guests = (item: Item | undefined, text: string | undefined, limit: number) => {
+  const { related, slotOf, show } = shownLists(engine, settings)
+  const guests = (item: Item | undefined, text: string | undefined, options: ListOptions) => {
+    checkedListOptions(options)
     let slot = engine.guest(item, text)
     let { generation } = engine
     const current = (): number => {
@@ -135,32 +135,27 @@ function indexOver<Item>(
       generation = engine.generation
       return slot
     }
-    return show(current, engine.make(slot).list, item, limit)
+    return show(current, engine.make(slot).list, item, options)
   }
   return {
     get size() {
       return engine.slotOf.size
     },
-    has: (id) => engine.slotOf.has(checkedText('an id', id)),
+    has: (id) => engine.slotOf.has(checked('an id', aText, id)),
     set: (item) => engine.set(item),
-    remove: (id) => engine.remove(checkedText('an id', id)),
+    remove: (id) => engine.remove(checked('an id', aText, id)),
     related,
     all: (options) =>
       new Map([...engine.slotOf.keys()].sort().map((id) => [id, related(id, options)])),
     relatedToItem: (item, options = {}) =>
-      guests(
-        item ?? refuse('item', 'an item', item),
-        undefined,
-        checkedListOptions(options).limit ?? usual,
-      ),
-    relatedToText: (text, options = {}) =>
-      guests(undefined, checkedText('text', text), checkedListOptions(options).limit ?? usual),
+      guests(item ?? refuse('item', 'an item', item), undefined, options),
+    relatedToText: (text, options = {}) => guests(undefined, checked('text', aText, text), options),
     async relatedThrough(id, source, options = {}) {
-      const { limit = usual } = checkedListOptions(options)
-      const ids = await checkedFunction('source', source)(queryOf(engine, slotOf(id)))
+      checkedListOptions(options)
+      const ids = await checked('source', aFunction, source)(queryOf(engine, slotOf(id)))
       const from = slotOf(id)
       const { list } = engine.make(from, { among: slotsNamed(engine, ids) })
-      return show(() => engine.slotOf.get(id), list, engine.items[from], limit)
+      return show(() => engine.slotOf.get(id), list, engine.items[from], options)
     },
     pending() {
       engine.settle()
@@ -171,7 +166,7 @@ function indexOver<Item>(
       return pending
     },
     isAsBefore: (id) => isAsBefore(engine, slotOf(id)),
-    toBytes: () => storeIndex(engine, options.fingerprint ?? '', options.version),
-    toChanges: () => storeChanges(engine, options.fingerprint ?? '', options.version),
+    toBytes: () => storeIndex(engine),
+    toChanges: () => storeChanges(engine),
   }
 }

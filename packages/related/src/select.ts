@@ -6,7 +6,7 @@ export interface Selection {
   readonly limit: number
   readonly threshold: number
   readonly pinned: readonly number[]
-  readonly excluded: ReadonlySet<number>
+  readonly excluded: ReadonlySet<number | undefined>
   /** The group of which at most `atMost` are shown; `undefined` for an item without one. */
   readonly groupOf: (slot: number) => string | undefined
   readonly atMost: number

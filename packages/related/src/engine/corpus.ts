@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts'
-import { checkedFunction, refuse } from '../misuse.ts'
+import { aFunction, aText, checked } from '../misuse.ts'
 import type { OpenSignal, Signal, SignalContext, TextOf } from '../signal.ts'
 import { TermTable } from '../text/term-table.ts'
 import { TextIndex } from '../text/text-index.ts'
@@ -58,7 +58,7 @@ export abstract class Corpus<Item> {
     const known = this.texts.find((text) => text.textOf === textOf && text.language === language)
     if (known) return known
     const made = new TextIndex(
-      checkedFunction('what gives a text', textOf),
+      checked('what gives a text', aFunction, textOf),
       language,
       (slot) => this.items[slot],
       this.#tableWith(this.#words),
@@ -82,8 +82,7 @@ export abstract class Corpus<Item> {
     try {
       for (const index of this.texts) {
         const own = text ?? (item === undefined ? '' : (index.textOf(item) ?? ''))
-        if (typeof own !== 'string') refuse(`the text of "${id}"`, 'a string', own)
-        index.add(slot, own, item, guest)
+        index.add(slot, checked(`the text of "${id}"`, aText, own), item, guest)
       }
       for (const { signal } of this.parts) signal.add(slot, item, guest)
     } catch (error) {

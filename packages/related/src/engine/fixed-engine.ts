@@ -1,6 +1,6 @@
 import { refuseSecond } from '../misuse.ts'
+import type { EngineSettings } from '../settings.ts'
 import type { Candidates } from './candidates.ts'
-import type { EngineOptions } from './engine-options.ts'
 import { ListMaker } from './list-maker.ts'
 import { type KnownList, ListRows } from './list-rows.ts'
 
@@ -8,11 +8,11 @@ import { type KnownList, ListRows } from './list-rows.ts'
 export class FixedEngine<Item> extends ListMaker<Item> {
   readonly lists: MadeOnce
 
-  constructor(items: Iterable<Item>, options: EngineOptions<Item>) {
-    super(options)
+  constructor(items: Iterable<Item>, settings: EngineSettings<Item>) {
+    super(settings)
     this.lists = new MadeOnce(this.parts.length)
     for (const item of items) {
-      const id = options.id(item)
+      const id = settings.id(item)
       if (this.slotOf.has(id)) refuseSecond(id)
       this.slotOf.set(id, this.put(id, item, false))
     }

@@ -1,10 +1,10 @@
+import type { EngineSettings } from '../settings.ts'
 import type { OpenSignal } from '../signal.ts'
 import { withRoom } from '../text/arena.ts'
 import type { TakeIn } from '../text/text-postings.ts'
 import { mostCandidates, nearAmong } from './candidate-counts.ts'
 import { type Candidates, chooseCandidates } from './candidates.ts'
 import { Corpus } from './corpus.ts'
-import type { EngineOptions } from './engine-options.ts'
 import type { KnownList } from './list-rows.ts'
 import { rank } from './rank.ts'
 import { Row } from './row.ts'
@@ -27,7 +27,7 @@ interface MadeLists {
 
 /** A corpus that makes lists, and reasons for what is in them. */
 export abstract class ListMaker<Item> extends Corpus<Item> {
-  readonly options: EngineOptions<Item>
+  readonly settings: EngineSettings<Item>
   abstract readonly lists: MadeLists
   /** Counts how often slots were given other numbers. */
   generation = 0
@@ -36,10 +36,10 @@ export abstract class ListMaker<Item> extends Corpus<Item> {
   readonly #alikenesses: ReadonlySet<NonNullable<OpenSignal<Item>['alikeness']>>
   #scores = new Int32Array(0)
 
-  constructor(options: EngineOptions<Item>, takeInTexts?: TakeIn) {
-    super(options.signals, takeInTexts)
-    this.options = options
-    this.mostCandidates = Math.max(mostCandidates, 3 * options.kept)
+  constructor(settings: EngineSettings<Item>, takeInTexts?: TakeIn) {
+    super(settings.signals, takeInTexts)
+    this.settings = settings
+    this.mostCandidates = Math.max(mostCandidates, 3 * settings.kept)
     this.#alikenesses = new Set(this.parts.flatMap(({ signal }) => signal.alikeness ?? []))
   }
 
@@ -58,10 +58,10 @@ export abstract class ListMaker<Item> extends Corpus<Item> {
   }
 
   /** Only right after `settle`, which may give slots other numbers. */
-  list(slot: number, least: number = this.options.kept): KnownList {
+  list(slot: number, least: number = this.settings.kept): KnownList {
     const known = this.lists.get(slot)
     if (known && (known.ranked.length >= least || !known.isCut)) return known
-    const most = Math.max(least, this.options.kept)
+    const most = Math.max(least, this.settings.kept)
     const { list } = this.make(slot, { most, chosen: this.lists.candidatesOf(slot) })
     if (this.blindFor < 0) this.lists.set(slot, list)
     return list
@@ -102,13 +102,13 @@ export abstract class ListMaker<Item> extends Corpus<Item> {
   }
 
   #allowedFor(from: number): ((to: number) => boolean) | undefined {
-    const { allow } = this.options
+    const { allow } = this.settings
     const here = this.items[from]
     return allow && here !== undefined ? (to) => allow(here, this.items[to] as Item) : undefined
   }
 
   readonly #comesFirst = (a: number, b: number): boolean => {
-    const { compare } = this.options
+    const { compare } = this.settings
     const first = this.items[a]
     const second = this.items[b]
     const said = compare && first !== undefined && second !== undefined ? compare(first, second) : 0

@@ -1,9 +1,9 @@
+import type { EngineSettings } from '../settings.ts'
 import { sizeStepOf } from '../text/rarity.ts'
 import { takeIn } from '../text/taking-in.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import { Changes } from './changes.ts'
 import { compactTables, livingById, newSlots, vocabulariesOf } from './compaction.ts'
-import type { EngineOptions } from './engine-options.ts'
 import { forgetLists } from './forget-lists.ts'
 import { KnownLists } from './known-lists.ts'
 import { LastingEvidence } from './lasting-evidence.ts'
@@ -37,13 +37,13 @@ export class RelatedEngine<Item> extends ListMaker<Item> {
   #added: number[] = []
   #dropped: number[] = []
 
-  constructor(options: EngineOptions<Item>) {
-    super(options, takeIn)
+  constructor(settings: EngineSettings<Item>) {
+    super(settings, takeIn)
     this.lists = new KnownLists(this.parts.length)
   }
 
   set(item: Item): void {
-    const id = this.options.id(item)
+    const id = this.settings.id(item)
     const former = this.items[this.slotOf.get(id) ?? -1]
     this.remove(id)
     try {
@@ -97,12 +97,12 @@ export class RelatedEngine<Item> extends ListMaker<Item> {
   }
 
   #forgetLists(changes: Changes): void {
-    const { ids, lists, options, slotOf } = this
+    const { ids, lists, settings, slotOf } = this
     const dropped = this.#dropped
     const isLiving = (slot: number): boolean => this.items[slot] !== undefined
     // What is shown of a list that is varied depends on more than is looked at where lists are set aside.
     const isReplaced = (slot: number): boolean =>
-      !options.isVaried && slotOf.has(ids[slot] as string)
+      !settings.variety && slotOf.has(ids[slot] as string)
     forgetLists({
       lists,
       changes,
@@ -114,7 +114,7 @@ export class RelatedEngine<Item> extends ListMaker<Item> {
       alikenessOf: (slot) => this.alikenessOf(slot),
     })
     const changed = [...this.#added, ...dropped]
-    for (const slot of shownOtherwise(this, options, changed, changes)) lists.unscore(slot)
+    for (const slot of shownOtherwise(this, settings, changed, changes)) lists.unscore(slot)
   }
 
   /** Is the evidence that a signal had between two slots in bytes what it would find now? */

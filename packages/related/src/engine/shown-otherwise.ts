@@ -1,5 +1,5 @@
+import type { EngineSettings } from '../settings.ts'
 import type { Changes } from './changes.ts'
-import type { EngineOptions } from './engine-options.ts'
 import type { KnownLists } from './known-lists.ts'
 
 interface Corpus<Item> {
@@ -14,12 +14,12 @@ interface Corpus<Item> {
  */
 export function shownOtherwise<Item>(
   { items, ids, lists }: Corpus<Item>,
-  { pin, isVaried }: Pick<EngineOptions<Item>, 'pin' | 'isVaried'>,
+  { pin, variety }: EngineSettings<Item>,
   changed: readonly number[],
   { weighed }: Changes,
 ): ReadonlySet<number> {
   const found = new Set<number>()
-  const others = isVaried ? weighed : []
+  const others = variety ? weighed : []
   for (const slot of lists.holding(others, ids.length, (_from, _slot, isRanked) => isRanked))
     found.add(slot)
   if (pin === undefined) return found

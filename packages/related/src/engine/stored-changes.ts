@@ -1,7 +1,7 @@
 import { readSections, writeSections } from '../bytes/sections.ts'
 import { loadLater, saveLater } from '../bytes/tables.ts'
 import type { Kept, RelatedEngine } from './related-engine.ts'
-import { keptOf, madeOf } from './stored-index.ts'
+import { keptOf, madeOf, versionsOf } from './stored-index.ts'
 
 /** Changes beyond this part of the bytes they belong to are no longer worth keeping apart. */
 const mostPart = 1 / 8
@@ -22,30 +22,26 @@ interface Header {
  * What changed since the bytes that the engine came from or was stored in, all of it and not only the last of it;
  * `undefined` when there are none, or when it is so much that all is better stored anew.
  */
-export function storeChanges<Item>(
-  engine: RelatedEngine<Item>,
-  fingerprint: string,
-  versionOf: ((item: Item) => string) | undefined,
-): Uint8Array | undefined {
+export function storeChanges<Item>(engine: RelatedEngine<Item>): Uint8Array | undefined {
   engine.settle()
   const { base, lists } = engine
   if (base === undefined) return undefined
   const living = [...engine.slotOf.values()].sort((a, b) => a - b)
   const isOld = (slot: number): boolean => slot < base.slots
-  const later = Int32Array.from(living.filter((slot) => !isOld(slot)))
-  const names = new Map(Array.from(later, (slot, i) => [slot, base.slots + i]))
+  const later = living.filter((slot) => !isOld(slot))
+  const names = new Map(later.map((slot, i) => [slot, base.slots + i]))
   const header: Header = {
-    made: madeOf(engine, fingerprint),
+    made: madeOf(engine),
     base: base.name,
-    ids: Array.from(later, (slot) => engine.ids[slot] as string),
-    versions: versionOf ? Array.from(later, (slot) => versionOf(engine.items[slot] as Item)) : null,
+    ids: later.map((slot) => engine.ids[slot] as string),
+    versions: versionsOf(engine, later),
     kept: keptOf(engine, later),
     gone: without(base.slots, living),
     unknown: living.filter((slot) => isOld(slot) && !lists.has(slot)),
   }
   const bytes = writeSections(header, [
     ...engine.vocabularies.map(({ hashes, size }, i) => hashes.slice(base.words[i], size)),
-    ...engine.tables.flatMap((table) => saveLater(table, later)),
+    ...engine.tables.flatMap((table) => saveLater(table, Int32Array.from(later))),
     ...lists.saveLater((slot) => names.get(slot) ?? slot),
   ])
   return bytes.length > base.size * mostPart ? undefined : bytes
@@ -62,13 +58,11 @@ function without(end: number, numbers: readonly number[]): number[] {
 export function readChanges<Item>(
   engine: RelatedEngine<Item>,
   bytes: Uint8Array,
-  fingerprint: string,
   versions: string[],
 ): boolean {
   const reader = readSections(bytes)
   const header = reader?.header as Header | undefined
-  if (!reader || header?.made !== madeOf(engine, fingerprint) || header.base !== engine.base?.name)
-    return false
+  if (!reader || header?.made !== madeOf(engine) || header.base !== engine.base?.name) return false
   for (const vocabulary of engine.vocabularies) vocabulary.extend(reader.next(Uint32Array))
   for (const table of engine.tables) loadLater(table, reader)
   header.versions?.forEach((version, i) => {

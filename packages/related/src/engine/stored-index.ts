@@ -13,39 +13,40 @@ interface Header {
 }
 
 /** What signals keep of items beside texts. */
-export function keptOf<Item>({ parts }: RelatedEngine<Item>, slots: ArrayLike<number>): Kept {
-  return parts.map(
-    ({ signal }) => signal.keep && Array.from(slots, (slot) => signal.keep?.(slot) ?? null),
-  )
+export function keptOf<Item>({ parts }: RelatedEngine<Item>, slots: readonly number[]): Kept {
+  return parts.map(({ signal }) => signal.keep && slots.map((slot) => signal.keep?.(slot) ?? null))
+}
+
+/** The versions of items, where the caller tells them. */
+export function versionsOf<Item>(
+  { items, settings: { version } }: RelatedEngine<Item>,
+  slots: readonly number[],
+): readonly string[] | null {
+  return version ? slots.map((slot) => version(items[slot] as Item)) : null
 }
 
 /** What has to be equal for bytes to be of use: the signals, their weights and languages, and the caller's word. */
-export function madeOf<Item>(engine: RelatedEngine<Item>, fingerprint: string): string {
+export function madeOf<Item>(engine: RelatedEngine<Item>): string {
+  const { kept, fingerprint } = engine.settings
   const signals = engine.parts.map(({ name, weight }) => [name, weight])
   const texts = engine.texts.map(({ language, postings }) => [
     typeof language === 'function' ? '' : language.name,
     postings.wantsPairs,
   ])
-  return JSON.stringify([version, engine.options.kept, signals, texts, fingerprint])
+  return JSON.stringify([version, kept, signals, texts, fingerprint])
 }
 
 /** The whole index; equal corpora with equal lists known give equal bytes. */
-export function storeIndex<Item>(
-  engine: RelatedEngine<Item>,
-  fingerprint: string,
-  versionOf: ((item: Item) => string) | undefined,
-): Uint8Array {
+export function storeIndex<Item>(engine: RelatedEngine<Item>): Uint8Array {
   engine.settle()
   if (engine.isCompact) engine.lists.rewrite((slot) => slot)
   else engine.compact()
+  const slots = [...engine.ids.keys()]
   const header: Header = {
-    made: madeOf(engine, fingerprint),
+    made: madeOf(engine),
     ids: engine.ids,
-    versions: versionOf ? engine.items.map((item) => versionOf(item as Item)) : null,
-    kept: keptOf(
-      engine,
-      engine.ids.map((_, slot) => slot),
-    ),
+    versions: versionsOf(engine, slots),
+    kept: keptOf(engine, slots),
   }
   const bytes = writeSections(header, [
     ...engine.vocabularies.map(({ hashes, size }) => hashes.subarray(0, size)),
@@ -60,11 +61,10 @@ export function storeIndex<Item>(
 export function readIndex<Item>(
   engine: RelatedEngine<Item>,
   bytes: Uint8Array,
-  fingerprint: string,
 ): string[] | undefined {
   const reader = readSections(bytes)
   const header = reader?.header as Header | undefined
-  if (!reader || header?.made !== madeOf(engine, fingerprint)) return undefined
+  if (!reader || header?.made !== madeOf(engine)) return undefined
   for (const vocabulary of engine.vocabularies) vocabulary.use(reader.next(Uint32Array))
   for (const table of engine.tables) loadTable(table, reader)
   engine.take(header.ids, header.kept)

@@ -1,8 +1,8 @@
 import { byId } from '../by-id.ts'
-import { checkedOptions } from '../checked-options.ts'
 import { FixedEngine } from '../engine/fixed-engine.ts'
-import { checkedFunction, checkedStrings, refuse } from '../misuse.ts'
+import { aFunction, checked, checkedStrings, refuse } from '../misuse.ts'
 import type { RelatedOptions } from '../related-options.ts'
+import { type Settings, settingsOf } from '../settings.ts'
 import { bootstrapInterval, type Interval } from './bootstrap.ts'
 import { type Figures, figuresOf, meanFigures, meanOf } from './figures.ts'
 
@@ -41,16 +41,16 @@ export interface Evaluation {
  * It is the ranking that is measured: `allow` and `compare` count, what an editor or `variety` makes of it does not.
  */
 export function evaluate<Item>(items: Iterable<Item>, given: EvaluateOptions<Item>): Evaluation {
-  const options = checkedEvaluateOptions(given)
-  const all = byId(items, options.id)
-  const engine = engineOver(all, options)
+  const settings = evaluateSettingsOf(given)
+  const all = byId(items, settings.id)
+  const engine = engineOver(all, settings)
   const rows: Judged[] = []
   const shown = new Map<string, number>()
   for (const item of all) {
-    const id = options.id(item)
+    const id = settings.id(item)
     const list = blindList(engine, id)
     for (const one of list.slice(0, 5)) shown.set(one, (shown.get(one) ?? 0) + 1)
-    const relevant = relevantTo(engine, item, options)
+    const relevant = relevantTo(engine, item, settings)
     if (relevant.size > 0) rows.push({ id, ...figuresOf(list, relevant) })
   }
   return {
@@ -58,7 +58,7 @@ export function evaluate<Item>(items: Iterable<Item>, given: EvaluateOptions<Ite
     mean: meanFigures(rows),
     interval: bootstrapInterval(
       rows.map(({ ndcg10 }) => ndcg10),
-      options.seed,
+      settings.seed,
     ),
     coverage: all.length > 0 ? shown.size / all.length : 0,
     hub: all.length > 0 ? Math.max(0, ...shown.values()) / all.length : 0,
@@ -66,28 +66,30 @@ export function evaluate<Item>(items: Iterable<Item>, given: EvaluateOptions<Ite
   }
 }
 
-export function checkedEvaluateOptions<Item>(
-  options: EvaluateOptions<Item>,
-): EvaluateOptions<Item> {
-  const checked = checkedOptions(options)
-  const { seed } = options
-  const linksOf = checkedFunction('linksOf', options.linksOf)
-  if (seed !== undefined && !Number.isFinite(seed)) refuse('seed', 'a number', seed)
-  return { ...options, ...checked, linksOf: (item) => checkedStrings('links', linksOf(item)) }
+/** The options after a look at them, with all defaults. */
+export interface EvaluateSettings<Item>
+  extends Settings<Item>,
+    Required<Pick<EvaluateOptions<Item>, 'linksOf' | 'seed'>> {}
+
+export function evaluateSettingsOf<Item>(options: EvaluateOptions<Item>): EvaluateSettings<Item> {
+  const settings = settingsOf(options)
+  const { seed = 1 } = options
+  const linksOf = checked('linksOf', aFunction, options.linksOf)
+  if (!Number.isFinite(seed)) refuse('seed', 'a number', seed)
+  return { ...settings, seed, linksOf: (item) => checkedStrings('links', linksOf(item)) }
 }
 
 export function engineOver<Item>(
   items: readonly Item[],
-  options: EvaluateOptions<Item>,
+  { id, signals, allow, compare }: EvaluateSettings<Item>,
 ): FixedEngine<Item> {
-  const { id, signals, allow, compare } = options
   return new FixedEngine(items, { id, signals, allow, compare, kept: 20 })
 }
 
 export function relevantTo<Item>(
   engine: FixedEngine<Item>,
   item: Item,
-  { id, allow, linksOf }: EvaluateOptions<Item>,
+  { id, allow, linksOf }: EvaluateSettings<Item>,
 ): ReadonlySet<string> {
   const own = id(item)
   return new Set(

@@ -2,7 +2,13 @@ import { byId } from '../by-id.ts'
 import { exp } from '../exponents.ts'
 import type { Signal } from '../signal.ts'
 import { bootstrapInterval, type Interval } from './bootstrap.ts'
-import { checkedEvaluateOptions, type EvaluateOptions, engineOver, relevantTo } from './evaluate.ts'
+import {
+  type EvaluateOptions,
+  type EvaluateSettings,
+  engineOver,
+  evaluateSettingsOf,
+  relevantTo,
+} from './evaluate.ts'
 import { meanOf, ndcg } from './figures.ts'
 
 /** What `tune` proposes. */
@@ -38,10 +44,10 @@ const fewest = 30
  * the 95 % interval of that gain lies above 0 (with at least 30 queries), the given weights stay.
  */
 export function tune<Item>(items: Iterable<Item>, given: EvaluateOptions<Item>): Tuning<Item> {
-  const options = checkedEvaluateOptions(given)
-  const samples = samplesOf(byId(items, options.id), options)
+  const settings = evaluateSettingsOf(given)
+  const samples = samplesOf(byId(items, settings.id), settings)
   const gains: number[] = []
-  const start = options.signals.map(() => 1)
+  const start = settings.signals.map(() => 1)
   for (let fold = 0; fold < folds; fold++) {
     const weights = climb(
       samples.filter((_, i) => i % folds !== fold),
@@ -51,15 +57,15 @@ export function tune<Item>(items: Iterable<Item>, given: EvaluateOptions<Item>):
       gains.push(qualityOf(sample, weights) - qualityOf(sample, start))
   }
   const found = climb(samples, start)
-  const interval = bootstrapInterval(gains, options.seed)
+  const interval = bootstrapInterval(gains, settings.seed)
   const isBetter = samples.length >= fewest && interval[0] > 0
-  const tuned = options.signals.map((signal, s) => ({
+  const tuned = settings.signals.map((signal, s) => ({
     ...signal,
     weight: signal.weight * (found[s] as number),
   }))
   return {
     isBetter,
-    signals: isBetter ? tuned : options.signals,
+    signals: isBetter ? tuned : settings.signals,
     weights: Object.fromEntries(tuned.map(({ name, weight }) => [name, weight])),
     gain: meanOf(gains),
     interval,
@@ -69,14 +75,14 @@ export function tune<Item>(items: Iterable<Item>, given: EvaluateOptions<Item>):
 
 function samplesOf<Item>(
   items: readonly Item[],
-  options: EvaluateOptions<Item>,
+  settings: EvaluateSettings<Item>,
 ): readonly Sample[] {
-  const engine = engineOver(items, options)
+  const engine = engineOver(items, settings)
   const samples: Sample[] = []
   for (const item of items) {
-    const relevant = relevantTo(engine, item, options)
+    const relevant = relevantTo(engine, item, settings)
     if (relevant.size === 0) continue
-    const slot = engine.slotOf.get(options.id(item)) as number
+    const slot = engine.slotOf.get(settings.id(item)) as number
     engine.blindFor = slot
     const { row } = engine.make(slot)
     engine.blindFor = -1

@@ -1,6 +1,6 @@
 import { timeDecay } from '../formulas.ts'
 import { learned } from '../learned-weights.ts'
-import { checkedFunction } from '../misuse.ts'
+import { aFunction, checked } from '../misuse.ts'
 import type { Signal } from '../signal.ts'
 import { type DateOf, dayMs, timeOf } from './time-of.ts'
 import type { WeightOptions } from './weight-options.ts'
@@ -14,7 +14,7 @@ export function closeInTime<Item>(
   date: DateOf<Item>,
   { weight = 1 }: WeightOptions = {},
 ): Signal<Item> {
-  checkedFunction('date of closeInTime', date)
+  checked('date of closeInTime', aFunction, date)
   return {
     name: 'closeInTime',
     weight,

@@ -1,5 +1,4 @@
-import { checkedName } from '../checked-options.ts'
-import { checkedFunction } from '../misuse.ts'
+import { aFunction, aName, checked } from '../misuse.ts'
 import type { Signal } from '../signal.ts'
 import type { WeightOptions } from './weight-options.ts'
 
@@ -16,8 +15,8 @@ export function customSignal<Item>(
   fillRow: FillRow<Item>,
   { weight = 1 }: WeightOptions = {},
 ): Signal<Item> {
-  checkedName('name of customSignal', name)
-  checkedFunction(`fillRow of ${name}`, fillRow)
+  checked('name of customSignal', aName, name)
+  checked(`fillRow of ${name}`, aFunction, fillRow)
   return {
     name,
     weight,

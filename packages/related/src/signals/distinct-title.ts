@@ -1,5 +1,5 @@
 import { learned } from '../learned-weights.ts'
-import { checkedFunction, checkedText } from '../misuse.ts'
+import { aFunction, aText, checked } from '../misuse.ts'
 import type { Signal, TextOf } from '../signal.ts'
 import type { WeightOptions } from './weight-options.ts'
 
@@ -14,7 +14,7 @@ export function distinctTitle<Item>(
   title: TextOf<Item>,
   { weight = 1 }: WeightOptions = {},
 ): Signal<Item> {
-  checkedFunction('title of distinctTitle', title)
+  checked('title of distinctTitle', aFunction, title)
   return {
     name: 'distinctTitle',
     weight,
@@ -62,7 +62,7 @@ export function distinctTitle<Item>(
 
 function piecesOfTitle(title: string): readonly string[] {
   const words =
-    checkedText('a title', title)
+    checked('a title', aText, title)
       .toLowerCase()
       .replace(/\p{Nd}+/gu, '#')
       .match(/[\p{L}\p{M}#]+/gu) ?? []

@@ -1,4 +1,4 @@
-import { checkedFunction, checkedStrings } from '../misuse.ts'
+import { aFunction, checked, checkedStrings } from '../misuse.ts'
 import type { Signal, SignalContext } from '../signal.ts'
 import { LinkGraph, type Linking } from './link-graph.ts'
 import { scoreLinks } from './link-scores.ts'
@@ -29,7 +29,7 @@ export function links<Item>(
   linksOf: (item: Item) => readonly string[] | undefined,
   { weight = 1, date }: LinksOptions<Item> = {},
 ): Signal<Item> {
-  checkedFunction('linksOf of links', linksOf)
+  checked('linksOf of links', aFunction, linksOf)
   const read = (item: Item | undefined): Linking => ({
     targets: checkedStrings('links', item === undefined ? undefined : linksOf(item)) ?? [],
     time: timeOf(item === undefined ? undefined : date?.(item)),

@@ -2,7 +2,7 @@ import { termOverlap } from '../formulas.ts'
 import type { Language } from '../language.ts'
 import { english } from '../languages/english.ts'
 import { learned } from '../learned-weights.ts'
-import { checkedFunction, checkedStrings } from '../misuse.ts'
+import { aFunction, checked, checkedStrings } from '../misuse.ts'
 import type { Signal, TextOf } from '../signal.ts'
 import { type Profile, unit } from '../text/profiles.ts'
 import type { WeightOptions } from './weight-options.ts'
@@ -38,7 +38,7 @@ export function sharedTerms<Item>(
   }: SharedTermsOptions<Item> = {},
 ): Signal<Item> {
   const what = `terms of ${name}`
-  checkedFunction(what, terms)
+  checked(what, aFunction, terms)
   return {
     name,
     weight,

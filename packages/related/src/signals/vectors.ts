@@ -1,5 +1,5 @@
 import { cosine } from '../formulas.ts'
-import { checkedFunction } from '../misuse.ts'
+import { aFunction, checked } from '../misuse.ts'
 import type { Signal } from '../signal.ts'
 import { customSignal } from './custom-signal.ts'
 import type { WeightOptions } from './weight-options.ts'
@@ -12,7 +12,7 @@ export function vectors<Item>(
   vectorOf: (item: Item) => ArrayLike<number> | undefined,
   { weight = 1 }: WeightOptions = {},
 ): Signal<Item> {
-  checkedFunction('vectorOf of vectors', vectorOf)
+  checked('vectorOf of vectors', aFunction, vectorOf)
   return customSignal(
     'vectors',
     (from, candidates, row) => {
