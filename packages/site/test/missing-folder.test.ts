@@ -11,7 +11,8 @@ const config = `import { folder } from '@octavo/site'
 export const posts = folder(
   new URL("./content", import.meta.url),
 )
-export const copied = new URL('public/', import.meta.url)
+const here = (path: string) => new URL(path, import.meta.url)
+export const copied = here('public/')
 `
 
 /** A site of which the configuration has the text above, without its folders. */
@@ -38,7 +39,7 @@ it('names each folder of the configuration that is not there, and where it is wr
     },
     expect.objectContaining({
       message: 'A public folder is not there: public.',
-      range: { start: { line: 5, column: 32 }, end: { line: 5, column: 39 } },
+      range: { start: { line: 6, column: 29 }, end: { line: 6, column: 36 } },
     }),
   ])
 })

@@ -29,8 +29,8 @@ export function missingFolder(
   }
 }
 
-// As `folder()` and `public` are given: new URL('content/posts/', import.meta.url)
-const ADDRESS = /new\s+URL\(\s*(['"`])([^'"`$]+)\1\s*,\s*import\.meta\.url/g
+// What a function is given first: new URL('content/posts/', import.meta.url), or a short name for that.
+const GIVEN = /\(\s*(['"`])([^'"`$\n]+)\1/g
 
 /** Where a module of the site writes the folder down; nothing when it is put together from parts. */
 function placeOfFolder(
@@ -41,7 +41,7 @@ function placeOfFolder(
   for (const module of codeFiles) {
     if (!module.startsWith(root + sep) || module.includes(installed)) continue
     const text = readFileSync(module, 'utf8')
-    for (const { 0: whole, 2: written = '', index } of text.matchAll(ADDRESS)) {
+    for (const { 0: whole, 2: written = '', index } of text.matchAll(GIVEN)) {
       if (locationOf(written, module) !== location) continue
       const at = index + whole.indexOf(written)
       return {
