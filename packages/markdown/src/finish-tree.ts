@@ -129,10 +129,12 @@ function takeOwnMarks({ properties }: Element): boolean {
 function finishHeading(element: Element, walk: Walk): void {
   const { properties } = element
   const given = properties.id
+  const written = walk.settings.attributeLists === 'keep' ? undefined : takeWrittenId(element)
   const id =
     typeof given === 'string' && given !== ''
       ? given
-      : walk.prefix + slugOf(everyTextOf(element), walk)
+      : walk.prefix +
+        (written === undefined ? slugOf(everyTextOf(element), walk) : idFrom(written, walk))
   properties.id = id
   reserve(walk, id)
   const range = rangeIn(walk.passage.source, element)
@@ -143,6 +145,20 @@ function finishHeading(element: Element, walk: Walk): void {
     ...(range && { range }),
   })
   if (walk.settings.headings.anchors) element.children.push(anchorTo(id))
+}
+
+/** The id behind a heading, `## Title {#id}`, which is no part of its text. */
+function takeWrittenId({ children }: Element): string | undefined {
+  const last = children.at(-1)
+  if (last?.type !== 'text') return undefined
+  const [mark, id] = /(?:^|\s+)\{#([\p{L}_][\w:-]*)\}\s*$/u.exec(last.value) ?? []
+  if (mark !== undefined) last.value = last.value.slice(0, -mark.length)
+  return id
+}
+
+// As it is written, for links that lead there; only of two that are the same the second gets a number.
+function idFrom(written: string, { slugger }: Walk): string {
+  return Object.hasOwn(slugger.occurrences, written) ? slugger.slug(written) : written
 }
 
 function slugOf(text: string, { slugger }: Walk): string {

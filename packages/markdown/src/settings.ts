@@ -56,6 +56,11 @@ export interface MarkdownOptions {
   readonly mermaid?: 'client' | DiagramRenderer
   /** What becomes of `{{ … }}` and `{% … %}` that another generator left behind. Default: repair what is certain. */
   readonly templateTags?: 'keep' | TemplateTagOptions
+  /**
+   * What becomes of `{: .note }`, `{:toc}`, `{.note}` that Kramdown (Jekyll), Pandoc or markdown-it-attrs would have read. Default
+   * `remove`: they are taken out and reported, and `{#id}` behind a heading is its id. `keep`: they are text, or the business of a plugin.
+   */
+  readonly attributeLists?: 'remove' | 'keep'
   /** What a text may ask of the parser; a block that asks for more is shown without markup. See `Limits`. */
   readonly limits?: Partial<Limits>
   /** Words a minute for `minutes`. Default 230. */
@@ -127,6 +132,7 @@ export interface Settings {
   readonly embeds: boolean
   readonly mermaid: 'client' | DiagramRenderer | undefined
   readonly templateTags: 'keep' | TemplateTagOptions
+  readonly attributeLists: 'remove' | 'keep'
   readonly limits: Limits
   readonly wordsPerMinute: number
 }
@@ -169,6 +175,7 @@ export function resolveSettings(options: MarkdownOptions): Settings {
     embeds: options.embeds ?? false,
     mermaid: options.mermaid,
     templateTags: options.templateTags ?? {},
+    attributeLists: options.attributeLists ?? 'remove',
     limits: { ...defaultLimits, ...options.limits },
     wordsPerMinute,
   }

@@ -1,9 +1,11 @@
 import type { Diagnostic, Point, Range } from '@octavo/diagnostics'
-import { editText } from './edited-text.ts'
+import { markDiagnostic } from './attribute-lists/diagnostics.ts'
+import { findAttributeMarks } from './attribute-lists/find-marks.ts'
+import { editText, type TextReplacement } from './edited-text.ts'
 import type { MarkdownSource } from './markdown.ts'
 import { withoutMarks } from './reference.ts'
 import type { Settings } from './settings.ts'
-import { type FoundTag, findTemplateTags, templateRepairs } from './template-tags.ts'
+import { findTemplateTags, tagDiagnostic } from './template-tags.ts'
 
 /** A source, ready to be parsed, and the way from its lines to those of the file. */
 export interface SourceText {
@@ -14,54 +16,58 @@ export interface SourceText {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Cleans a source: reference marks out, template tags repaired. */
+/** Cleans a source: reference marks out, what another generator left behind repaired or taken out. */
 export function prepareSource(source: MarkdownSource, settings: Settings): SourceText {
   const line = (source.line ?? 1) - 1
   // Half a character has no bytes: a file could not hold it.
   const clean = withoutMarks(source.text.toWellFormed())
-  const tags =
-    settings.templateTags === 'keep' ? [] : findTemplateTags(clean, settings.templateTags.resolve)
-  const { text, original } = editText(clean, templateRepairs(tags))
+  const remains = remainsIn(clean, settings)
+  const { text, original } = editText(
+    clean,
+    remains.flatMap(({ edit }) => (edit === undefined ? [] : [edit])),
+  )
   const placeOf = (point: Point) => {
     const { line: own, column } = original(point)
     return { line: own + line, column }
   }
   const inFile = (point: Point) => ({ line: point.line + line, column: point.column })
-  return {
-    text,
-    path: source.path,
-    placeOf,
-    diagnostics: tagDiagnostics(tags, clean, source, inFile),
-  }
-}
-
-function tagDiagnostics(
-  tags: readonly FoundTag[],
-  text: string,
-  source: MarkdownSource,
-  inFile: (point: Point) => Point,
-): readonly Diagnostic[] {
-  const pointAt = pointFinder(text)
-  return tags.map(({ tag, from, to, text: shown }) => ({
-    ...(shown === undefined
-      ? { code: 'markdown/template-tag', severity: 'warning' as const }
-      : { code: 'markdown/template-tag-repaired', severity: 'info' as const }),
-    message:
-      shown === undefined
-        ? `${quote(tag.source)} belongs to another generator and is shown to readers as it is.`
-        : `${quote(tag.source)} belongs to another generator. Readers see ${shown.trim() === '' ? 'nothing' : quote(shown.trim())} instead.`,
+  const pointAt = pointFinder(clean)
+  const diagnostics = remains.map(({ from, to, said }) => ({
+    ...said,
     ...(source.path !== undefined && { file: source.path }),
     range: { start: inFile(pointAt(from)), end: inFile(pointAt(to)) },
-    hint:
-      shown === undefined
-        ? 'Replace it in the text, or say what it stands for by templateTags.resolve.'
-        : 'Write it into the text, so that it holds without the repair.',
   }))
+  return { text, path: source.path, placeOf, diagnostics }
 }
 
-function quote(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
-  return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`
+/** Something that another generator would have replaced. */
+interface Remains {
+  readonly from: number
+  readonly to: number
+  readonly edit: TextReplacement | undefined
+  readonly said: Pick<Diagnostic, 'code' | 'severity' | 'message' | 'hint'>
+}
+
+/** In their order, none within another. */
+function remainsIn(text: string, { templateTags, attributeLists }: Settings): readonly Remains[] {
+  const tags = templateTags === 'keep' ? [] : findTemplateTags(text, templateTags.resolve)
+  const marks = attributeLists === 'keep' ? [] : findAttributeMarks(text)
+  const found = [
+    ...tags.map(({ tag, from, to, text: shown }): Remains => {
+      const edit = shown === undefined ? undefined : { from, to, text: shown }
+      return { from, to, edit, said: tagDiagnostic(tag, shown) }
+    }),
+    ...marks.map(({ mark, from, to, cut, text: shown }): Remains => {
+      const edit = shown === undefined ? undefined : { from, to: to + cut, text: shown }
+      return { from, to, edit, said: markDiagnostic(mark, text.slice(from, to), shown) }
+    }),
+  ].sort((a, b) => a.from - b.from || b.to - a.to)
+  let done = 0
+  return found.filter(({ from, to, edit }) => {
+    const isFree = from >= done
+    if (isFree) done = edit?.to ?? to
+    return isFree
+  })
 }
 
 // Offsets must come in order: the lines are counted once.

@@ -1,4 +1,6 @@
-import type { TextReplacement } from './edited-text.ts'
+import type { Diagnostic } from '@octavo/diagnostics'
+import { codeFinder } from './code-finder.ts'
+import { quote } from './quote.ts'
 
 /** A tag that a template language (Liquid, Nunjucks, Jinja) would have replaced. */
 export interface TemplateTag {
@@ -74,9 +76,27 @@ function tagEnd(text: string, from: number): number | undefined {
   return undefined
 }
 
-/** The replacements that repair a text. */
-export function templateRepairs(found: readonly FoundTag[]): readonly TextReplacement[] {
-  return found.flatMap(({ from, to, text }) => (text === undefined ? [] : [{ from, to, text }]))
+/** What is to be said of a tag, but for its place; `shown` is what readers see instead of it. */
+export function tagDiagnostic(
+  { source }: TemplateTag,
+  shown: string | undefined,
+): Pick<Diagnostic, 'code' | 'severity' | 'message' | 'hint'> {
+  const tag = `${quote(source)} belongs to another generator`
+  if (shown === undefined) {
+    return {
+      code: 'markdown/template-tag',
+      severity: 'warning',
+      message: `${tag} and is shown to readers as it is.`,
+      hint: 'Replace it in the text, or say what it stands for by templateTags.resolve.',
+    }
+  }
+  const instead = shown.trim() === '' ? 'nothing' : quote(shown.trim())
+  return {
+    code: 'markdown/template-tag-repaired',
+    severity: 'info',
+    message: `${tag}. Readers see ${instead} instead.`,
+    hint: 'Write it into the text, so that it holds without the repair.',
+  }
 }
 
 function readTag(source: string): TemplateTag {
@@ -121,59 +141,4 @@ function picture(src: string, alt: string, text: string, at: number): string {
     return `<img src="${src.replaceAll('"', '%22')}" alt="${oneLine.replaceAll('"', '&quot;')}">`
   }
   return `![${oneLine.replace(/[[\]\\]/g, '\\$&')}](<${src.replace(/[<>]/g, encodeURIComponent)}>)`
-}
-
-// Fences, and backticks of one line. Indented code is not recognised: tags indented under a list or
-// by the habit of another generator are far more frequent than indented code about templates.
-function codeFinder(text: string): (at: number) => boolean {
-  const stretches: { from: number; to: number }[] = []
-  let fence: { char: string; length: number; from: number } | undefined
-  let from = 0
-  for (const line of text.split('\n')) {
-    const mark = /^[ \t>*+-]{0,12}(`{3,}|~{3,})(.*)$/.exec(line)
-    const run = mark?.[1] ?? ''
-    if (fence !== undefined) {
-      const closes = run[0] === fence.char && run.length >= fence.length && mark?.[2]?.trim() === ''
-      if (closes) {
-        stretches.push({ from: fence.from, to: from + line.length })
-        fence = undefined
-      }
-    } else if (run !== '' && !(run[0] === '`' && mark?.[2]?.includes('`'))) {
-      fence = { char: run[0] ?? '', length: run.length, from }
-    } else if (line.includes('`')) {
-      for (const span of codeSpans(line))
-        stretches.push({ from: from + span.from, to: from + span.to })
-    }
-    from += line.length + 1
-  }
-  if (fence !== undefined) stretches.push({ from: fence.from, to: text.length })
-  let next = 0
-  return (at) => {
-    while ((stretches[next]?.to ?? Number.POSITIVE_INFINITY) <= at) next++
-    const stretch = stretches[next]
-    return stretch !== undefined && stretch.from <= at
-  }
-}
-
-function codeSpans(line: string): { from: number; to: number }[] {
-  const runs = [...line.matchAll(/`+/g)].map(({ 0: { length }, index }) => ({
-    length,
-    from: index,
-  }))
-  const nextOfLength = new Map<number, number>()
-  const partner: (number | undefined)[] = []
-  for (let i = runs.length - 1; i >= 0; i--) {
-    const { length = 0 } = runs[i] ?? {}
-    partner[i] = nextOfLength.get(length)
-    nextOfLength.set(length, i)
-  }
-  const spans: { from: number; to: number }[] = []
-  for (let i = 0; i < runs.length; i++) {
-    const open = runs[i]
-    const close = runs[partner[i] ?? -1]
-    if (open === undefined || close === undefined) continue
-    spans.push({ from: open.from, to: close.from + close.length })
-    i = partner[i] ?? i
-  }
-  return spans
 }

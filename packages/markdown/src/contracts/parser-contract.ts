@@ -26,6 +26,7 @@ export interface ParserContractOptions {
 const trusted = {
   html: 'trusted',
   templateTags: 'keep',
+  attributeLists: 'keep',
   callouts: false,
   images: { lazy: false },
   headings: { anchors: false },

@@ -1,41 +1,11 @@
 import type { Element } from 'hast'
 import type { Blockquote, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { keep, type Passage } from '../passage.ts'
+import { calloutKind, isCallout } from './callout-kinds.ts'
 import type { CalloutLabels } from './feature-types.ts'
 import type { CalloutKept } from './kept.ts'
 
-// GitHub's five, then Obsidian's, each with the kind whose look it takes.
-const kinds: Readonly<Record<string, string>> = {
-  note: 'note',
-  tip: 'tip',
-  important: 'important',
-  warning: 'warning',
-  caution: 'caution',
-  abstract: 'note',
-  summary: 'note',
-  info: 'note',
-  todo: 'note',
-  question: 'note',
-  help: 'note',
-  faq: 'note',
-  example: 'note',
-  quote: 'note',
-  hint: 'tip',
-  success: 'tip',
-  check: 'tip',
-  done: 'tip',
-  attention: 'warning',
-  danger: 'caution',
-  error: 'caution',
-  bug: 'caution',
-  failure: 'caution',
-}
 const opening = /^\[!([a-z]+)\]([+-]?)(?:[ \t]+([^\n]*))?(?:\n|$)/i
-
-/** Whether a word names a callout. */
-export function isCallout(name: string): boolean {
-  return Object.hasOwn(kinds, name.toLowerCase())
-}
 
 /** Turns a block quote that begins with `[!NOTE]` into a callout; leaves every other one alone. */
 export function readCallout(quote: Blockquote, passage: Passage, labels: CalloutLabels): void {
@@ -74,7 +44,7 @@ interface NewCallout {
 
 /** Makes a node of the tree a callout; `finishCallout` gives it its look. */
 export function makeCallout(node: { children: unknown; data?: unknown }, made: NewCallout): void {
-  const type = kinds[made.name.toLowerCase()] ?? 'note'
+  const type = calloutKind(made.name)
   const tag = made.fold === undefined ? ['div', 'p'] : ['details', 'summary']
   const mark = (kept: CalloutKept | { kind: 'callout-title' }) => keep(made.passage, kept)
   const titleData = { hName: tag[1], hProperties: { dataOctavo: mark({ kind: 'callout-title' }) } }

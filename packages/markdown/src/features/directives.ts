@@ -2,7 +2,8 @@ import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import { keep, type Passage } from '../passage.ts'
 import type { Settings } from '../settings.ts'
 import { rangeIn } from '../source-text.ts'
-import { isCallout, labelOf, makeCallout } from './callouts.ts'
+import { isCallout } from './callout-kinds.ts'
+import { labelOf, makeCallout } from './callouts.ts'
 
 /**
  * `:::note[Title]` is a callout, `:::details[Title]` a foldable one, `::youtube[Title]{#id}` a link to a film.

@@ -43,6 +43,7 @@ export function stockStack(): (text: string) => string {
 export const sameAsStock = {
   html: 'trusted',
   templateTags: 'keep',
+  attributeLists: 'keep',
   callouts: false,
   links: { externalRel: ['noopener'] },
 } as const
