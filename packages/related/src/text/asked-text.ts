@@ -1,13 +1,24 @@
 import { withRoom } from './arena.ts'
-import { KeyCounter } from './key-counter.ts'
-import { PairPlaces } from './pair-places.ts'
 import { PairReader } from './pair-reader.ts'
 import { type Profile, type Profiles, weightOfCount } from './profiles.ts'
 import type { TextPostings } from './text-postings.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { Vocabulary } from './vocabulary.ts'
 
 /** The weight of what is said once in passing: not what a text is about, and most words of a text are. */
 export const once: number = weightOfCount(1)
+
+/** A telling pair that the text which is asked for has in common with others. */
+export interface CommonPair {
+  readonly key: number
+  /** 4 · idf²; 0 of a turn of speech. */
+  readonly square: number
+  /** How often it stands in the text. */
+  readonly times: number
+  /** Where its second word stands in the other text that was held against it last, counted from that one's first. */
+  readonly places: number[]
+  /** Do both texts say its words more than once? */
+  isRecurring: boolean
+}
 
 /**
  * One text laid out to be held against others, one by one: whatever another has is found here in one step. It stays
@@ -18,22 +29,17 @@ export class AskedText {
   weights: Uint8Array = new Uint8Array(0)
   /** By term: its weight times its 4 · idf²; 0 when it is no reason, or said once in passing. */
   worths: Int32Array = new Int32Array(0)
-  /** Hashes of the text's pairs, by their numbers. Only after `compare`. */
-  readonly pairs: KeyCounter = new KeyCounter()
-  /** Where the pairs stand in the text, and in the one it was compared with. */
-  readonly here: PairPlaces = new PairPlaces()
-  readonly there: PairPlaces = new PairPlaces()
-  /** 4 · idf² of the pairs, by number; below 0 where nobody asked yet. */
-  squares: Int32Array = new Int32Array(0)
-  /** The pairs that the two have in common and that tell, by number, in the order of the other text. */
-  readonly common: number[] = []
-  /** By number: 1 for a pair of words that both texts say more than once. */
-  #isOfRecurring = new Uint8Array(1024)
   #slot = -1
-  #pairsOf = -1
   readonly #marked: number[] = []
+  /** Whose pairs have been read: all in their order, these numbered, and by number how often each stands there. */
+  #pairsOf = -1
+  #keys = new Int32Array(0)
+  readonly #numbers = new Vocabulary()
+  #times = new Uint16Array(0)
+  /** By number: pairs that were met in other texts. */
+  #met: (CommonPair | undefined)[] = []
   /** By the lower part of a hash: 1 when there is a pair of the text with it. */
-  readonly #mayHave = new Uint8Array(0x2000)
+  readonly #mayHave = new Uint8Array(0x10000)
   readonly #profiles: Profiles
   readonly #vocabulary: Vocabulary
   readonly #postings: TextPostings
@@ -73,69 +79,72 @@ export class AskedText {
     }
   }
 
-  /** Finds the telling pairs that another text has too. Most are told apart by a byte. */
-  compare(other: number): void {
-    const { pairs, there, common } = this
-    const mayHave = this.#mayHave
-    const pairReader = this.#pairReader
-    for (const pair of common) there.counts[pair] = 0
-    common.length = 0
+  /** The telling pairs that another text has too; what they say of it is overwritten by the next. Most others are told apart by a byte. */
+  pairsWith(other: number): readonly CommonPair[] {
     this.#readPairs()
-    const count = pairReader.read(other)
-    there.reserve(pairs.size, count + 1)
-    this.#isOfRecurring = withRoom(this.#isOfRecurring, pairs.size)
-    const { keys } = pairReader
+    const mayHave = this.#mayHave
+    const common: CommonPair[] = []
     const profile = this.#profiles.read(other)
+    const count = this.#pairReader.read(other)
+    const { keys } = this.#pairReader
     for (let i = 0; i < count; i++) {
       const key = keys[i] as number
-      if (mayHave[key & 0x1fff] === 1) this.#meet(key, i + 1, profile)
+      if (mayHave[key & 0xffff] === 1) this.#meet(key, i + 1, profile, common)
     }
+    return common
   }
 
-  /** Does a common pair stand once in either text, of words of which one says one but once? */
-  isInPassing(pair: number): boolean {
-    const { here, there } = this
-    return here.counts[pair] === 1 && there.counts[pair] === 1 && this.#isOfRecurring[pair] === 0
-  }
-
-  #meet(key: number, at: number, profile: Profile): void {
-    const { pairs, squares, there, common, weights } = this
+  #meet(key: number, at: number, profile: Profile, common: CommonPair[]): void {
     const { terms, sequence, firstTerm, firstWord } = profile
-    const pair = pairs.indexOf(key)
-    if (pair < 0) return
-    if ((squares[pair] as number) < 0) squares[pair] = this.#postings.pairSquareOf(key)
-    if (squares[pair] === 0) return
+    const number = this.#numbers.find(key)
+    if (number < 0) return
+    const pair = this.#met[number] ?? this.#meetFirst(key, number)
+    if (pair.square === 0) return
     // Two pairs may have one hash: only one of words that both have is of both.
-    let isRecurring = 1
+    let isRecurring = true
     for (let word = firstWord + at - 1; word <= firstWord + at; word++) {
       const term = firstTerm + (sequence[word] as number)
-      const weight = weights[terms[term] as number] as number
+      const weight = this.weights[terms[term] as number] as number
       if (weight === 0) return
-      if (weight <= once || (profile.weights[term] as number) <= once) isRecurring = 0
+      if (weight <= once || (profile.weights[term] as number) <= once) isRecurring = false
     }
-    if (there.counts[pair] === 0) common.push(pair)
-    this.#isOfRecurring[pair] = isRecurring
-    there.add(pair, at)
+    if (!common.includes(pair)) {
+      common.push(pair)
+      pair.places.length = 0
+    }
+    pair.isRecurring = isRecurring
+    pair.places.push(at)
+  }
+
+  #meetFirst(key: number, number: number): CommonPair {
+    const square = this.#postings.pairSquareOf(key)
+    const times = this.#times[number] as number
+    const pair = { key, square, times, places: [], isRecurring: false }
+    this.#met[number] = pair
+    return pair
   }
 
   #readPairs(): void {
-    const { pairs, here } = this
-    const slot = this.#slot
-    const mayHave = this.#mayHave
-    const pairReader = this.#pairReader
-    if (this.#pairsOf === slot) return
-    this.#pairsOf = slot
-    pairs.clear()
-    mayHave.fill(0)
-    here.counts.fill(0)
-    const count = pairReader.read(slot)
-    here.reserve(count, count + 1)
-    const { keys } = pairReader
+    if (this.#pairsOf === this.#slot) return
+    this.#pairsOf = this.#slot
+    const count = this.#pairReader.read(this.#slot)
+    this.#keys = this.#pairReader.keys.slice(0, count)
+    this.#numbers.use(new Uint32Array(0))
+    this.#times = withRoom(this.#times, count).fill(0)
+    this.#met = []
+    this.#mayHave.fill(0)
     for (let i = 0; i < count; i++) {
-      const key = keys[i] as number
-      mayHave[key & 0x1fff] = 1
-      here.add(pairs.add(key), i + 1)
+      const key = this.#keys[i] as number
+      this.#mayHave[key & 0xffff] = 1
+      const number = this.#numbers.numberOf(key)
+      this.#times[number] = (this.#times[number] as number) + 1
     }
-    this.squares = withRoom(this.squares, pairs.size).fill(-1)
+  }
+
+  /** Does a pair stand in the text at a place that will do? Places are those of second words. Only after `pairsWith`. */
+  standsAt({ key }: CommonPair, isRight: (at: number) => boolean): boolean {
+    for (let i = this.#keys.indexOf(key); i >= 0; i = this.#keys.indexOf(key, i + 1))
+      if (isRight(i + 1)) return true
+    return false
   }
 }

@@ -1,5 +1,4 @@
 import { placeOf } from './ascending.ts'
-import { KeyCounter } from './key-counter.ts'
 import { LivingPostings } from './living-postings.ts'
 import { OwnPairs } from './own-pairs.ts'
 import { PairNumbers } from './pair-numbers.ts'
@@ -23,7 +22,6 @@ export class PairPostings {
   /** By text. */
   readonly own: OwnPairs = new OwnPairs((slot) => this.#builtOf(slot))
   readonly numbers: PairNumbers = new PairNumbers()
-  readonly #counter = new KeyCounter()
   readonly #profiles: Profiles
   readonly #reader: PairReader
 
@@ -51,32 +49,33 @@ export class PairPostings {
 
   /** The numbered pairs of a slot, as far as runs that are built have it. */
   #builtOf(slot: number): Uint32Array {
-    const { keys, counts, size } = this.pairsOf(slot)
+    const { keys } = this.numbers
     const found: number[] = []
-    for (let i = 0; i < size; i++) {
-      const pair = placeOf((keys[i] as number) >>> 0, this.numbers.keys, this.numbers.keys.length)
-      if (pair >= 0) found.push(pair * 64 + weightOfCount(counts[i] as number))
+    for (const [key, weight] of this.pairsOf(slot)) {
+      const pair = placeOf(key >>> 0, keys, keys.length)
+      if (pair >= 0) found.push(pair * 64 + weight)
     }
     return Uint32Array.from(found)
   }
 
   /** Lets a text ask that is not found. */
   welcome(slot: number): void {
-    const { keys, counts, size } = this.pairsOf(slot)
-    for (let i = 0; i < size; i++) {
-      const pair = this.numbers.find(keys[i] as number)
-      if (pair >= 0) this.own.add(slot, pair, weightOfCount(counts[i] as number))
+    for (const [key, weight] of this.pairsOf(slot)) {
+      const pair = this.numbers.find(key)
+      if (pair >= 0) this.own.add(slot, pair, weight)
     }
   }
 
-  /** The pairs of a text, each once, or those that may be wanted. Overwritten by the next. */
-  pairsOf(slot: number, wanted?: Uint8Array): KeyCounter {
-    const counter = this.#counter
-    const reader = this.#reader
-    counter.clear()
-    const pairs = reader.read(slot, wanted)
-    const { keys } = reader
-    for (let i = 0; i < pairs; i++) counter.add(keys[i] as number)
-    return counter
+  /** The pairs of a text, or those that may be wanted, with their weights. */
+  pairsOf(slot: number, wanted?: Uint8Array): ReadonlyMap<number, number> {
+    const found = new Map<number, number>()
+    const pairs = this.#reader.read(slot, wanted)
+    const { keys } = this.#reader
+    for (let i = 0; i < pairs; i++) {
+      const key = keys[i] as number
+      found.set(key, (found.get(key) ?? 0) + 1)
+    }
+    for (const [key, count] of found) found.set(key, weightOfCount(count))
+    return found
   }
 }

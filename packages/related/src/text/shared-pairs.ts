@@ -1,4 +1,4 @@
-import type { OpenText } from './open-text.ts'
+import type { CommonPair } from './asked-text.ts'
 import { sharedWords } from './shared-words.ts'
 import { Strongest } from './strongest.ts'
 import type { TextIndex } from './text-index.ts'
@@ -15,15 +15,22 @@ export function sharedPairs<Item>(
 ): readonly string[] {
   const { asked, reader } = index
   asked.use(from)
-  asked.compare(to)
   const textHere = reader.read(from)
   const textThere = reader.read(to)
   if (!textHere || !textThere) return []
+  const common = asked.pairsWith(to)
+  const phraseOf = (pair: CommonPair): string => {
+    if (!asked.standsAt(pair, (at) => textHere.phrase(at) !== '')) return ''
+    const place = pair.places.find((at) => textThere.phrase(at) !== '')
+    return place === undefined
+      ? ''
+      : textThere.longerPhrase(place, textHere) || textThere.phrase(place)
+  }
   const phrasesOf = (inPassing: boolean): readonly string[] => {
     const shown: string[] = []
-    for (const pair of strongestPairs(index, inPassing, limit * 3)) {
+    for (const pair of strongestOf(common, inPassing, limit * 3)) {
       if (shown.length === limit) break
-      const phrase = phraseOf(index, pair, textHere, textThere)
+      const phrase = phraseOf(pair)
       if (phrase !== '' && !shown.includes(phrase)) shown.push(phrase)
     }
     return shown
@@ -33,33 +40,17 @@ export function sharedPairs<Item>(
   return phrasesOf(true)
 }
 
-/** Of the pairs that the texts being compared have in common. */
-function strongestPairs<Item>(
-  { asked }: TextIndex<Item>,
+/** Those that either text says once, of words of which one says one but once, or all others. */
+function strongestOf(
+  common: readonly CommonPair[],
   inPassing: boolean,
   most: number,
-): readonly number[] {
-  const { common, pairs, squares, here, there } = asked
-  const strongest = new Strongest(most)
+): readonly CommonPair[] {
+  const strongest = new Strongest<CommonPair>(most)
   for (const pair of common) {
-    if (asked.isInPassing(pair) !== inPassing) continue
-    const key = pairs.keys[pair] as number
-    const times = (here.counts[pair] as number) * (there.counts[pair] as number)
-    const strength = times * (squares[pair] as number)
-    if (strength >= strongest.least) strongest.offer(pair, strength, key >>> 0)
+    const { key, square, times, places, isRecurring } = pair
+    const said = times * places.length
+    if ((said === 1 && !isRecurring) === inPassing) strongest.offer(pair, said * square, key >>> 0)
   }
   return strongest.found
-}
-
-function phraseOf<Item>(
-  { asked }: TextIndex<Item>,
-  pair: number,
-  textHere: OpenText,
-  textThere: OpenText,
-): string {
-  if (asked.here.firstOf(pair, (at) => textHere.phrase(at)) === '') return ''
-  return asked.there.firstOf(
-    pair,
-    (at) => textThere.phrase(at) && (textThere.longerPhrase(at, textHere) || textThere.phrase(at)),
-  )
 }

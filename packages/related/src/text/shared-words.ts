@@ -15,7 +15,7 @@ export function sharedWords<Item>(
   asked.use(from)
   const { worths } = asked
   const { terms, weights, sequence, firstTerm, endTerm, firstWord, endWord } = profiles.read(to)
-  const strongest = new Strongest(limit * 3)
+  const strongest = new Strongest<number>(limit * 3)
   for (let i = firstTerm; i < endTerm; i++) {
     const there = weights[i] as number
     if (there <= once) continue

@@ -1,7 +1,7 @@
 /** Keeps the few strongest of what is offered; of equal strength those with the smaller key. */
-export class Strongest {
+export class Strongest<What> {
   /** What was offered, the strongest first. */
-  readonly found: number[] = []
+  readonly found: What[] = []
   /** What is not stronger than this, or as strong, need not be offered. */
   least = 0
   readonly #strengths: number[] = []
@@ -12,7 +12,7 @@ export class Strongest {
     this.#most = most
   }
 
-  offer(what: number, strength: number, key: number): void {
+  offer(what: What, strength: number, key: number): void {
     const { found } = this
     const strengths = this.#strengths
     const keys = this.#keys
@@ -22,7 +22,7 @@ export class Strongest {
       const above = strengths[place - 1] as number
       if (strength < above || (strength === above && key > (keys[place - 1] as number))) break
       if (place === most) continue
-      found[place] = found[place - 1] as number
+      found[place] = found[place - 1] as What
       strengths[place] = above
       keys[place] = keys[place - 1] as number
     }

@@ -2,7 +2,6 @@ import type { Changes } from '../engine/changes.ts'
 import { entryOf } from './living-postings.ts'
 import { holdersOf } from './pair-holders.ts'
 import { isTurnOfSpeech, type PairPostings } from './pair-postings.ts'
-import { weightOfCount } from './profiles.ts'
 import type { TextChanges, TextPostings } from './text-postings.ts'
 
 /** A pair in more texts than this is one they all may have in common. */
@@ -44,8 +43,7 @@ export function takeInPairs(
 function takeOut(pairs: PairPostings, gone: readonly number[]): ReadonlySet<number> {
   const alone = new Set<number>()
   for (const slot of gone) {
-    const { keys, size } = pairs.pairsOf(slot)
-    for (const key of keys.subarray(0, size)) {
+    for (const key of pairs.pairsOf(slot).keys()) {
       const pair = pairs.numbers.find(key)
       if (pair < 0) alone.add(key)
       else {
@@ -61,11 +59,8 @@ function takeOut(pairs: PairPostings, gone: readonly number[]): ReadonlySet<numb
 function takeInNumbered(pairs: PairPostings, waiting: readonly number[]): Met {
   const met = new Map<number, [slot: number, weight: number][]>()
   for (const slot of waiting) {
-    const { keys, counts, size } = pairs.pairsOf(slot)
-    for (let i = 0; i < size; i++) {
-      const key = keys[i] as number
+    for (const [key, weight] of pairs.pairsOf(slot)) {
       const pair = pairs.numbers.find(key)
-      const weight = weightOfCount(counts[i] as number)
       if (pair >= 0) listPair(pairs, pair, slot, weight)
       else met.set(key, [...(met.get(key) ?? []), [slot, weight]])
     }
@@ -97,8 +92,6 @@ function findOthers(
   const isNew = new Set(waiting)
   for (const slot of isQuick ? holdersOf(keys, living, profiles, vocabulary) : living) {
     if (isNew.has(slot)) continue
-    const { keys, counts, size } = pairs.pairsOf(slot, wanted)
-    for (let i = 0; i < size; i++)
-      met.get(keys[i] as number)?.push([slot, weightOfCount(counts[i] as number)])
+    for (const [key, weight] of pairs.pairsOf(slot, wanted)) met.get(key)?.push([slot, weight])
   }
 }
