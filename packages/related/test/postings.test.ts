@@ -159,6 +159,8 @@ describe('pairs', () => {
       expect(counts[n]).toBe(slots.length)
     })
     expect(keys.length).toBeGreaterThan(100)
+    // As if the texts had a hundred times as many words, and few of them at a time.
+    expect(pairRunsOf(slots, profiles.words * 100, reader, 500)).toEqual({ keys, runs, counts })
   })
 
   it('of a text are the same, read from it or taken from the postings', () => {
