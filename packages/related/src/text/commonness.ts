@@ -52,7 +52,13 @@ export class Commonness {
     this.#use(rarity)
     this.#sums = new Int32Array(this.#profiles.slots)
     for (let slot = 0; slot < this.#sums.length; slot++)
-      this.#sums[slot] = this.#sumOf(slot, counts)
+      this.#sums[slot] = this.#sumOfWords(slot, counts)
+    // Runs are read from end to end; to look up the pairs of each text would read them crosswise.
+    const { living } = this.#pairs
+    for (let pair = 0; pair < living.counts.length; pair++) {
+      const factor = this.#factorOf(living.counts[pair] as number)
+      if (factor > 0) living.addRun(pair, factor, this.#sums)
+    }
   }
 
   #use({ items, squares }: Rarity): void {
@@ -69,13 +75,18 @@ export class Commonness {
     return this.#factors[stepOf(count)] ?? 0
   }
 
-  #sumOf(slot: number, counts: Int32Array): number {
+  #sumOfWords(slot: number, counts: Int32Array): number {
     const { terms, weights, firstTerm, endTerm } = this.#profiles.read(slot)
-    const { living, own } = this.#pairs
-    const pairs = own.of(slot)
     let sum = 0
     for (let i = firstTerm; i < endTerm; i++)
       sum += this.#factorOf(counts[terms[i] as number] as number) * (weights[i] as number)
+    return sum
+  }
+
+  #sumOfPairs(slot: number): number {
+    const { living, own } = this.#pairs
+    const pairs = own.of(slot)
+    let sum = 0
     for (let i = 0; i < pairs.length; i++) {
       const pair = pairs[i] as number
       sum += this.#factorOf(living.counts[pair >>> 6] as number) * (pair & 63)
@@ -111,7 +122,8 @@ export class Commonness {
   takeIn(slots: readonly number[], counts: Int32Array): void {
     if (!this.isWanted) return
     this.#sums = withRoom(this.#sums, this.#profiles.slots)
-    for (const slot of slots) this.#sums[slot] = this.#sumOf(slot, counts)
+    for (const slot of slots)
+      this.#sums[slot] = this.#sumOfWords(slot, counts) + this.#sumOfPairs(slot)
   }
 
   /** Slots that were there at the last call and are of another step now, with their steps before. */
