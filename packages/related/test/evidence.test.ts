@@ -65,7 +65,7 @@ function simpleWords(
   })
   const formOf = (places: readonly number[]): string => {
     const at = places.find((place) => there().word(place) !== '')
-    return at === undefined ? '' : there().longerWord(at, here()) || there().word(at)
+    return at === undefined ? '' : there().longer(at, at, here()) || there().word(at)
   }
   const shown = strongest(found).map(({ places }) => formOf(places.slice(0, 8)))
   return [...new Set(shown)].filter((word) => word !== '').slice(0, limit)
@@ -103,7 +103,7 @@ function simplePairs(
       ({ places, others }) => {
         const at = others.find(isPhrase(there))
         if (at === undefined || !places.some(isPhrase(here))) return ''
-        return there().longerPhrase(at + 1, here()) || there().phrase(at + 1)
+        return there().longer(at, at + 1, here()) || there().phrase(at + 1)
       },
     )
     return [...new Set(shown)].filter((one) => one !== '').slice(0, limit)

@@ -17,11 +17,8 @@ export function phraseAsSubject(phrase: string, text: string): string {
   const spaced = phrase.replace(/\s/gu, ' ')
   const lower = spaced.toLowerCase()
   if (spaced === lower || text.includes(lower)) return lower
-  const words = spaced.split(/(?<=[ -])/u)
-  if (words.every((word) => /^\p{Lu}/u.test(word))) return spaced
-  return words
-    .map((word) => asSubject(word.replace(/[ -]$/u, ''), text) + (/[ -]$/u.exec(word)?.[0] ?? ''))
-    .join('')
+  const isName = !/(?:^|[ -])\P{Lu}/u.test(spaced)
+  return isName ? spaced : spaced.replace(/[^ -]+/gu, (word) => asSubject(word, text))
 }
 
 // In `example.org/bread` and `#bread` a word has no capital for other reasons.

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts'
 import { asSubject, phraseAsSubject } from './as-subject.ts'
-import { Markup } from './markup.ts'
+import { markupIn } from './markup.ts'
 import { unknownPlace } from './profiles.ts'
 import { wordAt, wordEnd, wordStart } from './word-end.ts'
 
@@ -11,7 +11,7 @@ export class OpenText {
   readonly #phrases = new Map<number, string>()
   /** By number of the last word, twice, and 1 for a pair; null where there is none. */
   readonly #longer = new Map<number, Longer | null>()
-  #markup: Markup | undefined
+  #markup: ((start: number, end: number) => boolean) | undefined
   #lower: string | undefined
   readonly text: string
   readonly #language: Language
@@ -81,19 +81,10 @@ export class OpenText {
   }
 
   /**
-   * A pair that was found here with the word beside it, when neither text ever has the one without the other: not
-   * `civil rights` where both speak of the `Civil Rights Division` only. Else empty.
+   * A word or pair that was found here with the word beside it, when neither text ever has the one without the other: not
+   * `civil rights` where both speak of the `Civil Rights Division` only, nor `Jonathan` of `Jonathan Pool`. Else empty.
    */
-  longerPhrase(at: number, other: OpenText): string {
-    return this.#longerThan(at - 1, at, other)
-  }
-
-  /** The same of a word: `Jonathan` of `Jonathan Pool`. */
-  longerWord(at: number, other: OpenText): string {
-    return this.#longerThan(at, at, other)
-  }
-
-  #longerThan(first: number, last: number, other: OpenText): string {
+  longer(first: number, last: number, other: OpenText): string {
     const key = 2 * last + Number(first < last)
     let longer = this.#longer.get(key)
     if (longer === undefined) {
@@ -146,8 +137,8 @@ export class OpenText {
   }
 
   #isMarkup(start: number, end: number): boolean {
-    this.#markup ??= new Markup(this.text)
-    return this.#markup.has(start, end)
+    this.#markup ??= markupIn(this.text)
+    return this.#markup(start, end)
   }
 }
 

@@ -24,7 +24,7 @@ export function sharedPairs<Item>(
     const place = pair.places.find((at) => textThere.phrase(at) !== '')
     return place === undefined
       ? ''
-      : textThere.longerPhrase(place, textHere) || textThere.phrase(place)
+      : textThere.longer(place - 1, place, textHere) || textThere.phrase(place)
   }
   const phrasesOf = (inPassing: boolean): readonly string[] => {
     const shown: string[] = []

@@ -31,8 +31,9 @@ export function sharedWords<Item>(
     // A text's own terms are in the order in which they first stand in it.
     let at = sequence.indexOf(local, firstWord + local)
     for (let tries = 0; at >= firstWord && at < endWord && tries < mostTries; tries++) {
-      const word = textThere.word(at - firstWord)
-      if (word !== '') return textThere.longerWord(at - firstWord, textHere) || word
+      const place = at - firstWord
+      const word = textThere.word(place)
+      if (word !== '') return textThere.longer(place, place, textHere) || word
       at = sequence.indexOf(local, at + 1)
     }
     return ''
