@@ -37,16 +37,18 @@ function keepBest(
     const slot = given[i] as number
     const score = scoreOf[slot] as number
     if (score < floor || (isWanted && !isWanted(slot))) continue
-    let at = size
-    for (; at > 0; at--) {
-      const last = scores[at - 1] as number
-      if (last > score || (last === score && !precedes(slot, slots[at - 1] as number))) break
-      if (at === most) continue
-      slots[at] = slots[at - 1] as number
-      scores[at] = last
-    }
-    if (at === most) continue
     if (size < most) size++
+    else if (score === floor && !precedes(slot, slots[size - 1] as number)) continue
+    let at = size - 1
+    for (; at > 0 && (scores[at - 1] as number) < score; at--) {
+      slots[at] = slots[at - 1] as number
+      scores[at] = scores[at - 1] as number
+    }
+    for (; at > 0 && scores[at - 1] === score; at--) {
+      if (!precedes(slot, slots[at - 1] as number)) break
+      slots[at] = slots[at - 1] as number
+      scores[at] = score
+    }
     slots[at] = slot
     scores[at] = score
     if (size === most) floor = Math.max(least, scores[most - 1] as number)
