@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { Changes } from '../src/engine/changes.ts'
 import { english } from '../src/languages/english.ts'
 import { hashPair, hashText } from '../src/text/hash.ts'
-import { candidateOf, isOpening, weightOf } from '../src/text/matches.ts'
 import { PairNumbers } from '../src/text/pair-numbers.ts'
 import { PairReader } from '../src/text/pair-reader.ts'
 import { pairRunsOf } from '../src/text/pair-runs.ts'
@@ -122,10 +121,10 @@ describe('the text index', () => {
       const number = index.query.numberOf(stem)
       if (number < 0) return undefined
       const found: string[] = []
-      for (let i = heads[number + 1] as number; i > 0; i = before[i] as number)
-        found.push(
-          `${candidateOf(entries[i] as number)}: ${weightOf(entries[i] as number)} ${isOpening(entries[i] as number)}`,
-        )
+      for (let i = heads[number + 1] as number; i > 0; i = before[i] as number) {
+        const entry = entries[i] as number
+        found.push(`${entry >>> 7}: ${entry & 63} ${(entry >>> 6) & 1}`)
+      }
       return found
     })
     // The violin is asked for beside the text's own words, the garden is not.

@@ -3,7 +3,7 @@ import { mentionedPart } from '../formulas.ts'
 import { english } from '../languages/english.ts'
 import { learned } from '../learned-weights.ts'
 import type { Signal, TextOf } from '../signal.ts'
-import { candidateOf, type Matches, weightOf } from '../text/matches.ts'
+import type { Matches } from '../text/matches.ts'
 import type { TextIndex } from '../text/text-index.ts'
 import type { TextOptions } from './text-options.ts'
 
@@ -113,7 +113,7 @@ function addWord(
   sums: Float64Array,
 ): void {
   for (let i = heads[word + 1] as number; i > 0; i = before[i] as number) {
-    const c = candidateOf(entries[i] as number)
-    sums[c] = (sums[c] as number) + idf * weightOf(entries[i] as number)
+    const entry = entries[i] as number
+    sums[entry >>> 7] = (sums[entry >>> 7] as number) + idf * (entry & 63)
   }
 }

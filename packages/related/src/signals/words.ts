@@ -2,7 +2,7 @@ import type { Row } from '../engine/row.ts'
 import { english } from '../languages/english.ts'
 import { learned } from '../learned-weights.ts'
 import type { Signal, TextOf } from '../signal.ts'
-import { candidateOf, isOpening, type Matches, weightOf } from '../text/matches.ts'
+import type { Matches } from '../text/matches.ts'
 import { openingWords, type Profile, type Profiles } from '../text/profiles.ts'
 import { sharedWords } from '../text/shared-words.ts'
 import type { TextIndex } from '../text/text-index.ts'
@@ -81,16 +81,18 @@ function findPassages(
   size: number,
 ): Float64Array {
   const found = new Float64Array(3 * size)
-  /** By candidate the products with this block, with the one before, and the same again with what stands in its opening. */
-  const sums = new Int32Array(4 * size)
+  /** For each candidate the product of this block with what stands after its opening, and with what stands in it. */
+  const sums = new Int32Array(2 * size)
+  /** The products of the block before: with all, and with the opening. */
+  const before = new Int32Array(2 * size)
   let at = 0
   for (let b = 0; b < ends.length; b++) {
     for (; at < (ends[b] as number); at++)
-      addWord(matches, words[at] as number, squares[words[at] as number] as number, sums, size)
+      addWord(matches, words[at] as number, squares[words[at] as number] as number, sums)
     // Of a text of one block, that one is the passage.
     const endsPassage = b > 0 || ends.length === 1
     const length = endsPassage ? (lengths[Math.max(0, b - 1)] as number) : 0
-    endBlock(sums, size, length, b < openingBlocks, found)
+    endBlock(sums, before, length, b < openingBlocks, found)
   }
   return found
 }
@@ -101,37 +103,35 @@ function addWord(
   word: number,
   square: number,
   sums: Int32Array,
-  size: number,
 ): void {
   for (let i = heads[word + 1] as number; i > 0; i = before[i] as number) {
     const entry = entries[i] as number
-    const c = candidateOf(entry)
-    const product = Math.imul(square, weightOf(entry))
-    sums[c] = (sums[c] as number) + product
-    sums[2 * size + c] = (sums[2 * size + c] as number) + (product & -isOpening(entry))
+    const at = entry >>> 6
+    sums[at] = (sums[at] as number) + Math.imul(square, entry & 63)
   }
 }
 
 /** `length`: 1 / that of the passage that ends with the block, 0 when none does. */
 function endBlock(
   sums: Int32Array,
-  size: number,
+  before: Int32Array,
   length: number,
   isOpening: boolean,
   found: Float64Array,
 ): void {
+  const size = sums.length >> 1
   for (let c = 0; c < size; c++) {
-    const sum = sums[c] as number
-    const early = sums[2 * size + c] as number
-    const passage = ((sums[size + c] as number) + sum) * length
-    const introduction = ((sums[3 * size + c] as number) + early) * length
+    const early = sums[2 * c + 1] as number
+    const sum = (sums[2 * c] as number) + early
+    const passage = ((before[2 * c] as number) + sum) * length
+    const introduction = ((before[2 * c + 1] as number) + early) * length
     if (passage > (found[c] as number)) found[c] = passage
     if (isOpening) found[size + c] = (found[size + c] as number) + sum
     if (introduction > (found[2 * size + c] as number)) found[2 * size + c] = introduction
-    sums[size + c] = sum
-    sums[3 * size + c] = early
-    sums[c] = 0
-    sums[2 * size + c] = 0
+    before[2 * c] = sum
+    before[2 * c + 1] = early
+    sums[2 * c] = 0
+    sums[2 * c + 1] = 0
   }
 }
 

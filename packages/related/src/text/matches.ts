@@ -1,12 +1,11 @@
 import { withRoom } from './arena.ts'
 import type { Profiles } from './profiles.ts'
 
-/** Of an entry: its candidate's index, its word's weight there, and 1 when the word stands in that one's opening. */
-export const candidateOf = (entry: number): number => entry >>> 7
-export const weightOf = (entry: number): number => entry & 63
-export const isOpening = (entry: number): number => (entry >>> 6) & 1
-
-/** The words that candidates share with a query: a chain of entries for each of its words. */
+/**
+ * The words that candidates share with a query: a chain of entries for each of its words. An entry is candidate · 128 + opening · 64 + weight:
+ * the candidate's index, 1 when the word stands in that one's opening, and the word's weight there. Whoever follows a chain takes it apart on
+ * the spot, for a function of another module is looked up at each step.
+ */
 export class Matches {
   /** By the query's number of a word + 1: where its last entry stands; 0 when no candidate has it. */
   heads: Uint32Array = new Uint32Array(0)
@@ -40,7 +39,9 @@ export class Matches {
   /** Reads a number of each line of memory, which lie far apart: side by side they are there sooner than one after the other. */
   #touch(slot: number): number {
     const { terms, firstTerm, endTerm } = this.#profiles.read(slot)
-    for (let i = firstTerm; i < endTerm; i += 16) this.#touched ^= terms[i] as number
+    let touched = 0
+    for (let i = firstTerm; i < endTerm; i += 16) touched ^= terms[i] as number
+    this.#touched = touched
     return endTerm - firstTerm
   }
 
