@@ -49,38 +49,45 @@ export function relationOf<Item>(
     reasons ??= make()
     return reasons
   }
-  const relation = {
-    __proto__: printable,
-    item: engine.items[one.slot] as Item,
-    score: one.score,
+  const because = (): string => becauseOf(give(), fromId, toId, phrases)
+  return new Shown(engine.items[one.slot] as Item, one.score, give, because)
+}
+
+/** A relation whose reasons are made when they are read, though they are properties of its own. */
+class Shown<Item> implements Relation<Item> {
+  readonly item: Item
+  readonly score: number
+  declare readonly reasons: readonly Reason[]
+  declare readonly because: string
+  readonly #reasons: () => readonly Reason[]
+  readonly #because: () => string
+
+  // The same two functions for all relations: with getters of its own each would be another kind of object to the engine, and
+  // outlive its use.
+  static readonly #reasonsOf: ThisType<Shown<unknown>> & PropertyDescriptor = {
+    enumerable: true,
+    get() {
+      return this.#reasons()
+    },
   }
-  const said: Said = { reasons: give, because: () => becauseOf(give(), fromId, toId, phrases) }
-  Object.defineProperty(relation, why, { value: said })
-  Object.defineProperty(relation, 'reasons', { enumerable: true, get: reasonsOfThis })
-  Object.defineProperty(relation, 'because', { enumerable: true, get: becauseOfThis })
-  return relation as unknown as Relation<Item>
-}
+  static readonly #becauseOf: ThisType<Shown<unknown>> & PropertyDescriptor = {
+    enumerable: true,
+    get() {
+      return this.#because()
+    },
+  }
 
-const why = Symbol('why')
+  constructor(item: Item, score: number, reasons: () => readonly Reason[], because: () => string) {
+    this.item = item
+    this.score = score
+    this.#reasons = reasons
+    this.#because = because
+    Object.defineProperty(this, 'reasons', Shown.#reasonsOf)
+    Object.defineProperty(this, 'because', Shown.#becauseOf)
+  }
 
-interface Said {
-  readonly reasons: () => readonly Reason[]
-  readonly because: () => string
-}
-
-// The same two functions for all relations: with getters of its own each would be another kind of object to the engine, and
-// outlive its use.
-function reasonsOfThis(this: { readonly [why]: Said }): readonly Reason[] {
-  return this[why].reasons()
-}
-
-function becauseOfThis(this: { readonly [why]: Said }): string {
-  return this[why].because()
-}
-
-/** `console.log` of a relation shows its reasons, not `[Getter]`. */
-const printable = {
-  [Symbol.for('nodejs.util.inspect.custom')](this: Relation<unknown>): unknown {
+  /** `console.log` of a relation shows its reasons, not `[Getter]`. */
+  [Symbol.for('nodejs.util.inspect.custom')](): unknown {
     return { ...this }
-  },
+  }
 }

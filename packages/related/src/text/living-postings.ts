@@ -100,11 +100,13 @@ export class LivingPostings {
   /** Reads where each run starts, many of which lie far apart in memory: side by side they are there sooner than one after the other. */
   touch(terms: Uint32Array, shift: number): void {
     const { starts, entries } = this.runs
+    const { counts } = this
+    let touched = 0
     for (let i = 0; i < terms.length; i++) {
       const term = (terms[i] as number) >>> shift
-      this.#touched ^=
-        (entries[(starts[term] as number) | 0] as number) ^ (this.counts[term] as number)
+      touched ^= (entries[(starts[term] as number) | 0] as number) ^ (counts[term] as number)
     }
+    this.#touched ^= touched
   }
 
   /** Adds factor · weight to the score of every slot that is listed for the term. */
@@ -113,8 +115,9 @@ export class LivingPostings {
     const end = this.#endOf(term)
     for (let i = this.runs.starts[term] as number; i < end; i++) {
       const entry = entries[i] as number
-      const slot = slotOf(entry)
-      scores[slot] = (scores[slot] as number) + Math.imul(factor, weightOf(entry))
+      // `slotOf` and `weightOf` written out: what a module exports is looked up at each use.
+      const slot = entry >>> 10
+      scores[slot] = (scores[slot] as number) + Math.imul(factor, entry & 1023)
     }
     if (this.#later.size === 0) return
     for (const entry of this.#later.get(term) ?? []) {

@@ -41,7 +41,7 @@ export class Matches {
     const { terms, firstTerm, endTerm } = this.#profiles.read(slot)
     let touched = 0
     for (let i = firstTerm; i < endTerm; i += 16) touched ^= terms[i] as number
-    this.#touched = touched
+    this.#touched ^= touched
     return endTerm - firstTerm
   }
 
