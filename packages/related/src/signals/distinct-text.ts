@@ -2,6 +2,7 @@ import { english } from '../languages/english.ts'
 import { learned } from '../learned-weights.ts'
 import type { Signal, TextOf } from '../signal.ts'
 import { mostCommon } from '../text/commonness.ts'
+import { KnownValues } from './known-values.ts'
 import type { TextOptions } from './text-options.ts'
 
 /**
@@ -17,8 +18,9 @@ export function distinctText<Item>(
     name: 'distinctText',
     weight,
     open(context) {
-      const { postings } = context.text(text, language)
+      const { postings, profiles } = context.text(text, language)
       const { commonness } = postings
+      const distinctness = new KnownValues((slot) => 1 - commonness.stepOf(slot) / mostCommon)
       postings.listing.wantsWords = true
       commonness.isWanted = true
       return {
@@ -28,11 +30,10 @@ export function distinctText<Item>(
           // Who is held back more and was not shown is not shown now.
           for (const [slot, before] of commonness.takeChanged())
             changes.isScored(slot, (_, isRanked) => isRanked || commonness.stepOf(slot) < before)
+          distinctness.reset(profiles.slots)
         },
-        score(row) {
-          const values = row.valuesOf((to) => 1 - commonness.stepOf(to) / mostCommon)
-          row.brake('particular', values, learned.particularPrior)
-        },
+        score: (row) =>
+          row.brake('particular', row.valuesOf(distinctness.of), learned.particularPrior),
         evidence: () => [],
       }
     },

@@ -1,6 +1,7 @@
 import { learned } from '../learned-weights.ts'
 import { aFunction, aText, checked } from '../misuse.ts'
 import type { Signal, TextOf } from '../signal.ts'
+import { KnownValues } from './known-values.ts'
 import type { WeightOptions } from './weight-options.ts'
 
 /** A piece of a title found in this many other titles is a mere form. */
@@ -24,16 +25,12 @@ export function distinctTitle<Item>(
       /** In how many other titles a piece is, as far as that counts. */
       const othersOf = (titles: number): number => Math.min(enough + 1, titles) - 1
       words.stepOf = othersOf
-      /** By slot; below 0 where nobody asked yet. */
-      let known = new Float64Array(0)
-      const distinctnessOf = (slot: number): number => {
+      const distinctness = new KnownValues((slot) => {
         const pieces = titles.termsOf(slot)
         let common = 0
         for (const piece of pieces) common += othersOf(words.count(piece)) / enough
-        const value = pieces.length > 0 ? 1 - common / pieces.length : 1
-        known[slot] = value
-        return value
-      }
+        return pieces.length > 0 ? 1 - common / pieces.length : 1
+      })
       return {
         add: (slot, item, guest) =>
           titles.addTerms(
@@ -46,14 +43,9 @@ export function distinctTitle<Item>(
           for (const piece of titles.postings.changed.keys())
             for (const slot of titles.postings.slotsWith(piece, living))
               changes.isScored(slot, () => true)
-          known = new Float64Array(titles.profiles.slots).fill(-1)
+          distinctness.reset(titles.profiles.slots)
         },
-        score(row) {
-          const values = row.valuesOf((to) =>
-            (known[to] as number) < 0 ? distinctnessOf(to) : (known[to] as number),
-          )
-          row.brake('distinct', values, learned.distinctPrior)
-        },
+        score: (row) => row.brake('distinct', row.valuesOf(distinctness.of), learned.distinctPrior),
         evidence: () => [],
       }
     },

@@ -25,8 +25,8 @@ const common = { part: 1 / 22, least: 64, most: 1000 }
 export class Commonness {
   /** Set by the signal that asks for it. */
   isWanted = false
-  /** What a term counts for each that has it, by step of how many that are; nothing above the last. */
-  #factors: readonly number[] = []
+  /** What a term counts for each that has it, by step of how many that are. */
+  #factors = new Int32Array(0)
   /** By slot; of those that are gone anything. */
   #sums = new Int32Array(0)
   /** Slots whose sums changed since `takeChanged`, and their steps before. */
@@ -63,16 +63,17 @@ export class Commonness {
 
   #use({ items, squares }: Rarity): void {
     const most = Math.max(common.least, Math.min(common.most, items * common.part))
-    this.#factors = Array.from({ length: stepOf(Math.floor(most)) + 1 }, (_, step) =>
-      step < stepOf(fewest)
+    const last = stepOf(Math.floor(most))
+    this.#factors = squares.map((square, step) =>
+      step < stepOf(fewest) || step > last
         ? 0
-        : Math.round((scaleUp * (squares[step] as number) * (countOfStep(step) - 1)) / items),
+        : Math.round((scaleUp * square * (countOfStep(step) - 1)) / items),
     )
     this.#before.clear()
   }
 
   #factorOf(count: number): number {
-    return this.#factors[stepOf(count)] ?? 0
+    return this.#factors[stepOf(count)] as number
   }
 
   #sumOfWords(slot: number, counts: Int32Array): number {
