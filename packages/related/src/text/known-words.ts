@@ -5,7 +5,8 @@ import { isWordUnit } from './word-end.ts'
 /** More different words than this are forgotten and met anew: no corpus needs them all at once. */
 const mostWords = 1 << 20
 
-const leastPlaces = 1 << 14
+/** Few, so that the first text makes them more: a step that is not taken before the engine compiles it is compiled once more. */
+const leastPlaces = 1 << 8
 
 /** Numbers of a place: two hashes of a word, its key, and one that is not used. Side by side they are one read of memory. */
 const width = 4
@@ -18,6 +19,8 @@ export class KnownWords {
   readonly #language: Language
   #places = new Int32Array(leastPlaces * width)
   #size = 0
+  /** What stands after the word that was read last; 0 at the end of the text. */
+  after = 0
   /** Of the word that was read last. */
   #first = 0
   #second = 0
@@ -31,31 +34,32 @@ export class KnownWords {
     let first = 0x811c9dc5 | 0
     let second = 0x1b873593
     let end = start
+    let unit = 0
     for (; end < most; end++) {
-      const unit = text.charCodeAt(end)
+      unit = text.charCodeAt(end)
       if (isRun && !isWordUnit(unit)) break
       first = Math.imul(first ^ unit, 0x01000193)
       second = Math.imul((second << 5) ^ (second >>> 2) ^ unit, 0x5bd1e995)
     }
+    this.after = end < most ? unit : 0
     this.#first = first
     this.#second = second | 1 // 0 marks an empty place
     return end
   }
 
-  /** The key of the word that was read last, which stands at [start, end) of a text; 0 for a stop word. */
+  /** The key of the word that was read last, which stands at [start, end) of a text, signed; 0 for a stop word. */
   keyOf(text: string, start: number, end: number): number {
-    const first = this.#first
-    const second = this.#second
-    let at = this.#find(first, second)
-    if (this.#places[at + 1] === second) return (this.#places[at + 2] as number) >>> 0
+    let at = this.#find(this.#first, this.#second)
+    if (this.#places[at + 1] !== this.#second) at = this.#learn(text.slice(start, end))
+    return this.#places[at + 2] as number
+  }
+
+  /** Returns the place of the word. */
+  #learn(word: string): number {
     // One word, whether its accents are letters' parts or signs of their own.
-    const key = this.#keyOfNew(text.slice(start, end).normalize().toLowerCase())
-    if (this.#size * width * 2 > this.#places.length) {
-      this.#grow()
-      at = this.#find(first, second)
-    }
-    this.#put(at, first, second, key)
-    return key
+    const key = this.#keyOfNew(word.normalize().toLowerCase())
+    if (this.#size * width * 2 > this.#places.length) this.#grow()
+    return this.#put(this.#first, this.#second, key)
   }
 
   #keyOfNew(word: string): number {
@@ -63,11 +67,13 @@ export class KnownWords {
     return language.stopWords.has(word) ? 0 : hashText(language.stem(word))
   }
 
-  #put(at: number, first: number, second: number, key: number): void {
+  #put(first: number, second: number, key: number): number {
+    const at = this.#find(first, second)
     this.#places[at] = first
     this.#places[at + 1] = second
     this.#places[at + 2] = key
     this.#size++
+    return at
   }
 
   #find(first: number, second: number): number {
@@ -89,8 +95,7 @@ export class KnownWords {
     for (let at = 0; at < places.length; at += width) {
       const first = places[at] as number
       const second = places[at + 1] as number
-      if (second !== 0)
-        this.#put(this.#find(first, second), first, second, places[at + 2] as number)
+      if (second !== 0) this.#put(first, second, places[at + 2] as number)
     }
   }
 }

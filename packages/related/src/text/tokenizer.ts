@@ -49,11 +49,15 @@ export class Tokenizer implements Tokens {
   }
 
   #readRuns(text: string): void {
+    const known = this.#known
+    let before = 0
     for (let start = 0; start < text.length && this.length < maxTokens; ) {
-      const end = this.#known.read(text, start, text.length, true)
+      const end = known.read(text, start, text.length, true)
       // What follows an apostrophe is an ending (`we'll`) when short, a word (`l'eau`) when not.
-      const shortest = start > 0 && isApostrophe(text.charCodeAt(start - 1)) ? 3 : 2
-      if (end - start >= shortest && !isNegation(text, end)) this.#add(text, start, end, start)
+      const shortest = isApostrophe(before) ? 3 : 2
+      before = known.after
+      if (end - start >= shortest && !(isApostrophe(before) && isNegation(text, end)))
+        this.#add(text, start, end, start)
       start = end + 1
     }
   }
@@ -70,12 +74,7 @@ export class Tokenizer implements Tokens {
 
 /** Is this the apostrophe of `don't`, `wasn't`? What stands before it is no word of its own. */
 function isNegation(text: string, at: number): boolean {
-  return (
-    at < text.length &&
-    isApostrophe(text.charCodeAt(at)) &&
-    text.charAt(at + 1) === 't' &&
-    !isWordUnit(text.charCodeAt(at + 2))
-  )
+  return text.charAt(at + 1) === 't' && !isWordUnit(text.charCodeAt(at + 2))
 }
 
 const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019
