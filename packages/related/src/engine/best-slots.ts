@@ -15,8 +15,9 @@ export interface Wish {
 /** The `most` best of the given slots (ascending) that score `least` or more and are wanted. Most offers cost one comparison. */
 export function bestOf(given: Int32Array, scoreOf: Int32Array, wish: Wish): Scored {
   const room = Math.min(wish.most, given.length)
-  const slots = new Int32Array(room)
-  const scores = new Int32Array(room)
+  // One more, for the one that is pushed out.
+  const slots = new Int32Array(room + 1)
+  const scores = new Int32Array(room + 1)
   const size = keepBest(given, scoreOf, wish, slots, scores)
   return { slots: slots.subarray(0, size), scores: scores.subarray(0, size) }
 }
@@ -37,9 +38,7 @@ function keepBest(
     const slot = given[i] as number
     const score = scoreOf[slot] as number
     if (score < floor || (isWanted && !isWanted(slot))) continue
-    if (size < most) size++
-    else if (score === floor && !precedes(slot, slots[size - 1] as number)) continue
-    let at = size - 1
+    let at = size
     for (; at > 0 && (scores[at - 1] as number) < score; at--) {
       slots[at] = slots[at - 1] as number
       scores[at] = scores[at - 1] as number
@@ -51,6 +50,7 @@ function keepBest(
     }
     slots[at] = slot
     scores[at] = score
+    if (size < most) size++
     if (size === most) floor = Math.max(least, scores[most - 1] as number)
   }
   return size
