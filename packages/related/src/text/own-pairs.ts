@@ -39,24 +39,12 @@ export class OwnPairs {
     this.#asked = this.#slots
   }
 
-  #build({ starts, entries }: Runs): void {
-    const slots = this.#slots
+  #build(runs: Runs): void {
     this.#waiting = undefined
-    this.#starts = new Uint32Array(slots + 1)
-    for (let i = 0; i < entries.length; i++) {
-      const slot = slotOf(entries[i] as number) + 1
-      this.#starts[slot] = (this.#starts[slot] as number) + 1
-    }
+    this.#starts = new Uint32Array(this.#slots + 1)
+    countSlots(runs.entries, this.#starts)
     addUp(this.#starts)
-    const next = this.#starts.slice()
-    this.#built = new Uint32Array(entries.length)
-    for (let pair = 0; pair < starts.length - 1; pair++)
-      for (let i = starts[pair] as number; i < (starts[pair + 1] as number); i++) {
-        const entry = entries[i] as number
-        const at = next[slotOf(entry)] as number
-        next[slotOf(entry)] = at + 1
-        this.#built[at] = pair * 64 + weightOf(entry)
-      }
+    this.#built = turnedRound(runs, this.#starts.slice())
   }
 
   add(slot: number, pair: number, weight: number): void {
@@ -79,4 +67,26 @@ export class OwnPairs {
     }
     return this.#built.subarray(this.#starts[slot], this.#starts[slot + 1])
   }
+}
+
+// Each long loop is a function: what follows one would be compiled with it, and thrown away.
+function countSlots(entries: Int32Array, starts: Uint32Array): void {
+  for (let i = 0; i < entries.length; i++) {
+    const slot = slotOf(entries[i] as number) + 1
+    starts[slot] = (starts[slot] as number) + 1
+  }
+}
+
+/** `next`: for each slot, where its next pair is to stand. */
+function turnedRound({ starts, entries }: Runs, next: Uint32Array): Uint32Array<ArrayBuffer> {
+  const built = new Uint32Array(entries.length)
+  for (let pair = 0; pair < starts.length - 1; pair++)
+    for (let i = starts[pair] as number; i < (starts[pair + 1] as number); i++) {
+      const entry = entries[i] as number
+      const slot = slotOf(entry)
+      const at = next[slot] as number
+      next[slot] = at + 1
+      built[at] = pair * 64 + weightOf(entry)
+    }
+  return built
 }
