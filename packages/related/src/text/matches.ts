@@ -13,8 +13,6 @@ export class Matches {
   entries: Uint32Array = new Uint32Array(0)
   /** Beside `entries`: where the one before stands; 0 when there is none. */
   before: Uint32Array = new Uint32Array(0)
-  /** Of one candidate: where its words stand that the query asks for. */
-  #shared = new Uint32Array(0)
   #touched = 0
   readonly #profiles: Profiles
 
@@ -30,7 +28,6 @@ export class Matches {
     for (let c = 0; c < candidates.length; c++) most += this.#touch(candidates[c] as number)
     this.entries = withRoom(this.entries, most)
     this.before = withRoom(this.before, most)
-    this.#shared = withRoom(this.#shared, most)
     let size = 1
     for (let c = 0; c < candidates.length; c++)
       size = this.#add(c, candidates[c] as number, locals, size)
@@ -47,22 +44,21 @@ export class Matches {
 
   #add(c: number, slot: number, locals: Uint16Array, first: number): number {
     const { entries, before, heads } = this
-    const shared = this.#shared
     const { terms, weights, firstTerm, endTerm } = this.#profiles.read(slot)
     const opening = firstTerm + (this.#profiles.openings.array[slot] as number)
     // What the query does not ask for is written down as well, and the next over it: that is faster than to ask.
-    let size = 0
+    let size = first
     for (let at = firstTerm; at < endTerm; at++) {
-      shared[size] = at
+      entries[size] = at
       size += (0 - (locals[terms[at] as number] as number)) >>> 31
     }
-    for (let i = 0; i < size; i++) {
-      const at = shared[i] as number
+    for (let i = first; i < size; i++) {
+      const at = entries[i] as number
       const word = locals[terms[at] as number] as number
-      entries[first + i] = (c << 7) | (((at - opening) >>> 31) << 6) | (weights[at] as number)
-      before[first + i] = heads[word] as number
-      heads[word] = first + i
+      entries[i] = (c << 7) | (((at - opening) >>> 31) << 6) | (weights[at] as number)
+      before[i] = heads[word] as number
+      heads[word] = i
     }
-    return first + size
+    return size
   }
 }
