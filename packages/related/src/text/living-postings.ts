@@ -19,8 +19,11 @@ export function entryOf(slot: number, weight: number): number {
   return (slot << 10) | weight
 }
 
+// Where all postings of a text are added up, these two are written out, and `unit` is a constant of this module: what modules
+// export is looked up at each use.
 export const slotOf = (entry: number): number => entry >>> 10
 export const weightOf = (entry: number): number => entry & 1023
+const length = unit
 
 /**
  * Postings that change: built runs that stay as they are, and beside them what came later. Slots that are
@@ -115,7 +118,6 @@ export class LivingPostings {
     const end = this.#endOf(term)
     for (let i = this.runs.starts[term] as number; i < end; i++) {
       const entry = entries[i] as number
-      // `slotOf` and `weightOf` written out: what a module exports is looked up at each use.
       const slot = entry >>> 10
       scores[slot] = (scores[slot] as number) + Math.imul(factor, entry & 1023)
     }
@@ -168,11 +170,11 @@ function addScaled(
   scales: Float64Array,
   scores: Int32Array,
 ): void {
-  const slot = slotOf(entry)
-  const product = Math.imul(factor, weightOf(entry))
+  const slot = entry >>> 10
+  const product = Math.imul(factor, entry & 1023)
   row[slot] = (row[slot] as number) + product
   // The two scales first: then it is the same from either side, to the last bit.
-  const part = product * (scale * (scales[slot] as number)) * unit * unit
+  const part = product * (scale * (scales[slot] as number)) * length * length
   // Math.round would ask which way each goes, and half of the guesses would be wrong.
   scores[slot] = (scores[slot] as number) + ((part + 0.5) | 0)
 }

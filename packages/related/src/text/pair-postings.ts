@@ -5,14 +5,13 @@ import { PairNumbers } from './pair-numbers.ts'
 import { PairReader } from './pair-reader.ts'
 import { type PairRuns, pairRunsOf } from './pair-runs.ts'
 import { type Profiles, weightOfCount } from './profiles.ts'
-import { stepOf } from './rarity.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-const commonStep = stepOf(31)
+/** Pairs in this many texts or more are turns of speech: they find no candidates, do not count, and are no reason. A step begins there. */
+export const leastTurnOfSpeech = 32
 
-/** Pairs in more texts than the step of 31 has are turns of speech: they find no candidates, do not count, and are no reason. */
 export function isTurnOfSpeech(count: number): boolean {
-  return stepOf(count) > commonStep
+  return count >= leastTurnOfSpeech
 }
 
 /** Which texts have which pairs. A pair has a number once it stands in two texts: most never do. */

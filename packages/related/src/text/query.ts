@@ -1,6 +1,5 @@
 import { withRoom } from './arena.ts'
 import { Matches } from './matches.ts'
-import { isTurnOfSpeech } from './pair-postings.ts'
 import type { Profiles } from './profiles.ts'
 import { stepOf } from './rarity.ts'
 import type { TextPostings } from './text-postings.ts'
@@ -133,10 +132,8 @@ export class Query {
 
   /** 0 of a pair that does not count. */
   #squareOfPair(pair: number): number {
-    const count = this.#postings.pairs.living.count(pair)
-    // One that only one text has is in nobody's list of a fresh index.
-    if (count < 2 || isTurnOfSpeech(count)) return 0
-    return this.#postings.rarity.squares[stepOf(count)] as number
+    const { pairs, pairSquares } = this.#postings
+    return pairSquares[Math.min(pairs.living.count(pair), pairSquares.length - 1)] as number
   }
 
   /** Has the query this term? */

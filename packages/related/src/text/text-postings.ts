@@ -2,7 +2,7 @@ import type { Changes } from '../engine/changes.ts'
 import { Commonness } from './commonness.ts'
 import { Listing } from './listing.ts'
 import { LivingPostings } from './living-postings.ts'
-import { isTurnOfSpeech, PairPostings } from './pair-postings.ts'
+import { isTurnOfSpeech, leastTurnOfSpeech, PairPostings } from './pair-postings.ts'
 import type { Profiles } from './profiles.ts'
 import { partOfItems, type Rarity, rarityAmong, sizeStepOf, stepOf } from './rarity.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -25,6 +25,8 @@ export class TextPostings {
   readonly commonness: Commonness
   readonly listing: Listing
   rarity: Rarity = rarityAmong(1)
+  /** 4 · idf² of a pair by how many have it, but 0 where that does not count: its last number is that of turns of speech. */
+  pairSquares: Int32Array = new Int32Array(1)
   /** Words of a smaller 4 · idf² are in nearly every other text and say nothing about a passage. */
   leastSquare = 0
   /** Set by the word-pair signal: pairs are only counted when somebody asks for them. */
@@ -102,6 +104,10 @@ export class TextPostings {
     if (sizeStepOf(items) === this.#step) return false
     this.#step = sizeStepOf(items)
     this.rarity = rarityAmong(items)
+    // One that only one text has is in nobody's list of a fresh index.
+    this.pairSquares = Int32Array.from({ length: leastTurnOfSpeech + 1 }, (_, count) =>
+      count < 2 || count === leastTurnOfSpeech ? 0 : this.squareAmong(count),
+    )
     this.mostTelling = partOfItems(items, this.tellingPart)
     // A step's limit, so that it cannot change without all lists being made anew.
     this.leastSquare = items < 128 ? 0 : 3
