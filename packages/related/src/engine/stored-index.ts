@@ -3,7 +3,7 @@ import { loadTable, saveTable } from '../bytes/tables.ts'
 import type { Kept, RelatedEngine } from './related-engine.ts'
 
 /** Raised whenever bytes of an earlier version would be read wrongly, or would rank otherwise. */
-const version = 10
+const version = 11
 
 interface Header {
   readonly made: string

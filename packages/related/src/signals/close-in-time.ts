@@ -25,9 +25,10 @@ export function closeInTime<Item>(
           times[slot] = timeOf(item === undefined ? undefined : date(item))
         },
         drop: () => {},
-        keep: (slot) => (Number.isFinite(times[slot]) ? times[slot] : null),
+        keep: (slot) => times[slot],
         restore(slot, kept) {
-          times[slot] = typeof kept === 'number' ? kept : Number.NaN
+          // JSON has no NaN.
+          times[slot] = (kept as number | null) ?? Number.NaN
         },
         score(row) {
           const here = times[row.from] ?? Number.NaN

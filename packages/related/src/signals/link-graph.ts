@@ -2,10 +2,8 @@ import type { Changes } from '../engine/changes.ts'
 import { exp } from '../exponents.ts'
 import type { SignalContext } from '../signal.ts'
 import { rarityAmong, stepOf } from '../text/rarity.ts'
-import { CandidateSums } from './candidate-sums.ts'
+import { foundOnce } from './found-once.ts'
 import { dayMs } from './time-of.ts'
-
-const none: readonly number[] = []
 
 /** What an item links to, and when it was written: milliseconds, NaN when that is not known. */
 export interface Linking {
@@ -25,23 +23,27 @@ export class LinkGraph<Item> {
   readonly #sources = new Map<string, Set<number>>()
   /** By id, as it was at the last settling; `undefined` for an id that was not there. */
   readonly #before = new Map<string, Linking | undefined>()
+  /** By target, how many linked to it at the last settling. */
   readonly #countsBefore = new Map<string, number>()
-  /** By slot, what was asked for since the last settling. */
-  #outCache: (readonly number[] | undefined)[] = []
-  #intoCache: (readonly number[] | undefined)[] = []
-  readonly #sums = new CandidateSums()
+  readonly #out = foundOnce((slot) => this.#findOut(slot))
+  readonly #into = foundOnce((slot) => this.#findInto(slot))
+  readonly #outside = foundOnce((slot) => this.#findOutside(slot))
 
   constructor(context: SignalContext<Item>) {
     this.#context = context
   }
 
+  /** Slots this one links to, in the order of their ids. */
+  readonly out: (slot: number) => readonly number[] = this.#out.of
+
+  /** Slots that link to this one, in the order of their ids. */
+  readonly into: (slot: number) => readonly number[] = this.#into.of
+
   add(slot: number, { targets: links, time }: Linking, guest: boolean): void {
     const id = this.#context.idOf(slot)
     const targets = [...new Set(links)].filter((target) => target !== id).sort()
-    if (guest) {
-      this.#linking[slot] = { targets, time }
-      return
-    }
+    this.#linking[slot] = { targets, time }
+    if (guest) return
     if (!this.#before.has(id)) this.#before.set(id, undefined)
     for (const target of targets) this.#remember(target)
     this.restore(slot, { targets, time })
@@ -57,14 +59,13 @@ export class LinkGraph<Item> {
     }
   }
 
+  /** How many items there are, and slots. */
   get size(): number {
     return this.#context.size()
   }
 
-  /** What is found by walking the graph is added up here. */
-  sumsOf(candidates: Int32Array): CandidateSums {
-    this.#sums.use(candidates, this.#linking.length)
-    return this.#sums
+  get slots(): number {
+    return this.#linking.length
   }
 
   linkingOf(slot: number): Linking {
@@ -82,36 +83,35 @@ export class LinkGraph<Item> {
   }
 
   // Whoever is or was the target of a changed link, and whoever links to what came or went, is seen in another light.
-  settle(changes: Changes): void {
-    this.#outCache = this.#linking.map(() => undefined)
-    this.#intoCache = this.#outCache.slice()
-    this.#outsideCache.clear()
-    const mark = (slot: number | undefined): void => {
-      if (slot === undefined) return
-      changes.asking.add(slot)
-      changes.asked.add(slot)
-    }
+  settle({ asking, asked }: Changes): void {
+    const { slotOf } = this.#context
+    for (const found of [this.#out, this.#into, this.#outside]) found.forget(this.slots)
+    const touched = new Set<number | undefined>()
     for (const [id, old] of this.#before) {
-      const slot = this.#context.slotOf(id)
-      const now = slot === undefined ? undefined : this.#linking[slot]
-      if (old && now && isSame(old, now)) continue
-      for (const target of [...(old?.targets ?? []), ...(now?.targets ?? [])])
-        mark(this.#context.slotOf(target))
-      if (!old || !now) for (const source of this.#sources.get(id) ?? []) mark(source)
+      const now = this.#linking[slotOf(id) ?? -1]
+      if (JSON.stringify(old) === JSON.stringify(now)) continue
+      for (const linking of [old, now])
+        for (const target of linking?.targets ?? []) touched.add(slotOf(target))
+      if (!old || !now) for (const source of this.#sourcesOf(id)) touched.add(source)
     }
+    touched.delete(undefined)
+    for (const slots of [asking, asked]) for (const slot of touched) slots.add(slot as number)
     for (const [page, count] of this.#countsBefore) {
-      const sources = this.#sources.get(page)
-      if (stepOf(sources?.size ?? 0) === stepOf(count) || this.#context.slotOf(page) !== undefined)
-        continue
-      for (const source of sources ?? []) changes.asking.add(source)
+      const sources = this.#sourcesOf(page)
+      if (stepOf(sources.size) !== stepOf(count) && slotOf(page) === undefined)
+        for (const source of sources) asking.add(source)
     }
     this.#before.clear()
     this.#countsBefore.clear()
   }
 
+  #sourcesOf(target: string): ReadonlySet<number> {
+    return this.#sources.get(target) ?? new Set()
+  }
+
   #remember(target: string): void {
     if (!this.#countsBefore.has(target))
-      this.#countsBefore.set(target, this.#sources.get(target)?.size ?? 0)
+      this.#countsBefore.set(target, this.#sourcesOf(target).size)
   }
 
   /** For measuring: are this item's own links to be kept from its list? */
@@ -119,32 +119,19 @@ export class LinkGraph<Item> {
     return this.#context.blindFor() === slot
   }
 
-  /** Slots this one links to, in the order of their ids. */
-  out(slot: number): readonly number[] {
-    const known = this.#outCache[slot]
-    if (known) return known
-    const found: number[] = []
-    for (const target of this.linkingOf(slot).targets) {
-      const to = this.#context.slotOf(target)
-      if (to !== undefined && to !== slot) found.push(to)
-    }
-    this.#outCache[slot] = found
-    return found
+  #findOut(slot: number): readonly number[] {
+    const { slotOf } = this.#context
+    return this.linkingOf(slot).targets.flatMap((target) => slotOf(target) ?? [])
   }
 
-  /** Slots that link to this one, in the order of their ids. */
-  into(slot: number): readonly number[] {
-    const known = this.#intoCache[slot]
-    if (known) return known
-    const sources = this.#sources.get(this.#context.idOf(slot))
+  #findInto(slot: number): readonly number[] {
     const { idOf } = this.#context
-    const found = sources
-      ? [...sources]
-          .filter((source) => source !== slot)
-          .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
-      : none
-    this.#intoCache[slot] = found
-    return found
+    return [...this.#sourcesOf(idOf(slot))].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
+  }
+
+  #findOutside(slot: number): ReadonlySet<string> {
+    const { slotOf } = this.#context
+    return new Set(this.linkingOf(slot).targets.filter((target) => slotOf(target) === undefined))
   }
 
   /** How many items link to this one, not counting `from` when its links must not help it. */
@@ -168,36 +155,16 @@ export class LinkGraph<Item> {
   /** Outside pages both link to: Σ idf², over the square root of the numbers of outside links. */
   outsideRow(from: number, candidates: Int32Array): Float64Array {
     const values = new Float64Array(candidates.length)
-    const own = this.#outsideOf(from)
+    const own = this.#outside.of(from)
     if (own.size === 0) return values
-    const { squares } = rarityAmong(this.#context.size())
+    const { squares } = rarityAmong(this.size)
     for (let c = 0; c < values.length; c++) {
-      const others = this.#outsideOf(candidates[c] as number)
+      const others = this.#outside.of(candidates[c] as number)
       let sum = 0
       for (const page of others)
-        if (own.has(page)) sum += squares[stepOf(this.#sources.get(page)?.size ?? 0)] as number
+        if (own.has(page)) sum += squares[stepOf(this.#sourcesOf(page).size)] as number
       if (sum > 0) values[c] = sum / Math.sqrt(own.size * others.size)
     }
     return values
   }
-
-  readonly #outsideCache = new Map<number, ReadonlySet<string>>()
-
-  #outsideOf(slot: number): ReadonlySet<string> {
-    const known = this.#outsideCache.get(slot)
-    if (known) return known
-    const outside = new Set(
-      this.linkingOf(slot).targets.filter((target) => this.#context.slotOf(target) === undefined),
-    )
-    this.#outsideCache.set(slot, outside)
-    return outside
-  }
-}
-
-function isSame(one: Linking, other: Linking): boolean {
-  return (
-    Object.is(one.time, other.time) &&
-    one.targets.length === other.targets.length &&
-    one.targets.every((target, i) => target === other.targets[i])
-  )
 }

@@ -1,76 +1,73 @@
 import type { Row } from '../engine/row.ts'
 import { citedPart } from '../formulas.ts'
 import { learned } from '../learned-weights.ts'
-import type { CandidateSums } from './candidate-sums.ts'
+import { withRoom } from '../text/arena.ts'
 import type { LinkGraph } from './link-graph.ts'
 
-/** Fills the row with what `links` finds; `isDated` when it is known when links were made. */
-export function scoreLinks<Item>(graph: LinkGraph<Item>, row: Row, isDated: boolean): void {
-  const { candidates, from } = row
-  const trust = trustInNeighbours(graph.size)
-  const sums = graph.sumsOf(candidates)
-  row.add('neighbours', towardRow(graph, row, sums), learned.neighbours * trust)
-  row.add('pointing', awayRow(graph, row, sums), learned.pointing * trust)
-  const linked = sums.start()
-  if (!graph.isBlindFor(from)) for (const to of graph.out(from)) sums.add(to, 1)
-  row.add('linked', linked, learned.linked)
-  const linking = sums.start()
-  for (const source of graph.into(from)) sums.add(source, 1)
-  row.add('linking', linking, learned.linking)
-  row.add('together', togetherRow(graph, row, sums), learned.together * trust)
-  row.add('outside', graph.outsideRow(from, candidates), learned.outside)
-  if (isDated) row.lean('lately', latelyRow(graph, row), learned.latelyPrior)
-  else row.lean('cited', citedRow(graph, row), learned.citedPrior)
-}
-
-/** The squared nearness of one of the most alike slots, relative to the nearest. */
-function alikeness({ nearness }: Row, i: number): number {
-  const part = (nearness[i] as number) / (nearness[0] as number)
-  return part * part
-}
-
-// What everybody links to is found everywhere: the fourth root holds it back a little.
-function towardRow<Item>(graph: LinkGraph<Item>, row: Row, sums: CandidateSums): Float64Array {
-  const { near, from } = row
-  const values = sums.start()
-  for (let i = 0; i < near.length; i++) {
-    const out = graph.out(near[i] as number)
-    const alike = alikeness(row, i)
-    for (const to of out) {
-      if (!sums.has(to)) continue
-      const cited = Math.max(1, graph.citationsOf(to, from))
-      sums.add(to, alike / Math.sqrt(out.length * Math.sqrt(cited)))
+/** What fills a row with what `links` finds; `isDated` when it is known when links were made. */
+export function linkScorer<Item>(graph: LinkGraph<Item>, isDated: boolean): (row: Row) => void {
+  /** By slot: which candidate it is + 1; 0 when it is none. In memory that is used again for the next list. */
+  let places = new Uint16Array(0)
+  return (row) => {
+    const { candidates, from, near, nearness } = row
+    places = withRoom(places, graph.slots)
+    candidates.forEach((slot, c) => {
+      places[slot] = c + 1
+    })
+    /** What candidates get that are one step from some slots: `weightOf` says how much for a step, by which of the slots, to where, and one of how many. */
+    const walk = (
+      starts: ArrayLike<number>,
+      stepsOf: (slot: number) => readonly number[],
+      weightOf: (i: number, to: number, steps: number) => number,
+    ): Float64Array => {
+      const values = new Float64Array(candidates.length)
+      for (let i = 0; i < starts.length; i++) {
+        const steps = stepsOf(starts[i] as number)
+        for (const to of steps) {
+          const c = (places[to] as number) - 1
+          if (c >= 0) values[c] = (values[c] as number) + weightOf(i, to, steps.length)
+        }
+      }
+      return values
     }
+    const { out, into } = graph
+    /** The squared nearness of one of the most alike slots, relative to the nearest. */
+    const alikeness = (i: number): number => {
+      const part = (nearness[i] as number) / (nearness[0] as number)
+      return part * part
+    }
+    // What everybody links to is found everywhere: the fourth root holds it back a little.
+    const toward = walk(near, out, (i, to, links) => {
+      const cited = Math.max(1, graph.citationsOf(to, from))
+      return alikeness(i) / Math.sqrt(links * Math.sqrt(cited))
+    })
+    const away = walk(near, into, (i, source) => alikeness(i) / out(source).length)
+    const together = walk(into(from), out, (_, _to, links) => 1 / Math.sqrt(links))
+    const own = graph.isBlindFor(from) ? [] : [from]
+    const trust = trustInNeighbours(graph.size)
+    row.add('neighbours', toward, learned.neighbours * trust)
+    row.add('pointing', away, learned.pointing * trust)
+    row.add(
+      'linked',
+      walk(own, out, () => 1),
+      learned.linked,
+    )
+    row.add(
+      'linking',
+      walk([from], into, () => 1),
+      learned.linking,
+    )
+    row.add('together', together, learned.together * trust)
+    row.add('outside', graph.outsideRow(from, candidates), learned.outside)
+    if (isDated) {
+      const lately = row.valuesOf((slot) => citedPart(graph.lateCitationsOf(slot, from), 1))
+      row.lean('lately', lately, learned.latelyPrior)
+    } else {
+      const cited = row.valuesOf((slot) => citedPart(graph.citationsOf(slot, from), 3))
+      row.lean('cited', cited, learned.citedPrior)
+    }
+    for (const slot of candidates) places[slot] = 0
   }
-  return values
-}
-
-function awayRow<Item>(graph: LinkGraph<Item>, row: Row, sums: CandidateSums): Float64Array {
-  const { near } = row
-  const values = sums.start()
-  for (let i = 0; i < near.length; i++) {
-    const alike = alikeness(row, i)
-    for (const source of graph.into(near[i] as number))
-      if (sums.has(source)) sums.add(source, alike / graph.out(source).length)
-  }
-  return values
-}
-
-function togetherRow<Item>(graph: LinkGraph<Item>, row: Row, sums: CandidateSums): Float64Array {
-  const values = sums.start()
-  for (const source of graph.into(row.from)) {
-    const out = graph.out(source)
-    for (const to of out) sums.add(to, 1 / Math.sqrt(out.length))
-  }
-  return values
-}
-
-function citedRow<Item>(graph: LinkGraph<Item>, row: Row): Float64Array {
-  return row.valuesOf((slot) => citedPart(graph.citationsOf(slot, row.from), 3))
-}
-
-function latelyRow<Item>(graph: LinkGraph<Item>, row: Row): Float64Array {
-  return row.valuesOf((slot) => citedPart(graph.lateCitationsOf(slot, row.from), 1))
 }
 
 // Among a few dozen posts everyone is two steps from everyone. By doublings, so that lists stay exact.

@@ -1,7 +1,7 @@
 import { aFunction, checked, checkedStrings } from '../misuse.ts'
 import type { Signal, SignalContext } from '../signal.ts'
 import { LinkGraph, type Linking } from './link-graph.ts'
-import { scoreLinks } from './link-scores.ts'
+import { linkScorer } from './link-scores.ts'
 import { type DateOf, timeOf } from './time-of.ts'
 import type { WeightOptions } from './weight-options.ts'
 
@@ -42,13 +42,11 @@ export function links<Item>(
       return {
         add: (slot, item, guest) => graph.add(slot, read(item), guest),
         drop: (slot) => graph.drop(slot),
-        keep(slot) {
-          const { targets, time } = graph.linkingOf(slot)
-          return Number.isFinite(time) ? { targets, time } : { targets }
-        },
+        keep: (slot) => graph.linkingOf(slot),
         restore(slot, kept) {
-          const { targets, time = Number.NaN } = kept as Partial<Linking>
-          graph.restore(slot, { targets: targets ?? [], time })
+          const { targets, time } = kept as Linking
+          // JSON has no NaN.
+          graph.restore(slot, { targets, time: time ?? Number.NaN })
         },
         settle: (_living, changes) => graph.settle(changes),
         proposeMore(from, near, add) {
@@ -58,7 +56,7 @@ export function links<Item>(
           let left = mostProposed
           for (const slot of near) for (const to of graph.out(slot)) if (left-- > 0) add(to)
         },
-        score: (row) => scoreLinks(graph, row, date !== undefined),
+        score: linkScorer(graph, date !== undefined),
         evidence: (from, to, limit, near) => {
           // A mere text is no post: "posts like this one" would say nothing to who searches.
           if (context.itemOf(from) === undefined) return []
