@@ -9,7 +9,7 @@ import type { BuildMemory } from '../src/build/build-memory.ts'
 import { memorySink, type Site, type SiteMeta } from '../src/index.ts'
 import { filesIn } from './build-elsewhere.ts'
 import { smallSite } from './small-blog.ts'
-import { codeNamed, now, post, temporaryFolder, writeFiles } from './small-site.ts'
+import { codeNamed, now, png, post, temporaryFolder, writeFiles } from './small-site.ts'
 
 const long = process.env.OCTAVO_LONG !== undefined
 
@@ -23,6 +23,7 @@ interface Written {
   unlisted?: boolean
   slug?: string
   expires?: string
+  image?: string
 }
 
 const topics = ['trust', 'bread', 'rooms', 'letters', 'clocks', 'chairs']
@@ -39,7 +40,11 @@ const link = name.map(
 )
 const links = fc.oneof(
   { weight: 3, arbitrary: link },
-  fc.constantFrom('See [notes](notes.txt).', 'See ![the plan](notes.txt) and [b](/b/).'),
+  fc.constantFrom(
+    'See [notes](notes.txt).',
+    'See ![the plan](notes.txt) and [b](/b/).',
+    'See ![beside](p.png) and ![copied](/p.png).',
+  ),
 )
 const body = fc
   .tuple(sentence, fc.option(links, { nil: '' }), sentence)
@@ -59,6 +64,8 @@ type Edit =
   | { readonly kind: 'spoil output' }
   /** A file that posts link to; it goes when it holds nothing. */
   | { readonly kind: 'beside'; readonly text: string }
+  /** A picture beside the posts, or a public one; it goes when it has no width. */
+  | { readonly kind: 'picture'; readonly in: string; readonly width: number }
 
 /** An edit, and whether the writer saves again before anything but the edit is looked at. */
 type Step = readonly [edit: Edit, isFollowed: boolean]
@@ -72,6 +79,7 @@ const change: fc.Arbitrary<Partial<Written>> = fc.oneof(
   fc.record({ unlisted: fc.boolean() }),
   fc.record({ slug: fc.constantFrom('one', 'two', 'three') }),
   fc.record({ expires: date }),
+  fc.record({ image: fc.constantFrom('p.png', '/p.png') }),
 )
 
 const edit: fc.Arbitrary<Edit> = fc.oneof(
@@ -115,13 +123,26 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
       text: fc.constantFrom('', 'Notes.', 'Other notes.'),
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('picture' as const),
+      in: fc.constantFrom('content', 'public'),
+      width: fc.constantFrom(0, 20, 30),
+    }),
+  },
 )
 
 /** The files that an edit may touch. */
 function touchedBy(edit: Edit, root: string): ReadonlySet<string> {
   const names = [...('name' in edit ? [edit.name] : []), ...('to' in edit ? [edit.to] : [])]
   const locations = names.map((name) => join(root, `content/${name}.md`))
+  if (edit.kind === 'picture') return new Set([pictureIn(root, edit.in)])
   return new Set(edit.kind === 'beside' ? [notesIn(root)] : locations)
+}
+
+function pictureIn(root: string, folder: string): string {
+  return join(root, folder, 'p.png')
 }
 
 function notesIn(root: string): string {
@@ -143,6 +164,10 @@ function carryOut(edit: Edit, posts: Map<string, Written>, root: string): void {
   if (edit.kind === 'beside') {
     if (edit.text === '') rmSync(notesIn(root), { force: true })
     else writeFileSync(notesIn(root), edit.text)
+  }
+  if (edit.kind === 'picture') {
+    if (edit.width === 0) rmSync(pictureIn(root, edit.in), { force: true })
+    else writeFiles(root, { [`${edit.in}/p.png`]: png(edit.width, 10) })
   }
   if (!('name' in edit) || !posts.has(edit.name)) return
   const old = posts.get(edit.name) as Written

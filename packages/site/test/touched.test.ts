@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { buildAndKeep } from '../src/build/build.ts'
 import type { BuildMemory } from '../src/build/build-memory.ts'
 import { smallSite } from './small-blog.ts'
-import { codeNamed, now, post, temporaryFolder, writeFiles } from './small-site.ts'
+import { codeNamed, now, png, post, temporaryFolder, writeFiles } from './small-site.ts'
 
 let root = ''
 let memory: BuildMemory = {}
@@ -81,6 +81,62 @@ describe('a build in a hurry that is told what was touched', () => {
     await built([])
     expect(page('b')).toContain('New beta.')
     expect(statSync(join(root, '_blocked')).size).toBe(0)
+  })
+})
+
+describe('a process that builds again', () => {
+  const posts = () => new Map(memory.posts?.kept.map(({ made }) => [made.post.title, made]))
+  const picture = join('content', 'p.png')
+
+  beforeEach(async () => {
+    const text = 'See ![p](p.png), [notes](notes.txt) and [b](b.md).'
+    writeFiles(root, {
+      [picture]: png(20, 10),
+      'content/c.md': post({ title: 'Gamma', date: '2026-01-03', image: 'p.png' }, text),
+    })
+    await built(undefined)
+  })
+
+  it('keeps every post of which nothing changed, those with pictures and links to files as well', async () => {
+    const before = posts()
+    await built(undefined)
+    expect([...posts().keys()]).toEqual(['Alpha', 'Beta', 'Gamma'])
+    for (const [title, made] of posts()) expect(made).toBe(before.get(title))
+  })
+
+  it('makes one post anew after an edit of its front matter, wherever that puts it', async () => {
+    const before = posts()
+    const edited = post({ id: 'b', title: 'Later', date: '2026-02-01', tags: ['x'] }, 'Old beta.')
+    writeFiles(root, { 'content/b.md': edited })
+    await built([at('b')])
+    const anew = [...posts()].filter(([title, made]) => before.get(title) !== made)
+    expect(anew.map(([title]) => title)).toEqual(['Later'])
+  })
+
+  it('makes the posts anew that show a picture which is another now, and sends it', async () => {
+    const before = posts()
+    const shown = () => /assets\/p\.[^"]+/.exec(page('c'))?.[0] ?? ''
+    const old = shown()
+    writeFiles(root, { [picture]: png(40, 10) })
+    const { changed } = await built([join(root, picture)])
+    expect(page('c')).toContain('width="40"')
+    expect(changed.written).toEqual(expect.arrayContaining([shown(), 'c/index.html']))
+    expect(changed.removed).toEqual([old])
+    expect(posts().get('Alpha')).toBe(before.get('Alpha'))
+    expect(posts().get('Gamma')).not.toBe(before.get('Gamma'))
+  })
+
+  it('makes all posts anew for a site that stands elsewhere', async () => {
+    site = smallSite(root, { url: 'https://example.org/base' })
+    await built(undefined)
+    expect(page('c')).toContain('<a href="/base/b/">b</a>')
+  })
+
+  it('leads no link to where a post was before it moved to another address', async () => {
+    const moved = post({ id: 'b', title: 'Beta', date: '2026-01-04', slug: 'z' })
+    writeFiles(root, { 'content/b.md': moved })
+    await built([at('b')])
+    expect(page('c')).toContain('<a href="/z/">b</a>')
   })
 })
 

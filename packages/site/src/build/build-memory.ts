@@ -10,6 +10,7 @@ import type { Post } from '../post.ts'
 import type { RankedPost } from '../ranking.ts'
 import type { Site } from '../site.ts'
 import type { GatheredTerms } from '../taxonomy.ts'
+import type { AskedFile } from './asked-files.ts'
 import type { FileRecord, LoadedFile } from './entry-record.ts'
 import type { RankedMembers } from './follow-members.ts'
 import type { PagesMemory } from './follow-plan.ts'
@@ -114,16 +115,16 @@ export interface DocumentsMemory {
  * same object then, and what has been found out about it (its card, the name of its props) need not be found out again.
  */
 export interface PostsMemory {
-  /** Names front matter and addresses: see `PublishedFiles`. */
-  readonly heads: object
+  /** Names files and addresses: see `PublishedFiles`. */
+  readonly addresses: object
   readonly copied: readonly CopiedFile[]
   readonly world: ReferenceWorld
   readonly references: References
   readonly documented: readonly DocumentedFile[]
   /** In the order of `documented`. */
   readonly kept: readonly KeptPost[]
-  /** Places of posts that are made in each build. */
-  readonly unkept: readonly number[]
+  /** Places of posts that refer to files: each build is asked about them. */
+  readonly asking: readonly number[]
   /** Places of posts with which something was wrong. */
   readonly reported: readonly number[]
   readonly gathered: TermsMemory
@@ -154,8 +155,9 @@ export interface TermsMemory {
   readonly problems: readonly Diagnostic[]
 }
 
-/** A post, and what was wrong with it. */
+/** A post, what was wrong with it, and what it was told of the files that it refers to. */
 export interface KeptPost {
   readonly made: MadePost
   readonly problems: readonly Diagnostic[]
+  readonly asked: readonly AskedFile[]
 }

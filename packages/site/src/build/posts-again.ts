@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@octavo/diagnostics'
 import type { PublicFile as CopiedFile } from '../assets/public-files.ts'
 import type { GatheredTerms } from '../taxonomy.ts'
+import { FileNotes, isAnsweredAsBefore } from './asked-files.ts'
 import type { KeptPost, PostsMemory, TermsMemory } from './build-memory.ts'
 import type { BuildContext } from './context.ts'
 import type { LoadedFile } from './entry-record.ts'
@@ -11,7 +12,7 @@ import { makePost } from './make-posts.ts'
 import { changedPlaces, placesBy, replacedAt } from './places.ts'
 import { type PostContext, postContext } from './post-of-file.ts'
 import type { PublishedFiles } from './published-files.ts'
-import { createReferences } from './references.ts'
+import { createReferences, type ReferenceWorld } from './references.ts'
 import { termsAgain } from './terms-again.ts'
 
 /** What the posts of a build are made from. */
@@ -31,26 +32,27 @@ export function makePosts(
   const { published, copied, documented } = sources
   const last = memory?.posts
   const isSame =
-    last !== undefined && last.heads === published.heads && areSame(last.copied, copied)
+    last !== undefined && last.addresses === published.addresses && areSame(last.copied, copied)
   const { world, references } = isSame ? last : resolver(sources, context)
   world.pictures = context.pictures
   const shared = postContext(context, references)
 
   const before = isSame ? last : undefined
-  const { kept, posts, wanted, reported } = postsOf(documented, before, shared)
+  const makeOne = (file: DocumentedFile): KeptPost => makeNoted(file, shared, world)
+  const { kept, posts, reported } = postsOf(documented, before, makeOne, context)
   for (const place of reported) context.problems.push(...(kept[place] as KeptPost).problems)
   const terms = before && termsAgain(before.gathered, posts, context)
   const gathered: Gathered =
     before !== undefined && terms !== undefined
       ? { posts, terms, anew: new Map(), problems: before.gathered.problems }
-      : gather(posts, shared, context)
+      : gather(posts, makeOne, context)
   context.problems.push(...gathered.problems)
   if (memory !== undefined) {
     for (const [place, post] of gathered.anew) kept[place] = post
-    const unkept = wanted.filter((place) => !needsNoFiles((kept[place] as KeptPost).made))
-    const { heads } = published
-    const made = { kept, unkept, reported }
-    memory.posts = { heads, copied, world, references, documented, gathered, ...made }
+    const asking = [...kept.keys()].filter((place) => (kept[place] as KeptPost).asked.length > 0)
+    const { addresses } = published
+    const made = { kept, asking, reported }
+    memory.posts = { addresses, copied, world, references, documented, gathered, ...made }
   }
   return gathered
 }
@@ -59,21 +61,22 @@ export function makePosts(
 function postsOf(
   documented: readonly DocumentedFile[],
   last: PostsMemory | undefined,
-  shared: PostContext,
+  makeOne: (file: DocumentedFile) => KeptPost,
+  context: BuildContext,
 ) {
   const changed = last && changedPlaces(last.documented, documented)
   const again = changed === undefined ? undefined : last
-  const wanted = changed ? [...new Set([...changed, ...last.unkept])] : [...documented.keys()]
-  const find = last && keptPosts(last)
+  const wanted = changed ? [...new Set([...changed, ...last.asking])] : [...documented.keys()]
+  const find = last && keptPosts(last, context)
   const kept = again?.kept.slice() ?? []
   for (const place of wanted) {
     const file = documented[place] as DocumentedFile
-    kept[place] = find?.(file, place) ?? makeOne(file, shared)
+    kept[place] = find?.(file, place) ?? makeOne(file)
   }
   const postAt = (place: number): MadePost => (kept[place] as KeptPost).made
   const posts =
     again === undefined ? wanted.map(postAt) : replacedAt(again.gathered.posts, wanted, postAt)
-  return { kept, posts, wanted, reported: reportedAmong(kept, wanted, again?.reported) }
+  return { kept, posts, reported: reportedAmong(kept, wanted, again?.reported) }
 }
 
 /** Places of posts with which something is wrong: of those that were made, and of the others that of the last build. */
@@ -88,14 +91,16 @@ function reportedAmong(
 }
 
 /** Finds the posts that the last build made of the very same files. Most stand where they stood. */
-function keptPosts({ documented, kept }: PostsMemory) {
+function keptPosts({ documented, kept }: PostsMemory, { pictures }: BuildContext) {
   let placeOf: ReturnType<typeof placesBy<DocumentedFile>> | undefined
   return (file: DocumentedFile, at: number): KeptPost | undefined => {
     const { path } = file.file
     placeOf ??= placesBy(documented, (other) => other.file.path)
     const place = documented[at]?.file.path === path ? at : placeOf(path)
     const post = place === undefined ? undefined : kept[place]
-    return post !== undefined && needsNoFiles(post.made) && isOf(post, file) ? post : undefined
+    const isStill =
+      post !== undefined && isOf(post, file) && isAnsweredAsBefore(post.asked, pictures)
+    return isStill ? post : undefined
   }
 }
 
@@ -116,41 +121,39 @@ function areSame(before: readonly CopiedFile[], now: readonly CopiedFile[]): boo
   return before.length === now.length && now.every(({ path }, at) => before[at]?.path === path)
 }
 
-function isOf({ made }: KeptPost, { document, entry }: DocumentedFile): boolean {
-  return made.file.document === document && made.file.entry === entry
-}
-
-/**
- * A post with pictures or files beside it tells each build of them: it is made each time. So is one with a relative link that
- * leads to no file: there may be one by then.
- */
-function needsNoFiles({ file, links }: MadePost): boolean {
-  const { pictures, assets } = file.document
+function isOf({ made: { file } }: KeptPost, now: DocumentedFile): boolean {
   return (
-    pictures.length + assets.length === 0 &&
-    !('image' in (file.entry.data as object)) &&
-    links.every(
-      ({ href, resolved }) =>
-        resolved.kind !== 'file' && (resolved.kind !== 'address' || href.startsWith('/')),
-    )
+    file.document === now.document &&
+    file.entry === now.entry &&
+    file.url === now.url &&
+    file.isListed === now.isListed
   )
 }
 
-function makeOne(file: DocumentedFile, context: PostContext): KeptPost {
+/** Makes a post, and notes what it asks about files. */
+function makeNoted(file: DocumentedFile, shared: PostContext, world: ReferenceWorld): KeptPost {
   const problems: Diagnostic[] = []
-  return { made: makePost(file, context, problems), problems }
+  const notes = new FileNotes()
+  world.notes = notes
+  const made = makePost(file, shared, problems)
+  world.notes = undefined
+  return { made, problems, asked: notes.all }
 }
 
-function gather(posts: readonly MadePost[], shared: PostContext, context: BuildContext): Gathered {
+function gather(
+  posts: readonly MadePost[],
+  makeOne: (file: DocumentedFile) => KeptPost,
+  context: BuildContext,
+): Gathered {
   const { terms, misplaced, problems } = gatherTerms(posts, context)
   if (misplaced.size === 0) return { posts, terms, anew: new Map(), problems }
   // A term of theirs is written in another way now, or a part of their series.
   const anew = new Map<number, KeptPost>()
   const placed = posts.map((made, at) => {
     if (!misplaced.has(made)) return made
-    const again = makeOne(made.file, shared)
+    const again = makeOne(made.file)
     anew.set(at, again)
     return again.made
   })
-  return { ...gather(placed, shared, context), anew }
+  return { ...gather(placed, makeOne, context), anew }
 }

@@ -11,6 +11,7 @@ import {
   withUniqueIds,
 } from '@octavo/content'
 import type { Diagnostic } from '@octavo/diagnostics'
+import { asBefore, sameAddresses } from './as-published.ts'
 import type { PublicationMemory } from './build-memory.ts'
 import type { BuildContext } from './context.ts'
 import type { EntryHead, LoadedFile } from './entry-record.ts'
@@ -97,8 +98,9 @@ function decideAnew(
   files: readonly LoadedFile[],
   context: BuildContext,
 ): Pick<PublicationMemory, 'published' | 'problems'> {
-  const { site, now, isPreview } = context
+  const { site, now, isPreview, memory } = context
   const { timeZone } = site.meta
+  const last = memory?.publication?.site === site ? memory.publication : undefined
   const heads = files.flatMap((from) =>
     from.record.entry === undefined ? [] : [{ ...from.record.entry, from } as unknown as Head],
   )
@@ -113,8 +115,11 @@ function decideAnew(
   const open = all.flatMap((head): PublicFile[] => {
     const { from, ...entry } = head
     const url = addresses.value.get(entry.id)
-    return url === undefined ? [] : [{ ...from, entry, url, isListed: isListed.has(head) }]
+    if (url === undefined) return []
+    const file = { ...from, entry, url, isListed: isListed.has(head) }
+    return [last === undefined ? file : asBefore(file, last.published)]
   })
+  const placeOf = placesBy(open, ({ file }) => file.path)
   const published = {
     open,
     held: entries.length - all.length,
@@ -122,7 +127,8 @@ function decideAnew(
     refused: files.length - entries.length + all.length - open.length,
     ...(nextChangeAt !== undefined && { nextChangeAt }),
     heads: {},
-    placeOf: placesBy(open, ({ file }) => file.path),
+    addresses: (last && sameAddresses({ open, placeOf }, files, last)) ?? {},
+    placeOf,
     placeOfFile: placesBy(files, ({ file }) => file.path),
     collections: countByCollection(open),
   }

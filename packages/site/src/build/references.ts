@@ -5,6 +5,7 @@ import type { Pictures } from '../assets/pictures.ts'
 import type { PreparedPicture, WantedPicture } from '../assets/prepare-pictures.ts'
 import { addressKey, decodePath } from '../plan/address.ts'
 import type { LinkTo } from '../plan/page.ts'
+import { answerTo, type FileAnswers, type FileNotes } from './asked-files.ts'
 import { locationBeside, type Placement, pathFrom, siblingOf } from './placement.ts'
 
 /** A file that something refers to, as far as references need to know it. */
@@ -49,6 +50,8 @@ export interface ReferenceWorld {
   readonly publicFiles: ReadonlyMap<string, string>
   /** Those of the build that is running: the others stay from one build to the next. */
   pictures: Pictures
+  /** Notes what is asked about files while a post is made. */
+  notes?: FileNotes | undefined
   readonly linkTo: LinkTo
   readonly basePath: string
 }
@@ -74,7 +77,7 @@ export function createReferences(world: ReferenceWorld): References {
     if (path.startsWith('/')) return toAddress(path, rest)
     if (/\.(?:md|markdown)$/i.test(path))
       return { kind: 'broken', problem: () => noSuchPost(href, asFile) }
-    const file = fileBeside(from, path)
+    const file = ask('beside', from, path)
     if (file !== undefined) return { kind: 'file', href: linkTo(file.path) + rest }
     return toAddress(new URL(path, `http://site${from.url}`).pathname, rest)
   }
@@ -95,28 +98,25 @@ export function createReferences(world: ReferenceWorld): References {
     return { kind: 'address', href: href + rest, path }
   }
 
-  const fileBeside = (from: Placement, path: string) => {
-    const file = locationBeside(from, path)
-    return file === undefined ? undefined : world.pictures.besidePost(file)
-  }
-
-  const preparedBeside = (from: Placement, path: string) => {
-    const file = locationBeside(from, path)
-    return file === undefined ? undefined : world.pictures.prepared(file)
+  const ask = <What extends keyof FileAnswers>(what: What, from: Placement, path: string) => {
+    const question = { what, from, path }
+    const answer = answerTo(question, world.pictures)
+    world.notes?.note(question, answer)
+    return answer
   }
 
   const image = (from: Placement, src: string): ImageAttributes | undefined => {
     if (src === '' || LEAVES.test(src)) return undefined
     const { path, rest } = cut(src)
     if (!path.startsWith('/')) {
-      const prepared = preparedBeside(from, path)
+      const prepared = ask('prepared', from, path)
       if (prepared !== undefined) return attributesOf(prepared)
-      const found = fileBeside(from, path)
+      const found = ask('beside', from, path)
       return found && { src: linkTo(found.path) + rest, ...sized(found.size) }
     }
     const location = publicFiles.get(decodePath(path))
     if (location === undefined) return { src: linkTo(path) + rest }
-    return { src: linkTo(path) + rest, ...sized(world.pictures.sizeOf(location)) }
+    return { src: linkTo(path) + rest, ...sized(ask('size', from, location)) }
   }
 
   return {
@@ -127,7 +127,7 @@ export function createReferences(world: ReferenceWorld): References {
       const { path } = cut(src)
       const isThere = path.startsWith('/')
         ? publicFiles.has(decodePath(path)) || publicFiles.has(decodePath(withoutBase(path)))
-        : (preparedBeside(from, path) ?? fileBeside(from, path)) !== undefined
+        : (ask('prepared', from, path) ?? ask('beside', from, path)) !== undefined
       return isThere ? undefined : missingPicture(from, src, range())
     },
   }
