@@ -1,8 +1,8 @@
-import { type Diagnostic, type Reported, sortDiagnostics } from '@octavo/diagnostics'
+import { type Diagnostic, type Range, type Reported, sortDiagnostics } from '@octavo/diagnostics'
 import { type AddressForm, addressOf, sameAs } from './address-form.ts'
 import type { BlogDate } from './dates/blog-date.ts'
 import { calendarDate } from './dates/instants.ts'
-import { type Placed, type PostId, rangeOf } from './entry.ts'
+import { type Placed, type PostId, rangeOfFirst } from './entry.ts'
 import { nameFromPath } from './file-name.ts'
 import { topOfFile } from './issue-diagnostic.ts'
 import { slugify } from './slugify.ts'
@@ -172,10 +172,7 @@ function sameAddress(entry: Addressable, owner: Addressable, address: string): D
   }
 }
 
-function placeOfAddress(entry: Placed) {
-  for (const key of ['permalink', 'slug', 'title']) {
-    const range = rangeOf(entry, [key])
-    if (range) return range
-  }
-  return topOfFile
+/** Where a file says what its address is made of: its `permalink`, else its `slug`, else its `title`; its first line when it says nothing. */
+export function placeOfAddress(entry: Placed): Range {
+  return rangeOfFirst(entry, [['permalink'], ['slug'], ['title']]) ?? topOfFile
 }

@@ -46,6 +46,20 @@ export function rangeOf(
   return span && createPlaces(frontMatter)(span)
 }
 
+/** As {@link rangeOf}, of the first of several values that is written there. Costs one parse as well. */
+export function rangeOfFirst(
+  { frontMatter }: Placed,
+  paths: readonly KeyPath[],
+): Range | undefined {
+  if (!frontMatter) return undefined
+  const { root } = parseFrontMatter(frontMatter, acceptedLimits)
+  for (const path of paths) {
+    const span = spanAt(root, path, 'value')
+    if (span) return createPlaces(frontMatter)(span)
+  }
+  return undefined
+}
+
 /** From offsets in the front matter's text to lines and columns of the file. */
 export function createPlaces(frontMatter: FrontMatter): (span: Span) => Range {
   const { pointAt } = createLineMap(frontMatter.text)

@@ -13,6 +13,7 @@ export {
   type Addressable,
   type AddressOptions,
   assignAddresses,
+  placeOfAddress,
 } from './addresses.ts'
 export { filesBeside, resolveFrom } from './beside.ts'
 export { type BlogPostSchema, blogPost, sitePage } from './blog-post/blog-post.ts'
@@ -46,7 +47,7 @@ export {
   type Provenance,
   readDefaults,
 } from './defaults.ts'
-export { type Entry, type Placed, type PostId, rangeOf } from './entry.ts'
+export { type Entry, type Placed, type PostId, rangeOf, rangeOfFirst } from './entry.ts'
 export { type FrontMatterValue, setInFrontMatter } from './front-matter/edit.ts'
 export type { FrontMatterLimits } from './front-matter/limits.ts'
 export type { FrontMatter, FrontMatterFormat } from './front-matter/split.ts'

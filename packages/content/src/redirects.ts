@@ -1,6 +1,6 @@
 import { type Diagnostic, type Range, type Reported, sortDiagnostics } from '@octavo/diagnostics'
 import { type AddressForm, addressOf, sameAs } from './address-form.ts'
-import { type Placed, type PostId, rangeOf } from './entry.ts'
+import { type Placed, type PostId, rangeOfFirst } from './entry.ts'
 import { topOfFile } from './issue-diagnostic.ts'
 
 /** What a host answers at an address that has no page any more. */
@@ -128,5 +128,5 @@ function atAlias(entry: Aliased, alias: string) {
 
 function placeOfAlias(entry: Aliased, alias: string): Range {
   const index = entry.data.aliases?.findIndex((other) => sameAs(other) === sameAs(alias)) ?? -1
-  return rangeOf(entry, ['aliases', index]) ?? rangeOf(entry, ['aliases']) ?? topOfFile
+  return rangeOfFirst(entry, [['aliases', index], ['aliases']]) ?? topOfFile
 }

@@ -1,6 +1,6 @@
 import { type Diagnostic, type Reported, sortDiagnostics } from '@octavo/diagnostics'
 import type { BlogDate } from './dates/blog-date.ts'
-import { type Placed, type PostId, rangeOf } from './entry.ts'
+import { type Placed, type PostId, rangeOfFirst } from './entry.ts'
 import { topOfFile } from './issue-diagnostic.ts'
 import { newestFirst } from './publish.ts'
 import type { SlugOptions } from './slugify.ts'
@@ -78,5 +78,5 @@ export function checkParts(posts: readonly SeriesPost[], label: string): readonl
 }
 
 function placeOfPart(post: Placed) {
-  return rangeOf(post, ['series', 'part']) ?? rangeOf(post, ['series']) ?? topOfFile
+  return rangeOfFirst(post, [['series', 'part'], ['series']]) ?? topOfFile
 }

@@ -1,5 +1,5 @@
 import { type Diagnostic, nearest, type Reported, sortDiagnostics } from '@octavo/diagnostics'
-import { type Placed, type PostId, rangeOf } from './entry.ts'
+import { type Placed, type PostId, rangeOf, rangeOfFirst } from './entry.ts'
 import { topOfFile } from './issue-diagnostic.ts'
 
 /** An entry that may be a translation of another. */
@@ -104,7 +104,7 @@ function unknownOriginal(entry: Translatable, name: string, names: Iterable<stri
 }
 
 function sameLanguage(entry: Translatable, first: Translatable, language: string): Diagnostic {
-  const place = rangeOf(entry, ['lang']) ?? rangeOf(entry, ['translationOf']) ?? topOfFile
+  const place = rangeOfFirst(entry, [['lang'], ['translationOf']]) ?? topOfFile
   return {
     code: 'translation/same-language',
     severity: 'error',

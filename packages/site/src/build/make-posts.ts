@@ -1,4 +1,4 @@
-import { type BlogDate, calendarDate, instantOf, rangeOf } from '@octavo/content'
+import { type BlogDate, calendarDate, instantOf, rangeOfFirst } from '@octavo/content'
 import type { Diagnostic, Range } from '@octavo/diagnostics'
 import type { Picture } from '@octavo/theme'
 import type { Post } from '../post.ts'
@@ -91,7 +91,7 @@ function pictureOf(
 }
 
 function rangeOfImage(entry: EntryHead): Range | undefined {
-  return rangeOf(entry, ['image', 'src']) ?? rangeOf(entry, ['image'])
+  return rangeOfFirst(entry, [['image', 'src'], ['image']])
 }
 
 function problemsOf(

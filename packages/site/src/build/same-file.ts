@@ -1,7 +1,7 @@
+import { placeOfAddress } from '@octavo/content'
 import type { Diagnostic } from '@octavo/diagnostics'
 import { addressKey, fileKey, fileOf } from '../plan/address.ts'
 import type { MadePost } from './made-post.ts'
-import { placeOfAddress } from './place-of-address.ts'
 
 /** Of two planned pages that are in each other's way; where one of them is a post's, its author is told and not only who plans. */
 export function sameFile(path: string, other: string, posts: readonly MadePost[]): Diagnostic {

@@ -1,6 +1,6 @@
+import { placeOfAddress } from '@octavo/content'
 import type { Diagnostic } from '@octavo/diagnostics'
 import type { EntryHead } from '../build/entry-record.ts'
-import { placeOfAddress } from '../build/place-of-address.ts'
 import type { HeldFile, PublicFile } from '../build/published-files.ts'
 import { fileKey, fileOf } from '../plan/address.ts'
 
