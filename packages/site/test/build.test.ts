@@ -208,6 +208,29 @@ describe('links and pictures', () => {
     expect(textIn(out, 'a/index.html')).toContain('See <a href="secret.md#x">b</a>.')
   })
 
+  it('does the same for a link to the address of a draft, and names the draft', async () => {
+    const { root, out, build } = workspace({
+      'content/a.md': post(
+        { title: 'A', date: '2026-01-01', aliases: ['/moved/'] },
+        'See [b](/secret/#x), [the same](../secret), [d](/moved/) and ![p](/secret.png).',
+      ),
+      'content/b.md': post({ title: 'B', date: '2026-01-01', slug: 'secret', draft: true }),
+      'content/d.md': post({ title: 'D', date: '2026-01-01', slug: 'moved', draft: true }),
+      'public/secret.png': png(1, 1),
+    })
+    const { diagnostics } = await build()
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ['links/not-published', '`/secret/` is the address of content/b.md, which is not published.'],
+      ['links/not-published', '`/secret` is the address of content/b.md, which is not published.'],
+    ])
+    const text = 'See <a>b</a>, <a>the same</a>, <a href="/moved/">d</a> and'
+    expect(textIn(out, 'a/index.html')).toContain(text)
+    expect(textIn(out, 'feed.xml')).not.toContain('/secret/')
+
+    writeFiles(root, { 'content/b.md': post({ title: 'B', date: '2026-01-01', draft: true }) })
+    expect(codes(await build())).toEqual(['links/broken', 'links/broken'])
+  })
+
   it('gives a picture beside a post a hashed name and its size', async () => {
     const { root, out, build } = workspace({
       'content/a.md': post({ title: 'A', date: '2026-01-01' }, '![A square](square.png)'),

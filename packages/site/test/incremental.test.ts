@@ -24,6 +24,7 @@ interface Written {
   slug?: string
   expires?: string
   image?: string
+  aliases?: readonly string[]
 }
 
 const topics = ['trust', 'bread', 'rooms', 'letters', 'clocks', 'chairs']
@@ -44,6 +45,7 @@ const links = fc.oneof(
     'See [notes](notes.txt).',
     'See ![the plan](notes.txt) and [b](/b/).',
     'See ![beside](p.png) and ![copied](/p.png).',
+    'See [one](/one/) and [two](../two/).',
   ),
 )
 const body = fc
@@ -79,6 +81,7 @@ const change: fc.Arbitrary<Partial<Written>> = fc.oneof(
   fc.record({ unlisted: fc.boolean() }),
   fc.record({ slug: fc.constantFrom('one', 'two', 'three') }),
   fc.record({ expires: date }),
+  fc.record({ aliases: fc.constantFrom([], ['/one/'], ['/gone/']) }),
   fc.record({ image: fc.constantFrom('p.png', '/p.png') }),
 )
 

@@ -16,7 +16,7 @@ export function asBefore(now: PublicFile, { open, placeOf }: PublishedFiles): Pu
 
 /**
  * The addresses of the last publication, when they are those of this one as well: the same files, public ones with the same ids at
- * the same addresses, and the same held back. Then no link leads anywhere else, whatever front matter says.
+ * the same addresses and with the same aliases, and the same held back. Then no link leads anywhere else, whatever front matter says.
  */
 export function sameAddresses(
   { open, placeOf }: Pick<PublishedFiles, 'open' | 'placeOf'>,
@@ -36,9 +36,18 @@ export function sameAddresses(
       // What is held back has the address that its front matter asks for.
       if (now === undefined || then === undefined)
         return now === then && file.record.entry === before.record.entry
-      return now.url === then.url && now.entry.id === then.entry.id
+      return (
+        now === then ||
+        (now.url === then.url &&
+          now.entry.id === then.entry.id &&
+          aliasesOf(now) === aliasesOf(then))
+      )
     })
   return isSame ? published.addresses : undefined
+}
+
+function aliasesOf({ entry }: PublicFile): string {
+  return JSON.stringify((entry.data as { readonly aliases?: unknown }).aliases) ?? ''
 }
 
 function publicAt(open: readonly PublicFile[], place: number | undefined): PublicFile | undefined {

@@ -2,6 +2,7 @@ import type { PublicFile as CopiedFile } from '../assets/public-files.ts'
 import { addressKey, basePathOf } from '../plan/address.ts'
 import type { BuildContext } from './context.ts'
 import type { LoadedFile } from './entry-record.ts'
+import { heldAddresses } from './held-addresses.ts'
 import type { PublishedFiles } from './published-files.ts'
 import type { LinkTarget, ReferenceWorld } from './references.ts'
 
@@ -23,6 +24,7 @@ export function linkWorld(
   return {
     entries,
     byAddress,
+    heldAt: heldAddresses(published),
     publicFiles: new Map(copied.map(({ path, location }) => [`/${path}`, location])),
     pictures,
     linkTo,

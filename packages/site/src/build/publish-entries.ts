@@ -110,7 +110,7 @@ function decideAnew(
 
   const decide = isPreview ? preview : publish
   const { all, listed, held, nextChangeAt } = decide(entries, { now, timeZone })
-  const addresses = assignAll(all, context)
+  const addresses = assignAll(all, site)
   const isListed = new Set<EntryHead>(listed)
   const open = all.flatMap((head): PublicFile[] => {
     const { from, ...entry } = head
@@ -123,7 +123,7 @@ function decideAnew(
   const published = {
     open,
     held: entries.length - all.length,
-    heldBack: () => heldBack(held, context),
+    heldBack: heldBackOf(held, site),
     refused: files.length - entries.length + all.length - open.length,
     ...(nextChangeAt !== undefined && { nextChangeAt }),
     heads: {},
@@ -140,15 +140,19 @@ function decideAnew(
   return { published, problems }
 }
 
-/** Each gets the address that its own front matter asks for, whoever has it. */
-function heldBack(held: readonly Held<Head>[], context: BuildContext): readonly HeldFile[] {
-  return held
-    .map(({ entry }) => entry)
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .flatMap((entry) => {
-      const url = assignAll([entry], context).value.get(entry.id)
-      return url === undefined ? [] : [{ entry, url }]
-    })
+/** Each gets the address that its own front matter asks for, whoever has it. What is given back outlives the build, and holds on to nothing of it. */
+function heldBackOf(
+  held: readonly Held<Head>[],
+  site: BuildContext['site'],
+): PublishedFiles['heldBack'] {
+  return () =>
+    held
+      .map(({ entry }) => entry)
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+      .flatMap((entry): HeldFile[] => {
+        const url = assignAll([entry], site).value.get(entry.id)
+        return url === undefined ? [] : [{ entry, url }]
+      })
 }
 
 function countByCollection(
@@ -168,7 +172,7 @@ function translationProblems(entries: readonly Head[], language: string): readon
 
 function assignAll(
   entries: readonly Head[],
-  { site }: BuildContext,
+  site: BuildContext['site'],
 ): ReturnType<typeof assignAddresses> {
   const { addresses = {}, trailingSlash = 'always' } = site
   const { timeZone, language } = site.meta

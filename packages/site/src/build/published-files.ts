@@ -26,7 +26,7 @@ export interface PublishedFiles {
   readonly nextChangeAt?: string
   /** The same object as long as front matter and addresses are the same. */
   readonly heads: object
-  /** The same object as long as there are the same files, public ones with the same ids at the same addresses, and the same held back. */
+  /** The same object as long as there are the same files, public ones with the same ids at the same addresses and with the same aliases, and the same held back. */
   readonly addresses: object
   /** Where the file at a path stands among the public ones. */
   readonly placeOf: (path: string) => number | undefined

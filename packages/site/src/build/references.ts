@@ -46,6 +46,8 @@ export interface ReferenceWorld {
   readonly entries: ReadonlyMap<string, LinkTarget>
   /** Public entries by `addressKey` of their addresses. */
   readonly byAddress: ReadonlyMap<string, LinkTarget>
+  /** The path of the file that would stand at an address (by `addressKey`) and is held back. */
+  readonly heldAt: (key: string) => string | undefined
   /** Copied files by their address within the site: where they lie. */
   readonly publicFiles: ReadonlyMap<string, string>
   /** Those of the build that is running: the others stay from one build to the next. */
@@ -60,7 +62,7 @@ const LEAVES = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
 /** Makes the resolver for one build. */
 export function createReferences(world: ReferenceWorld): References {
-  const { entries, byAddress, publicFiles, linkTo, basePath } = world
+  const { entries, byAddress, heldAt, publicFiles, linkTo, basePath } = world
   const paths = [...entries.keys()]
 
   const link = (from: Placement, href: string): ResolvedLink => {
@@ -84,18 +86,26 @@ export function createReferences(world: ReferenceWorld): References {
 
   const toEntry = (target: LinkTarget, href: string, rest: string): ResolvedLink =>
     target.url === undefined
-      ? { kind: 'held', problem: () => heldBack(href) }
+      ? { kind: 'held', problem: () => notPublished(`\`${href}\` is a post that`) }
       : { kind: 'entry', href: linkTo(target.url) + rest, target }
 
   const toAddress = (written: string, rest: string): ResolvedLink => {
     const isFinished =
       basePath !== '' && (written === basePath || written.startsWith(`${basePath}/`))
     const path = isFinished ? written.slice(basePath.length) || '/' : written
-    const target = byAddress.get(addressKey(path))
+    const key = addressKey(path)
+    const target = byAddress.get(key)
     if (target !== undefined) return toEntry(target, path, rest)
     // A copied file keeps its name whatever the slash policy is.
-    const href = publicFiles.has(decodePath(path)) ? basePath + path : linkTo(path)
-    return { kind: 'address', href: href + rest, path }
+    if (publicFiles.has(decodePath(path)))
+      return { kind: 'address', href: basePath + path + rest, path }
+    const held = heldAt(key)
+    return held === undefined
+      ? { kind: 'address', href: linkTo(path) + rest, path }
+      : {
+          kind: 'held',
+          problem: () => notPublished(`\`${path}\` is the address of ${held}, which`),
+        }
   }
 
   const ask = <What extends keyof FileAnswers>(what: What, from: Placement, path: string) => {
@@ -175,11 +185,11 @@ function attributesOf(picture: PreparedPicture): ImageAttributes {
   }
 }
 
-function heldBack(href: string): Omit<Diagnostic, 'file' | 'range'> {
+function notPublished(what: string): Omit<Diagnostic, 'file' | 'range'> {
   return {
     code: 'links/not-published',
     severity: 'warning',
-    message: `\`${href}\` is a post that is not published.`,
+    message: `${what} is not published.`,
     hint: 'Its text is shown without the address. Publish it, or remove the link until then.',
   }
 }
