@@ -13,7 +13,7 @@ export function becauseOf(
   const [series] = of('series')
   if (series !== undefined) return phrases.sameSeries(series)
   const [linking] = of('links')
-  if (linking === from) return phrases.linksTo
+  if (linking === from && phrases.linksTo !== '') return phrases.linksTo
   const terms = subjectsOf(
     reasons.flatMap(({ signal, evidence }) => (toldApart.has(signal) ? [] : evidence)),
   )
@@ -25,9 +25,9 @@ export function becauseOf(
     return phrases.about(listed(distinct([...closer, ...terms, ...pairs, ...words]), phrases))
   }
   const topics = distinct([...pairs, ...words])
-  if (linking === to) return phrases.linkedFrom
+  if (linking === to && phrases.linkedFrom !== '') return phrases.linkedFrom
   if (topics.length > 1) return phrases.about(listed(topics, phrases))
-  if (linking !== undefined) return phrases.linkedByAlike
+  if (linking !== undefined && phrases.linkedByAlike !== '') return phrases.linkedByAlike
   if (topics.length > 0) return phrases.about(listed(topics, phrases))
   const authors = subjectsOf(of('authors').slice(0, mostNamed))
   return authors.length > 0 ? phrases.sameAuthor(listed(authors, phrases)) : ''

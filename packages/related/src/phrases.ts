@@ -1,4 +1,4 @@
-/** The sentences in which reasons are told, without full stops. `{}` in comments stands for what is named. */
+/** The sentences in which reasons are told, without full stops; one of links that is empty is left unsaid. `{}` in comments stands for what is named. */
 export interface Phrases {
   /** `trust and peer review` */
   readonly and: (one: string, other: string) => string

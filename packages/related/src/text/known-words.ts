@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import { hashText } from './hash.ts'
-import { isWordUnit } from './word-end.ts'
+import { lowerCase } from './lower-case.ts'
+import { isLetterMark, isWordUnit } from './word-end.ts'
 
 /** More different words than this are forgotten and met anew: no corpus needs them all at once. */
 const mostWords = 1 << 20
@@ -17,6 +18,8 @@ const width = 4
  */
 export class KnownWords {
   readonly #language: Language
+  readonly #stopWords: ReadonlySet<string>
+  readonly #hasApostrophe: boolean
   #places = new Int32Array(leastPlaces * width)
   #size = 0
   /** What stands after the word that was read last; 0 at the end of the text. */
@@ -27,6 +30,10 @@ export class KnownWords {
 
   constructor(language: Language) {
     this.#language = language
+    this.#hasApostrophe = language.hasApostrophe === true
+    this.#stopWords = new Set(
+      Array.from(language.stopWords, (word) => plainForm(word, language.name)),
+    )
   }
 
   /** Reads a word from `start` to `most`, or, when it `isRun`, to what is no part of a word. Returns where it ends. */
@@ -37,7 +44,7 @@ export class KnownWords {
     let unit = 0
     for (; end < most; end++) {
       unit = text.charCodeAt(end)
-      if (isRun && !isWordUnit(unit)) break
+      if (isRun && !isWordUnit(unit) && !(this.#hasApostrophe && isLetterMark(text, end))) break
       first = Math.imul(first ^ unit, 0x01000193)
       second = Math.imul((second << 5) ^ (second >>> 2) ^ unit, 0x5bd1e995)
     }
@@ -56,15 +63,16 @@ export class KnownWords {
 
   /** Returns the place of the word. */
   #learn(word: string): number {
-    // One word, whether its accents are letters' parts or signs of their own.
-    const key = this.#keyOfNew(word.normalize().toLowerCase())
+    const key = this.#keyOfNew(plainForm(word, this.#language.name))
     if (this.#size * width * 2 > this.#places.length) this.#grow()
     return this.#put(this.#first, this.#second, key)
   }
 
   #keyOfNew(word: string): number {
-    const language = this.#language
-    return language.stopWords.has(word) ? 0 : hashText(language.stem(word))
+    const { segment, stem } = this.#language
+    // A letter whose accent is a sign of its own looked like two.
+    const isTooShort = word.length < (segment ? 1 : 2)
+    return isTooShort || this.#stopWords.has(word) ? 0 : hashText(stem(word) || word)
   }
 
   #put(first: number, second: number, key: number): number {
@@ -98,4 +106,12 @@ export class KnownWords {
       if (second !== 0) this.#put(first, second, places[at + 2] as number)
     }
   }
+}
+
+/** Soft hyphens and joiners. */
+const unseen = /\p{Cf}/gu
+
+/** One word, whether its accents are letters' parts or signs of their own, its letters wide or narrow, its hyphens set or not. */
+function plainForm(word: string, language: string): string {
+  return lowerCase(word.normalize('NFKC'), language).replace(unseen, '').replace(/[’ʼ]/gu, "'")
 }

@@ -38,9 +38,9 @@ export class OpenText {
     const { text } = this
     const language = this.#language
     if (language.segment) return this.#subject(firstSegment(language.segment, text, place))
-    const word = wordAt(text, place)
+    const word = wordAt(text, place, language.hasApostrophe)
     if (this.#isVague(word) || this.#isMarkup(place, place + word.length)) return ''
-    return this.#subject(asSubject(word, text))
+    return this.#subject(asSubject(word, text, language.name))
   }
 
   /** A word with the one before it, as a subject; empty when they do not stand within one sentence. */
@@ -52,12 +52,12 @@ export class OpenText {
     const second = places[at] as number
     if (second === unknownPlace) return ''
     // Most pairs have a stop word or a comma between them.
-    if (!language.segment && wordEnd(text, start) !== second - 1) return ''
+    if (!language.segment && wordEnd(text, start, language.hasApostrophe) !== second - 1) return ''
     const known = this.#phrases.get(at)
     if (known !== undefined) return known
     const phrase = language.segment
       ? this.#segments(start, second)
-      : this.#plainPhrase(start, wordEnd(text, second))
+      : this.#plainPhrase(start, wordEnd(text, second, language.hasApostrophe))
     this.#phrases.set(at, phrase)
     return phrase
   }
@@ -73,11 +73,12 @@ export class OpenText {
   #plainPhrase(start: number, end: number): string {
     const { text } = this
     const phrase = text.slice(start, end)
-    if (!wordsInARow.test(phrase) || this.#isMarkup(start, end)) return ''
+    const letters = this.#language.hasApostrophe ? phrase.replace(/['’]/gu, '') : phrase
+    if (!wordsInARow.test(letters) || this.#isMarkup(start, end)) return ''
     // `party libraries` of `third-party libraries` is half a thing.
     if (text[start - 1] === '-' || (text[end] === '-' && wordAt(text, end + 1) !== '')) return ''
     if (phrase.split(/[\s-]/u).some((word) => this.#isVague(word))) return ''
-    return this.#subject(phraseAsSubject(phrase, text))
+    return this.#subject(phraseAsSubject(phrase, text, this.#language.name))
   }
 
   /**
@@ -97,12 +98,13 @@ export class OpenText {
   #findLonger(first: number, last: number): Longer | null {
     const { text } = this
     const places = this.#places
+    const { hasApostrophe } = this.#language
     const start = places[first] as number
-    const end = wordEnd(text, places[last] as number)
+    const end = wordEnd(text, places[last] as number, hasApostrophe)
     const part = text.slice(start, end).toLowerCase()
     for (const [from, to] of [
-      [start, wordEnd(text, end + 1)],
-      [wordStart(text, start - 1), end],
+      [start, wordEnd(text, end + 1, hasApostrophe)],
+      [wordStart(text, start - 1, hasApostrophe), end],
     ] as const) {
       const added =
         from === start ? text.slice(end + 1, to) : text.slice(from, Math.max(from, start - 1))
@@ -129,11 +131,14 @@ export class OpenText {
 
   #isVague(word: string): boolean {
     const { vague } = this.#language
-    return word.length < 3 || vague?.has(word.toLowerCase()) === true || /^\p{N}+$/u.test(word)
+    if (word.length < 3 && !bySyllable.test(word)) return true
+    return vague?.has(word.toLowerCase()) === true || !/\p{L}/u.test(word)
   }
 
   #subject(name: string): string {
-    return this.#language.isSubject?.(name) === false ? '' : name
+    const { baseForm, isSubject, vague } = this.#language
+    const base = baseForm ? baseForm(name) : name
+    return isSubject?.(base) === false || (base !== name && vague?.has(base)) ? '' : base
   }
 
   #isMarkup(start: number, end: number): boolean {
@@ -149,7 +154,10 @@ interface Longer {
   readonly phrase: string
 }
 
-const wordsInARow = /^[\p{L}\p{M}\p{N}]+(?:[\s-][\p{L}\p{M}\p{N}]+)+$/u
+/** A sign of these scripts is a syllable or more. */
+const bySyllable = /[\p{sc=Hangul}\p{sc=Han}]/u
+
+const wordsInARow = /^[\p{L}\p{M}\p{N}\p{Cf}]+(?:[\s-][\p{L}\p{M}\p{N}\p{Cf}]+)+$/u
 
 function firstSegment(
   segment: NonNullable<Language['segment']>,

@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts'
 import { withRoom } from './arena.ts'
 import { KnownWords } from './known-words.ts'
-import { isWordUnit } from './word-end.ts'
+import { isApostrophe, isWordUnit } from './word-end.ts'
 
 /** The meaningful words of a text in order: the hash of each stem, and where the word stands. */
 export interface Tokens {
@@ -76,5 +76,3 @@ export class Tokenizer implements Tokens {
 function isNegation(text: string, at: number): boolean {
   return text.charAt(at + 1) === 't' && !isWordUnit(text.charCodeAt(at + 2))
 }
-
-const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019
