@@ -1,5 +1,3 @@
-import { type Analysis, analysisOf } from './analysis-of.ts'
-
 /** What a configuration is about: everything that differs from one site to another. */
 export interface SiteSketch {
   readonly title: string
@@ -31,12 +29,12 @@ export interface SketchedPosts {
 /** The text of `octavo.config.ts` for a site. */
 export function configText(sketch: SiteSketch): string {
   const { posts, pages } = sketch
-  const analysed = analysisOf(sketch.language)
-  const language = analysed === undefined ? '' : ', { language }'
+  const isEnglish = /^en\b/i.test(sketch.language)
+  const language = isEnglish ? '' : ', { language }'
   return `import { type BlogPost, blogPost, collection } from '@octavo/content'
 import { createMarkdown, lowlight } from '@octavo/markdown'
 import { sharedTerms, titleMentions, wordPairs, words } from '@octavo/related'
-${analysed ? importText(analysed) : ''}import { miniSearch } from '@octavo/search-minisearch'
+${isEnglish ? '' : "import { loadLanguage } from '@octavo/related/languages'\n"}import { miniSearch } from '@octavo/search-minisearch'
 import { archived, card, defineSite, feeds, folder, full, neighbours, page, paginate, ${pages ? 'plain, ' : ''}type RankedPost, ranking, sitemap, taxonomy } from '@octavo/site'
 import { createTheme } from '@octavo/theme'
 
@@ -46,7 +44,7 @@ ${pages ? `const pages = collection({ source: folder(here(${quoted(pages.folder)
 
 const title = (post: RankedPost<BlogPost>): string => post.title
 const text = (post: RankedPost<BlogPost>): string => \`\${post.title}\\n\${post.text}\`
-${analysed ? `const language = ${analysed.name}\n` : ''}
+${isEnglish ? '' : `// How words are taken apart, and the sentences that say why posts are related.\nconst { language, phrases } = await loadLanguage(${quoted(sketch.language)})\n`}
 export default defineSite({
 ${metaText(sketch)}
   collections: { posts${pages ? ', pages' : ''} },
@@ -55,7 +53,7 @@ ${posts.address ? `  addresses: { posts: ${quoted(posts.address)} },\n` : ''}  m
   related: ranking(posts, {
     // Signals that are given the same function share its analysis.
     signals: [words(text${language}), wordPairs(text${language}), titleMentions(title, text${language}), sharedTerms((post) => post.data.tags)],
-${analysed?.hasPhrases ? `    phrases: ${analysed.name}Phrases,\n` : ''}  }),
+${isEnglish ? '' : '    phrases,\n'}  }),
   search: { engine: miniSearch(), page: '/search/' },
   theme,
 ${publicText(sketch.public)}
@@ -75,11 +73,6 @@ ${pages ? '    for (const entry of pages) yield page(entry.url, theme.page, plai
   },
 })
 `
-}
-
-function importText({ name, hasPhrases }: Analysis): string {
-  const names = hasPhrases ? `${name}, ${name}Phrases` : name
-  return `import { ${names} } from '@octavo/related/languages/${name}'\n`
 }
 
 function postsText({ folder, schema, haveIds = true }: SketchedPosts): string {

@@ -53,12 +53,11 @@ describe('createSite', () => {
       return readFileSync(join(folder, 'octavo.config.ts'), 'utf8')
     }
     const german = configIn('de-AT')
-    expect(german).toContain(
-      "import { german, germanPhrases } from '@octavo/related/languages/german'",
-    )
+    expect(german).toContain("import { loadLanguage } from '@octavo/related/languages'")
+    expect(german).toContain("const { language, phrases } = await loadLanguage('de-AT')")
     expect(german).toContain('words(text, { language }), wordPairs(text, { language })')
-    expect(german).toContain('phrases: germanPhrases,')
-    expect(configIn('fi')).not.toContain('phrases')
+    expect(german).toContain('    phrases,\n')
+    expect(configIn('fi')).toContain("loadLanguage('fi')")
     expect(configIn('en-GB')).not.toContain('language }')
     expect(readFileSync(join(room, 'fi/package.json'), 'utf8')).toContain('"name": "kleine-raume"')
   })
