@@ -1,4 +1,5 @@
 import { rankRelated, sharedTerms, words } from '@octavo/related'
+import { loadLanguage } from '@octavo/related/languages'
 
 const posts = [
   { slug: 'trust', text: 'Peer review needs trust, and trust needs time.', tags: ['teams'] },
@@ -11,4 +12,11 @@ const related = rankRelated(posts, {
 })
 const first = related('trust', { limit: 1 })[0]
 if (first?.item.slug !== 'review' || first.because === '') throw new Error(JSON.stringify(first))
+for (const [tag, known] of [
+  ['de-AT', 'de'],
+  ['eo', 'eo'],
+]) {
+  const { language } = await loadLanguage(tag as string)
+  if (language.name !== known) throw new Error(language.name)
+}
 console.log('ok')
