@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@octavo/diagnostics'
 import { codeFinder } from './code-finder.ts'
 import { quote } from './quote.ts'
+import { createTaggedCode } from './template-code.ts'
 
 /** A tag that a template language (Liquid, Nunjucks, Jinja) would have replaced. */
 export interface TemplateTag {
@@ -28,7 +29,7 @@ const longestTag = 2000
 /**
  * The template tags of a text, with what stands for them where that is certain: an address behind a
  * `url` filter, the base address of a site, `raw` (which only says that no tags follow), a comment, a
- * picture whose address is written out. Everything else is shown as it is, unless `resolve` knows it.
+ * picture whose address is written out, Jekyll's `link`, `post_url` and `highlight`. Everything else is shown as it is, unless `resolve` knows it.
  * Code is left alone, but for `raw`.
  */
 export function findTemplateTags(
@@ -37,11 +38,19 @@ export function findTemplateTags(
 ): readonly FoundTag[] {
   if (!text.includes('{{') && !text.includes('{%')) return []
   const isCode = codeFinder(text)
+  const codeOf = createTaggedCode(text)
   const found: FoundTag[] = []
+  let done = 0
   for (const { from, to } of tagsIn(text)) {
     const source = text.slice(from, to)
     const tag = readTag(source)
-    if (isCode(from) && !isRaw(tag)) continue
+    if (from < done || (isCode(from) && !isRaw(tag))) continue
+    const code = codeOf(source, from, to)
+    if (code !== undefined) {
+      found.push({ tag, from, ...code })
+      done = code.to
+      continue
+    }
     const shown = repaired(tag, text, from) ?? resolve?.(tag)
     found.push({ tag, from, to, text: shown })
   }
@@ -122,9 +131,17 @@ function repaired(tag: TemplateTag, text: string, at: number): string | undefine
     const isAddress = /^(?:url|relative_url|absolute_url|prepend_base|pathPrefix)$/.test(tag.name)
     return isAddress && tag.strings.length === 1 ? first : undefined
   }
+  if (/^(?:post_url|link)$/.test(tag.name)) return fileLink(tag)
   if (!/^(?:image|img|image_with_class|figure)$/.test(tag.name) || first === undefined)
     return undefined
   return picture(rooted(first), others.at(-1) ?? '', text, at)
+}
+
+// `{% post_url 2015-01-05-tea %}` names a post among the posts, `{% link _posts/tea.md %}` a file from the root.
+function fileLink({ name, source }: TemplateTag): string | undefined {
+  const [, path = ''] = /^\{%-?\s*[a-z_]+\s+([^\s{}%"'()<>]+)\s*-?%\}$/.exec(source) ?? []
+  if (path === '') return undefined
+  return name === 'post_url' ? `./${path}.md` : rooted(path)
 }
 
 // Generators resolve the addresses of such tags from the root of the site.

@@ -24,6 +24,26 @@ describe("another generator's tags", () => {
     ],
     ['`{% raw %}{{ a }}{% endraw %}`', '<p><code>{{ a }}</code></p>'],
     ['a{% comment %}\nb\n{% endcomment %}c', '<p>ac</p>'],
+    ['[a]({% post_url 2015-01-05-tea %}#b)', '<p><a href="./2015-01-05-tea.md#b">a</a></p>'],
+    ['[a]({{ site.baseurl }}{% link _posts/tea.md %})', '<p><a href="/_posts/tea.md">a</a></p>'],
+    [
+      '{% highlight ruby %}\nputs "{{ a }}"\n{: .b}\n{% endhighlight %}\nc',
+      '<pre tabindex="0"><code class="language-ruby">puts "{{ a }}"\n{: .b}\n</code></pre>\n<p>c</p>',
+    ],
+    [
+      '- a\n\n  {% highlight js %}let b = `c`{% endhighlight %}\n\nd',
+      '<ul>\n<li>\n<p>a</p>\n<pre tabindex="0"><code class="language-js">let b = `c`\n</code></pre>\n</li>\n</ul>\n<p>d</p>',
+    ],
+    [
+      '{% highlight md linenos %}\n```\n{% endhighlight %}',
+      '<pre tabindex="0"><code class="language-md"><span class="line" data-line="1">```</span>\n</code></pre>',
+    ],
+    [
+      '{% highlight liquid %}{% raw %}\n{{ a }}\n{% endraw %}{% endhighlight %}',
+      '<pre tabindex="0"><code class="language-liquid">{{ a }}\n</code></pre>',
+    ],
+    ['a {% highlight js %}b{% endhighlight %}', '<p>a {% highlight js %}b{% endhighlight %}</p>'],
+    ['{% highlight js %}\nb', '<p>{% highlight js %}\nb</p>'],
     ['{{ "x" | team_photo }} b', '<p>{{ "x" | team_photo }} b</p>'],
     ['`{{ "/b" | url }}`', '<p><code>{{ "/b" | url }}</code></p>'],
     ['```\n{{ "/b" | url }}\n```', '<pre tabindex="0"><code>{{ "/b" | url }}\n</code></pre>'],
@@ -51,6 +71,17 @@ describe("another generator's tags", () => {
       start: { line: 4, column: 20 },
       end: { line: 4, column: 26 },
     })
+  })
+
+  it('that hold code are reported as one, and places behind them do not move', () => {
+    const { diagnostics, value } = read('{% highlight js %}let a{% endhighlight %}\n\n[b](c)')
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'markdown/template-tag-repaired',
+        range: { start: { line: 4, column: 1 }, end: { line: 4, column: 42 } },
+      },
+    ])
+    expect(value.links[0]?.range?.start).toEqual({ line: 6, column: 1 })
   })
 
   it('can be resolved by whoever knows what they meant', () => {
