@@ -14,8 +14,8 @@ export interface LoadedLanguage {
  * `plainLanguage` and names without a sentence. Throws a TypeError for what is no such tag.
  */
 export async function loadLanguage(tag: string): Promise<LoadedLanguage> {
-  const { language: name } = checkedLocale(tag)
-  const load = loaders[name]
+  const { language: name, script } = checkedLocale(tag).maximize()
+  const load = loaders[`${name}-${script}`] ?? loaders[name]
   if (load !== undefined) return load()
   const { plainLanguage, plainPhrases } = await import('./languages/plain.ts')
   return { language: plainLanguage(tag), phrases: plainPhrases }
@@ -39,7 +39,7 @@ export async function loadLanguages(
 
 const pair = (language: Language, phrases: Phrases): LoadedLanguage => ({ language, phrases })
 
-/** By primary subtag, as `Intl.Locale` spells it. */
+/** By primary subtag, as `Intl.Locale` spells it, and by script where that matters. */
 const loaders: Readonly<Record<string, () => Promise<LoadedLanguage>>> = {
   en: () => import('./languages/english.ts').then((m) => pair(m.english, englishPhrases)),
   ar: () => import('./languages/arabic.ts').then((m) => pair(m.arabic, m.arabicPhrases)),
@@ -79,5 +79,9 @@ const loaders: Readonly<Record<string, () => Promise<LoadedLanguage>>> = {
   uk: () => import('./languages/ukrainian.ts').then((m) => pair(m.ukrainian, m.ukrainianPhrases)),
   vi: () =>
     import('./languages/vietnamese.ts').then((m) => pair(m.vietnamese, m.vietnamesePhrases)),
+  'zh-Hant': () =>
+    import('./languages/traditional-chinese.ts').then((m) =>
+      pair(m.traditionalChinese, m.traditionalChinesePhrases),
+    ),
   zh: () => import('./languages/chinese.ts').then((m) => pair(m.chinese, m.chinesePhrases)),
 }

@@ -10,14 +10,22 @@ import {
   wordPairs,
   words,
 } from '../src/index.ts'
+import { arabic } from '../src/languages/arabic.ts'
 import { chinese } from '../src/languages/chinese.ts'
+import { czech } from '../src/languages/czech.ts'
 import { dutch } from '../src/languages/dutch.ts'
 import { french, frenchPhrases } from '../src/languages/french.ts'
 import { german, germanPhrases } from '../src/languages/german.ts'
+import { indonesian } from '../src/languages/indonesian.ts'
 import { italian } from '../src/languages/italian.ts'
 import { japanese, japanesePhrases } from '../src/languages/japanese.ts'
+import { korean } from '../src/languages/korean.ts'
+import { polish } from '../src/languages/polish.ts'
 import { portuguese } from '../src/languages/portuguese.ts'
+import { russian } from '../src/languages/russian.ts'
 import { spanish, spanishPhrases } from '../src/languages/spanish.ts'
+import { turkish } from '../src/languages/turkish.ts'
+import { ukrainian } from '../src/languages/ukrainian.ts'
 
 interface Text {
   readonly id: string
@@ -154,10 +162,33 @@ describe('languages', () => {
     [french, ['traitement', 'jeux vidéo'], ['activement', 'particulièrement violent']],
     [spanish, ['comando', 'módulo pyplot'], ['directamente', 'creando ventanas']],
     [japanese, ['フックの設定', '信頼'], ['作り始め', 'ブログとして使う', 'の']],
+    [polish, ['zaufanie', 'dysk USB', 'pamięć podręczna'], ['recenzję', 'kupić dysk', 'systemami']],
+    [czech, ['důvěra', 'souborový systém'], ['důvěrou', 'nastavovat', 'otázkami']],
+    [russian, ['доверие', 'ревью', 'рабочий стол'], ['книгу', 'сделать копию', 'командами']],
+    [ukrainian, ["комп'ютер", 'книга', "інтерв'ю"], ['книгу', 'встановити', 'довірою']],
+    [
+      korean,
+      ['신뢰', '파일 시스템', '팀의 신뢰'],
+      ['파일을 완전히', '시작합니다', '신뢰가', '켜고'],
+    ],
+    [turkish, ['dosya sistemi', 'güven'], ['işlevinin', 'dosyalarda']],
+    [indonesian, ['buku', 'menu', 'sistem berkas'], ['memindahkan berkas']],
     [chinese, ['用户体验', '插件'], ['定义和使用', '的', '先']],
   ] as const)('knows what is a subject, and what is not', (language, subjects, others) => {
     for (const name of subjects) expect([name, language.isSubject?.(name)]).toEqual([name, true])
     for (const name of others) expect([name, language.isSubject?.(name)]).toEqual([name, false])
+  })
+
+  it.each([
+    [korean, '신뢰를', '신뢰'],
+    [korean, '파일 시스템에서는', '파일 시스템'],
+    [korean, '회의', '회의'],
+    [arabic, 'والثقة', 'الثقة'],
+    [arabic, 'بالمراجعة', 'المراجعة'],
+    [arabic, 'للفريق', 'الفريق'],
+    [arabic, 'وقت الفريق', 'وقت الفريق'],
+  ] as const)('takes off a name what joins it to its sentence', (language, written, name) => {
+    expect(language.baseForm?.(written)).toBe(name)
   })
 
   it('keeps a German noun as it is, whatever addresses and hashtags do', () => {
@@ -186,7 +217,7 @@ describe('languages', () => {
     const folder = new URL('../src/languages/', import.meta.url)
     for (const file of readdirSync(folder)) {
       if (file === 'english.ts' || file === 'plain.ts') continue
-      const name = file.replace('.ts', '')
+      const name = file.replace('.ts', '').replace(/-(.)/g, (_, letter) => letter.toUpperCase())
       const module = (await import(new URL(file, folder).href)) as Record<string, unknown>
       expect(Object.keys(module).sort()).toEqual([name, `${name}Phrases`])
       expect(Object.keys(module[`${name}Phrases`] as Phrases)).toEqual(Object.keys(englishPhrases))

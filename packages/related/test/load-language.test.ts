@@ -6,6 +6,7 @@ import { german, germanPhrases } from '../src/languages/german.ts'
 import { norwegian } from '../src/languages/norwegian.ts'
 import { plainPhrases } from '../src/languages/plain.ts'
 import { portuguese } from '../src/languages/portuguese.ts'
+import { traditionalChinese } from '../src/languages/traditional-chinese.ts'
 import { type LoadedLanguage, loadLanguage, loadLanguages } from '../src/load-language.ts'
 
 describe('loadLanguage', () => {
@@ -17,8 +18,10 @@ describe('loadLanguage', () => {
     ['nb', norwegian],
     ['nn-NO', norwegian],
     ['no', norwegian],
-    ['zh-Hant-TW', chinese],
-  ])('knows %s by its first part', async (tag, language) => {
+    ['zh-CN', chinese],
+    ['zh-TW', traditionalChinese],
+    ['zh-Hant', traditionalChinese],
+  ])('knows %s by its first part, and by its script where that matters', async (tag, language) => {
     expect((await loadLanguage(tag)).language).toBe(language)
   })
 
@@ -32,7 +35,8 @@ describe('loadLanguage', () => {
     for (const file of readdirSync(folder)) {
       if (file === 'plain.ts') continue
       const module: Record<string, unknown> = await import(new URL(file, folder).href)
-      const language = module[file.replace('.ts', '')] as Language
+      const name = file.replace('.ts', '').replace(/-(.)/g, (_, letter) => letter.toUpperCase())
+      const language = module[name] as Language
       expect([file, (await loadLanguage(language.name)).language]).toEqual([file, language])
     }
   })

@@ -32,12 +32,17 @@ function stem(word: string): string {
   return bare.replace(ending, '')
 }
 
+/** What is written to the article joins a name to its sentence: `والثقة` and `بالثقة` are `الثقة`, `للفريق` is `الفريق`. */
+const baseForm = (name: string): string =>
+  name.replace(/^[وف]?[بك]?(?=ال..)/u, '').replace(/^[وف]?لل(?=..)/u, 'ال')
+
 /** Arabic: article and a few endings off, and words that only join. */
 export const arabic: Language = {
   name: 'ar',
   stem,
   stopWords: new Set(joining),
   vague: new Set([...vagueAnywhere, ...vague]),
+  baseForm,
 }
 
 /** Reasons in Arabic. */

@@ -13,12 +13,16 @@ const vague =
     ' ',
   )
 
+/** Not cases that a list has no use for: `timovima`, `novoga`, `recenziju`. */
+const bent = /(?:ama|ovima|jima|cima|nima|oga|omu|ega|emu|ih|u)$/u
+
 /** Croatian and Bosnian: Snowball's stemmer, which Serbian shares, and words that only join. */
 export const croatian: Language = {
   name: 'hr',
   stem: stemmer,
   stopWords: new Set(joining),
   vague: new Set([...vagueAnywhere, ...vague]),
+  isSubject: (name) => !bent.test(name),
 }
 
 /** Reasons in Croatian. */

@@ -14,12 +14,16 @@ const vague =
     ' ',
   )
 
+/** Not genitives, which a list has no use for. */
+const bent = /(?:ων|ών|ου|ού|ους|ούς)$/u
+
 /** Greek: Snowball's stemmer, which leaves accents out, and words that only join. */
 export const greek: Language = {
   name: 'el',
   stem: stemmer,
   stopWords: new Set(joining),
   vague: new Set([...vagueAnywhere, ...vague]),
+  isSubject: (name) => !bent.test(name),
 }
 
 /** Reasons in Greek. */

@@ -9,12 +9,17 @@ const vague =
     ' ',
   )
 
+/** Not cases that a list has no use for: `gombhoz`, `képernyőknek`. */
+const bent =
+  /(?:nak|nek|b[óő]l|r[óő]l|t[óő]l|hoz|hez|höz|val|vel|ként|jait|jeit|okat|eket|öket|akat)$/u
+
 /** Hungarian: Snowball's stemmer and a common list of stop words. */
 export const hungarian: Language = {
   name: 'hu',
   stem: stemmer,
   stopWords: new Set(stopwords),
   vague: new Set([...vagueAnywhere, ...vague]),
+  isSubject: (name) => !bent.test(name),
 }
 
 /** Reasons in Hungarian. */

@@ -15,12 +15,16 @@ const vague =
     ' ',
   )
 
+/** Verbs: `memindahkan berkas`, but `menu`, `mesin pencari`. */
+const verb = /(?:^|\s)(?:mem|men|meng|meny)\p{L}{4,}/u
+
 /** Indonesian: Snowball's stemmer, a common list of stop words and what it lacks. */
 export const indonesian: Language = {
   name: 'id',
   stem: stemmer,
   stopWords: new Set([...stopwords, ...joining]),
   vague: new Set([...vagueAnywhere, ...vague]),
+  isSubject: (name) => !verb.test(name),
 }
 
 /** Reasons in Indonesian. */

@@ -26,6 +26,11 @@ const particle =
 const surelyParticle =
   /(?<=[\uac00-\ud7a3]{2}|[\p{sc=Latin}\p{N}])(?:들?(?:을|를|은|는|에서는?|에게서?|에는|으로(?:는|도)?|까지(?:는|도)?|부터|과의|와의|과는|와는|에도|처럼|보다|마다))$/u
 
+const verbEnd = /[다요고며면게러]$/u
+
+/** Of a word that does not belong to the one behind it: `파일을 완전히`, but `팀의 신뢰`. */
+const bound = /(?:을|를|은|는|에|에서|으로|고|며|해|히|게|러|처럼)$|^[이가의로]$/u
+
 /** The word without what is said at its end. Two syllables stay, so that `회의` keeps what looks like a particle. */
 function stem(word: string): string {
   let bare = word
@@ -45,10 +50,9 @@ export const korean: Language = {
   vague: new Set([...vagueAnywhere, ...vague]),
   baseForm: (name) => name.replace(surelyParticle, ''),
   isSubject: (name) => {
-    const last = name.split(/[\s-]/u).at(-1) as string
-    return (
-      stem(last) === last && !/[다요고며면게러]$|(?:^|\s)[을를이가은는의에로](?:\s|$)/u.test(name)
-    )
+    const words = name.split(/[\s-]/u)
+    const last = words.pop() as string
+    return stem(last) === last && !verbEnd.test(last) && !words.some((word) => bound.test(word))
   },
 }
 

@@ -14,7 +14,8 @@ const vague =
   )
 
 /** Neither cases that a list has no use for, nor verbs: `recenzję`, `zaufaniem`, `pisać`. */
-const bent = /(?:[ęąu]|[aiyą]ć|(?<!si|pł)eć|ach|ami|iem|owi|ego|emu|ych|ymi|ich|imi)$/u
+const bent =
+  /(?:[ęąu]|ach|ami|iem|owi|ego|emu|ych|ymi|ich|imi)$|(?:[aiyą]|(?<!si|pł)e)ć(?=[\s-]|$)/u
 
 /** Polish: the first six letters of a word, for want of a stemmer that is kept, and words that only join. */
 export const polish: Language = {

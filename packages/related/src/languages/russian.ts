@@ -16,7 +16,7 @@ const vague =
   )
 
 /** Neither cases that a list has no use for, nor verbs: `командами`, `книгу`, `делать`; but `ревью` and `меню`. */
-const bent = /(?:у|[^ьн]ю|[аяи]ть(?:ся)?|ами|ями|ах|ях|ого|ому|ыми|ими|ых|их)$/u
+const bent = /(?:у|[^ьн]ю|ами|ями|ах|ях|ого|ому|ыми|ими|ых|их)$|[аяи]ть(?:ся)?(?=[\s-]|$)/u
 
 /** Russian: Snowball's stemmer and a common list of stop words and what it lacks. */
 export const russian: Language = {

@@ -13,12 +13,16 @@ const vague =
     ' ',
   )
 
+/** Not cases that a list has no use for: `ekipami`, `novega`, `novih`. */
+const bent = /(?:ami|emi|imi|ega|emu|ih|ju)$/u
+
 /** Slovenian: the first six letters of a word, for want of a stemmer that is kept, and words that only join. */
 export const slovenian: Language = {
   name: 'sl',
   stem: (word) => firstLetters(word, 6),
   stopWords: new Set(joining),
   vague: new Set([...vagueAnywhere, ...vague]),
+  isSubject: (name) => !bent.test(name),
 }
 
 /** Reasons in Slovenian. */

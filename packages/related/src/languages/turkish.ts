@@ -15,6 +15,10 @@ const vague =
     ' ',
   )
 
+/** Not what is plural or possessed and has a case as well: `işlevinin`, `dosyalarda`, `bağlantılarını`. */
+const bent =
+  /(?:l[ae]r(?:[ıi]n?|d[ae]n?|[ae]|[ıi]n[ıi]n?|[ıi]n[ae]|[ıi]nd[ae]n?)|[ıiuü]n[ıiuü]n|[ıiuü]nd[ae]n?|s[ıiuü]n[ıiuüae])$/u
+
 /** Turkish: Snowball's stemmer, a common list of stop words and what it lacks. */
 export const turkish: Language = {
   name: 'tr',
@@ -22,6 +26,7 @@ export const turkish: Language = {
   stem: (word) => stemmer(word).replaceAll('ı', 'i'),
   stopWords: new Set([...stopwords, ...joining]),
   vague: new Set([...vagueAnywhere, ...vague]),
+  isSubject: (name) => !bent.test(name),
 }
 
 /** Reasons in Turkish. */

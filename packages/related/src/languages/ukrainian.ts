@@ -15,7 +15,7 @@ const vague =
   )
 
 /** Neither cases that a list has no use for, nor verbs: `довірою`, `рецензію`, `писати`. */
-const bent = /(?:у|[^’'ь]ю|[уюи]вати|ити|нути|ами|ями|ах|ях|ого|ому|ими|их)$/u
+const bent = /(?:у|[^’'ь]ю|ами|ями|ах|ях|ого|ому|ими|их)$|(?:[уюи]ва|и|ну)ти(?=[\s-]|$)/u
 
 /** Ukrainian: Snowball's stemmer and words that only join. The apostrophe of `п'ять` is a letter. */
 export const ukrainian: Language = {
