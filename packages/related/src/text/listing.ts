@@ -22,7 +22,7 @@ export class Listing {
   /** For measuring. */
   leastImpacts: typeof leastImpacts = leastImpacts
   /** By step of how many have a term. */
-  #leastParts: readonly number[] = []
+  #leastParts = new Int32Array(0)
   readonly #profiles: Profiles
 
   constructor(profiles: Profiles) {
@@ -31,7 +31,7 @@ export class Listing {
 
   useSize(items: number, { squares }: Rarity): void {
     const impact = this.leastImpacts.find(([least]) => items >= least)?.[1] ?? 0
-    this.#leastParts = Array.from(squares, (square, step) =>
+    this.#leastParts = squares.map((square, step) =>
       impact === 0 && step > commonStep ? unit + 1 : Math.max(1, Math.ceil(impact / square)),
     )
   }
@@ -45,7 +45,8 @@ export class Listing {
   /** A term's part of a text, in thousandths of its length. */
   partOf(slot: number, weight: number): number {
     if (!this.wantsWords) return 1
-    return Math.round(weight * (this.#profiles.scales.array[slot] as number) * unit)
+    // Math.round would ask which way each goes.
+    return (weight * (this.#profiles.scales.array[slot] as number) * unit + 0.5) | 0
   }
 
   /** The least part with which a text is listed for a term that so many have. */

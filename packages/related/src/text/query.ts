@@ -88,15 +88,19 @@ export class Query {
   /** Adds how alike each slot's words are to the query's: the cosine of what they are listed for, each word times its 4 · idf². */
   addAlikeness(from: number, scores: Int32Array): void {
     this.ask(from)
-    const { words } = this.#postings
+    this.#addWords(from, scores)
+    if (this.#postings.wantsPairs) this.#addPairs(from, scores)
+  }
+
+  #addWords(from: number, scores: Int32Array): void {
+    const { squares } = this
+    const { words, listing } = this.#postings
     const { terms, weights, firstTerm, endTerm } = this.#profiles.read(from)
     for (let i = firstTerm; i < endTerm; i++) {
       const term = terms[i] as number
-      const weight = this.#postings.listing.listed(from, weights[i] as number, words.count(term))
-      if (weight > 0) words.addRun(term, weight * (this.squares[i - firstTerm] as number), scores)
+      const weight = listing.listed(from, weights[i] as number, words.count(term))
+      if (weight > 0) words.addRun(term, weight * (squares[i - firstTerm] as number), scores)
     }
-    if (!this.#postings.wantsPairs) return
-    this.#addPairs(from, scores)
   }
 
   #addPairs(from: number, scores: Int32Array): void {
