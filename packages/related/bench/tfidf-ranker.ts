@@ -1,6 +1,7 @@
 // The plain baseline: cosine of (1 + ln tf) · idf over stems of title and body, nothing else.
 import { english } from '../src/languages/english.ts'
 import { Tokenizer } from '../src/text/tokenizer.ts'
+import { Vocabulary } from '../src/text/vocabulary.ts'
 import { type BlogPost, textOf } from './blog-post.ts'
 
 export const filters = true
@@ -8,11 +9,10 @@ export const filters = true
 export default function rank(
   posts: readonly BlogPost[],
 ): (id: string, k: number, asked: { allow: (id: string) => boolean }) => readonly string[] {
-  const tokenizer = new Tokenizer(english)
+  const tokenizer = new Tokenizer(english, new Vocabulary())
   const bags = posts.map((post) => {
     const counts = new Map<number, number>()
-    const { keys, length } = tokenizer.read(textOf(post))
-    for (const key of keys.subarray(0, length)) counts.set(key, (counts.get(key) ?? 0) + 1)
+    for (const key of tokenizer.keysOf(textOf(post))) counts.set(key, (counts.get(key) ?? 0) + 1)
     return counts
   })
   const having = new Map<number, { slots: number[]; weights: number[] }>()

@@ -9,10 +9,10 @@ import { plainLanguage, plainPhrases } from '../src/languages/plain.ts'
 import { turkish } from '../src/languages/turkish.ts'
 import { ukrainian, ukrainianPhrases } from '../src/languages/ukrainian.ts'
 import { Tokenizer } from '../src/text/tokenizer.ts'
+import { Vocabulary } from '../src/text/vocabulary.ts'
 
 function keysOf(text: string, language: Language): readonly number[] {
-  const { keys, length } = new Tokenizer(language).read(text)
-  return [...keys.subarray(0, length)]
+  return new Tokenizer(language, new Vocabulary()).keysOf(text)
 }
 
 function expectSame(language: Language, one: string, other: string): void {

@@ -9,6 +9,7 @@ import { pairRunsOf } from '../src/text/pair-runs.ts'
 import { stepOf } from '../src/text/rarity.ts'
 import { TermTable } from '../src/text/term-table.ts'
 import { TextIndex } from '../src/text/text-index.ts'
+import { Tokenizers } from '../src/text/tokenizers.ts'
 
 const texts = fc.array(
   fc
@@ -72,11 +73,13 @@ function naiveAlikeness(
 }
 
 function indexOf(all: readonly string[]): TextIndex<string> {
+  const table = new TermTable()
   const index = new TextIndex<string>(
     (text) => text,
     english,
     (slot) => all[slot],
-    new TermTable(),
+    table,
+    new Tokenizers(table.vocabulary),
   )
   index.postings.listing.wantsWords = true
   index.postings.wantsPairs = true

@@ -4,6 +4,7 @@ import type { OpenSignal, Signal, SignalContext, TextOf } from '../signal.ts'
 import { TermTable } from '../text/term-table.ts'
 import { TextIndex } from '../text/text-index.ts'
 import type { TakeIn } from '../text/text-postings.ts'
+import { Tokenizers } from '../text/tokenizers.ts'
 import { Vocabulary } from '../text/vocabulary.ts'
 import { Changes } from './changes.ts'
 
@@ -29,6 +30,7 @@ export abstract class Corpus<Item> {
   /** Ascending slots. */
   protected living: Int32Array = new Int32Array(0)
   readonly #words = new Vocabulary()
+  readonly #tokenizers = new Tokenizers(this.#words)
 
   readonly #takeInTexts: TakeIn | undefined
 
@@ -62,6 +64,7 @@ export abstract class Corpus<Item> {
       language,
       (slot) => this.items[slot],
       this.#tableWith(this.#words),
+      this.#tokenizers,
     )
     this.texts.push(made)
     return made

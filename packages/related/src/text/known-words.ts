@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import { hashText } from './hash.ts'
 import { lowerCase } from './lower-case.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import { isLetterMark, isWordUnit } from './word-end.ts'
 
 /** More different words than this are forgotten and met anew: no corpus needs them all at once. */
@@ -9,17 +10,22 @@ const mostWords = 1 << 20
 /** Few, so that the first text makes them more: a step that is not taken before the engine compiles it is compiled once more. */
 const leastPlaces = 1 << 8
 
-/** Numbers of a place: two hashes of a word, its key, and one that is not used. Side by side they are one read of memory. */
+/**
+ * Numbers of a place: two hashes of a word, its key (0 for a stop word), and its stem's number + 1 (0 when it has none yet). Side by side
+ * they are one read of memory.
+ */
 const width = 4
 
 /**
- * Remembers the hashes of words' stems, by two hashes of its letters (64 bits in all), so that a known
+ * Remembers words' stems and their numbers, by two hashes of a word's letters (64 bits in all), so that a known
  * word costs neither a string nor a stemmer.
  */
 export class KnownWords {
   readonly #language: Language
   readonly #stopWords: ReadonlySet<string>
   readonly #hasApostrophe: boolean
+  readonly #vocabulary: Vocabulary
+  #generation = 0
   #places = new Int32Array(leastPlaces * width)
   #size = 0
   /** What stands after the word that was read last; 0 at the end of the text. */
@@ -28,12 +34,13 @@ export class KnownWords {
   #first = 0
   #second = 0
 
-  constructor(language: Language) {
+  constructor(language: Language, vocabulary: Vocabulary) {
     this.#language = language
     this.#hasApostrophe = language.hasApostrophe === true
     this.#stopWords = new Set(
       Array.from(language.stopWords, (word) => plainForm(word, language.name)),
     )
+    this.#vocabulary = vocabulary
   }
 
   /** Reads a word from `start` to `most`, or, when it `isRun`, to what is no part of a word. Returns where it ends. */
@@ -54,18 +61,45 @@ export class KnownWords {
     return end
   }
 
-  /** The key of the word that was read last, which stands at [start, end) of a text, signed; 0 for a stop word. */
-  keyOf(text: string, start: number, end: number): number {
-    let at = this.#find(this.#first, this.#second)
-    if (this.#places[at + 1] !== this.#second) at = this.#learn(text.slice(start, end))
+  /** To be called before a text is read: stems may have other numbers than when the last one was. */
+  refresh(): void {
+    if (this.#generation === this.#vocabulary.generation) return
+    this.#generation = this.#vocabulary.generation
+    for (let at = 3; at < this.#places.length; at += width) this.#places[at] = 0
+  }
+
+  /** The place of the word that was read last, which stands at [start, end) of a text. It stays until the next word. */
+  placeOf(text: string, start: number, end: number): number {
+    const at = this.#find(this.#first, this.#second)
+    return this.#places[at + 1] === this.#second ? at : this.#learn(text.slice(start, end))
+  }
+
+  isStopWord(at: number): boolean {
+    return this.#places[at + 2] === 0
+  }
+
+  /** The hash of a word's stem, signed. */
+  keyAt(at: number): number {
     return this.#places[at + 2] as number
+  }
+
+  /** The number of a word's stem, a new one if need be. */
+  numberAt(at: number): number {
+    const number = this.#places[at + 3] as number
+    return (number > 0 ? number : this.#numberNew(at)) - 1
+  }
+
+  #numberNew(at: number): number {
+    const number = this.#vocabulary.numberOf(this.#places[at + 2] as number) + 1
+    this.#places[at + 3] = number
+    return number
   }
 
   /** Returns the place of the word. */
   #learn(word: string): number {
     const key = this.#keyOfNew(plainForm(word, this.#language.name))
     if (this.#size * width * 2 > this.#places.length) this.#grow()
-    return this.#put(this.#first, this.#second, key)
+    return this.#put(this.#first, this.#second, key, 0)
   }
 
   #keyOfNew(word: string): number {
@@ -75,11 +109,12 @@ export class KnownWords {
     return isTooShort || this.#stopWords.has(word) ? 0 : hashText(stem(word) || word)
   }
 
-  #put(first: number, second: number, key: number): number {
+  #put(first: number, second: number, key: number, number: number): number {
     const at = this.#find(first, second)
     this.#places[at] = first
     this.#places[at + 1] = second
     this.#places[at + 2] = key
+    this.#places[at + 3] = number
     this.#size++
     return at
   }
@@ -103,7 +138,8 @@ export class KnownWords {
     for (let at = 0; at < places.length; at += width) {
       const first = places[at] as number
       const second = places[at + 1] as number
-      if (second !== 0) this.#put(first, second, places[at + 2] as number)
+      const key = places[at + 2] as number
+      if (second !== 0) this.#put(first, second, key, places[at + 3] as number)
     }
   }
 }

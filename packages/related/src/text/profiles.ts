@@ -2,7 +2,6 @@ import { countWeight } from '../formulas.ts'
 import { type Arena, append, arenaOf, reserve, withRoom } from './arena.ts'
 import { emptyPart, type ProfilePart } from './profile-part.ts'
 import type { Tokens } from './tokenizer.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 /** Where a text's numbers stand. */
 export interface Profile {
@@ -86,18 +85,18 @@ export class Profiles {
     return this.termsOf(slot).includes(term)
   }
 
-  /** Adds the profile of the next slot. */
-  add(tokens: Tokens, vocabulary: Vocabulary): void {
+  /** Adds the profile of the next slot, whose terms are of a vocabulary of so many. */
+  add(tokens: Tokens, words: number): void {
     const { length } = tokens
     const { terms, sequence, places, termStarts, wordStarts } = this.later
     const firstTerm = reserve(terms, length)
     const firstWord = reserve(sequence, length)
     reserve(places, length)
-    this.#locals = withRoom(this.#locals, vocabulary.size + length)
+    this.#locals = withRoom(this.#locals, words)
     this.#counts = withRoom(this.#counts, length)
     const early = Math.min(openingWords, length)
-    const opening = this.#number(tokens, vocabulary, 0, early, 0)
-    const own = this.#number(tokens, vocabulary, early, length, opening)
+    const opening = this.#number(tokens, 0, early, 0)
+    const own = this.#number(tokens, early, length, opening)
     terms.length = firstTerm + own
     const squares = this.#weigh(firstTerm, own)
     append(termStarts, firstTerm + own)
@@ -109,8 +108,7 @@ export class Profiles {
   /** Numbers some of a text's words, of which it has `known` already; returns how many it has then. */
   // What runs for each word is a function without what runs for each text: that is all the engine compiles with care.
   #number(
-    { keys, starts, length }: Tokens,
-    vocabulary: Vocabulary,
+    { terms: numbers, starts, length }: Tokens,
     start: number,
     end: number,
     known: number,
@@ -125,7 +123,7 @@ export class Profiles {
     const firstWord = sequence.length - length
     let own = known
     for (let i = start; i < end; i++) {
-      const term = vocabulary.numberOf(keys[i] as number)
+      const term = numbers[i] as number
       let local = locals[term] as number
       if (local === 0) {
         termAt[firstTerm + own] = term

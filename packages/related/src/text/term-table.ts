@@ -21,7 +21,7 @@ export class TermTable {
 
   /** Slots come in order. A guest asks and is not found. */
   add(slot: number, tokens: Tokens, guest: boolean): void {
-    this.profiles.add(tokens, this.vocabulary)
+    this.profiles.add(tokens, this.vocabulary.size)
     if (guest) this.postings.welcome(slot)
     else this.expect(slot)
   }
@@ -33,8 +33,11 @@ export class TermTable {
 
   /** Adds terms that are not taken apart. */
   addTerms(slot: number, terms: readonly string[], guest: boolean): void {
-    const keys = Uint32Array.from(new Set(terms), hashText)
-    this.add(slot, { keys, starts: new Uint32Array(keys.length), length: keys.length }, guest)
+    const numbers = Uint32Array.from(new Set(terms), (term) =>
+      this.vocabulary.numberOf(hashText(term)),
+    )
+    const { length } = numbers
+    this.add(slot, { terms: numbers, starts: new Uint32Array(length), length }, guest)
   }
 
   drop(slot: number): void {

@@ -1,6 +1,5 @@
 import type { Language } from '../language.ts'
 import { english } from '../languages/english.ts'
-import { refuse } from '../misuse.ts'
 import { AskedText } from './asked-text.ts'
 import { Comparison } from './comparison.ts'
 import type { Profiles } from './profiles.ts'
@@ -8,7 +7,7 @@ import { Query } from './query.ts'
 import type { TermTable } from './term-table.ts'
 import type { TextPostings } from './text-postings.ts'
 import { TextReader } from './text-reader.ts'
-import { Tokenizer, type Tokens } from './tokenizer.ts'
+import type { Tokenizers } from './tokenizers.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** The texts of a corpus, taken apart once for all signals that read them. */
@@ -27,7 +26,7 @@ export class TextIndex<Item> {
   readonly alikeness: (from: number, scores: Int32Array) => void
   readonly vocabulary: Vocabulary
   readonly #itemOf: (slot: number) => Item | undefined
-  readonly #tokenizers = new Map<Language, Tokenizer>()
+  readonly #tokenizers: Tokenizers
   readonly #terms = new Map<Language, Map<string, readonly number[]>>()
 
   constructor(
@@ -35,9 +34,11 @@ export class TextIndex<Item> {
     language: Language | ((item: Item) => Language),
     itemOf: (slot: number) => Item | undefined,
     table: TermTable,
+    tokenizers: Tokenizers,
   ) {
     const { profiles, postings, vocabulary } = table
     this.table = table
+    this.#tokenizers = tokenizers
     this.profiles = profiles
     this.postings = postings
     this.textOf = textOf
@@ -66,15 +67,9 @@ export class TextIndex<Item> {
     return item === undefined ? english : language(item)
   }
 
-  #tokenize(text: string, language: Language): Tokens {
-    const tokenizer = this.#tokenizers.get(language) ?? new Tokenizer(checkedLanguage(language))
-    this.#tokenizers.set(language, tokenizer)
-    return tokenizer.read(text)
-  }
-
   /** Slots come in order. A guest asks and is not found. */
   add(slot: number, text: string, item: Item | undefined, guest: boolean): void {
-    this.table.add(slot, this.#tokenize(text, this.#languageOf(item)), guest)
+    this.table.add(slot, this.#tokenizers.of(this.#languageOf(item)).read(text), guest)
   }
 
   /** To be called whenever texts or numbers changed. */
@@ -92,16 +87,9 @@ export class TextIndex<Item> {
     this.#terms.set(language, known)
     let hashes = known.get(term)
     if (!hashes) {
-      const { keys, length } = this.#tokenize(term, language)
-      hashes = [...keys.subarray(0, length)]
+      hashes = this.#tokenizers.of(language).keysOf(term)
       known.set(term, hashes)
     }
     return hashes.map((hash) => this.vocabulary.find(hash))
   }
-}
-
-function checkedLanguage(language: Language): Language {
-  return typeof language?.stem === 'function'
-    ? language
-    : refuse('language', 'a Language, such as `english`', language)
 }

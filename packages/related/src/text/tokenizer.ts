@@ -1,12 +1,13 @@
 import type { Language } from '../language.ts'
 import { withRoom } from './arena.ts'
 import { KnownWords } from './known-words.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import { isApostrophe, isWordUnit } from './word-end.ts'
 
-/** The meaningful words of a text in order: the hash of each stem, and where the word stands. */
+/** The meaningful words of a text in order: the number of each stem, and where the word stands. */
 export interface Tokens {
   /** Both are longer than `length`. */
-  readonly keys: Uint32Array
+  readonly terms: Uint32Array
   readonly starts: Uint32Array
   readonly length: number
 }
@@ -19,25 +20,40 @@ const maxTokens = 60_000
  * It is itself what it found in a text, until the next text.
  */
 export class Tokenizer implements Tokens {
-  keys: Uint32Array = new Uint32Array(1024)
+  terms: Uint32Array = new Uint32Array(1024)
   starts: Uint32Array = new Uint32Array(1024)
   length = 0
   readonly #language: Language
   readonly #known: KnownWords
+  #isNumbering = true
 
-  constructor(language: Language) {
+  constructor(language: Language, vocabulary: Vocabulary) {
     this.#language = language
-    this.#known = new KnownWords(language)
+    this.#known = new KnownWords(language, vocabulary)
   }
 
+  /** Stems that the vocabulary has not got are numbered. */
   read(text: string): Tokens {
+    this.#isNumbering = true
+    this.#known.refresh()
+    this.#read(text)
+    return this
+  }
+
+  /** The hashes of the stems of a text that nobody has. */
+  keysOf(text: string): readonly number[] {
+    this.#isNumbering = false
+    this.#read(text)
+    return [...this.terms.subarray(0, this.length)]
+  }
+
+  #read(text: string): void {
     this.length = 0
     const most = Math.min(text.length, maxTokens)
-    this.keys = withRoom(this.keys, most)
+    this.terms = withRoom(this.terms, most)
     this.starts = withRoom(this.starts, most)
     if (this.#language.segment) this.#readSegments(this.#language.segment(text))
     else this.#readRuns(text)
-    return this
   }
 
   #readSegments(segments: ReturnType<NonNullable<Language['segment']>>): void {
@@ -64,10 +80,11 @@ export class Tokenizer implements Tokens {
 
   /** Adds the word that was read last. */
   #add(text: string, start: number, end: number, place: number): void {
-    const key = this.#known.keyOf(text, start, end)
-    if (key === 0) return
+    const known = this.#known
+    const word = known.placeOf(text, start, end)
+    if (known.isStopWord(word)) return
     const at = this.length++
-    this.keys[at] = key
+    this.terms[at] = this.#isNumbering ? known.numberAt(word) : known.keyAt(word)
     this.starts[at] = place
   }
 }

@@ -5,11 +5,14 @@ export class Vocabulary {
   /** By number; longer than `size`. */
   hashes: Uint32Array = new Uint32Array(0)
   size = 0
+  /** Counts how often all were numbered anew. */
+  generation = 0
   /** A hash and its number + 1 side by side, at the hash's place or after it; a number of 0 ends the search. */
   #table = new Int32Array(0)
 
   /** Forgets what it had. */
   use(hashes: Uint32Array): void {
+    this.generation++
     this.hashes = hashes
     this.size = hashes.length
     this.#table = new Int32Array(0)
