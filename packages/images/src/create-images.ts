@@ -2,17 +2,19 @@ import { createHash } from 'node:crypto'
 import type { Diagnostic, Reported } from '@octavo/diagnostics'
 import { encode, encoderKey, type Format } from './encode.ts'
 import { type Facts, factsOf } from './facts.ts'
+import { type ImageFile, imageFile } from './image-file.ts'
 import { type ImageOptions, type ImageSettings, settingsFrom } from './options.ts'
 import type { ImageAsset, ImageSource, PreparedImage } from './prepared-image.ts'
 
 /** Makes pictures ready for pages. */
 export interface Images {
   /**
-   * A picture in all its sizes and formats, or as it is (SVG, GIF, anything that moves). Reads the file's header and, once per
-   * content, its pixels for the placeholder; encodes nothing. A file that is no picture gives a diagnostic and no value.
+   * A picture in all its sizes and formats, or as it is (SVG, GIF, anything that moves). Reads it, its pixels for the
+   * placeholder too, once per content when there is a cache; encodes nothing. A file that is no picture, or that cannot be read, gives a diagnostic and
+   * no value. Bytes are held until the result is given up; an `ImageFile` is read again for what is to be encoded.
    */
   readonly prepare: (
-    bytes: Uint8Array,
+    picture: Uint8Array | ImageFile,
     file: {
       /** Where it comes from: the names of its files are made from its last part, and a diagnostic names it. */
       readonly path: string
@@ -30,16 +32,17 @@ export function createImages(options: ImageOptions = {}): Images {
   const settings = settingsFrom(options)
   const needed = new Set<string>()
   return {
-    async prepare(bytes, { path }) {
-      const source = { bytes, path, digest: sha256(bytes), needed }
-      const factsKey = `${sha256(`facts 2 ${source.digest}`)}.json`
+    async prepare(picture, { path }) {
+      const file = imageFile(picture, sha256)
+      const factsKey = `${sha256(`facts 3 ${file.name}`)}.json`
       needed.add(factsKey)
       let facts: Facts
       try {
-        facts = await factsOf(bytes, factsKey, settings.cache)
+        facts = await factsOf(file, factsKey, settings.cache)
       } catch (cause) {
         return { value: undefined, diagnostics: [unreadable(path, cause)] }
       }
+      const source = { file, path, digest: facts.digest, needed }
       const value =
         facts.fallback === undefined
           ? untouched(source, facts, settings)
@@ -51,7 +54,7 @@ export function createImages(options: ImageOptions = {}): Images {
 }
 
 interface Source {
-  readonly bytes: Uint8Array
+  readonly file: ImageFile
   readonly path: string
   readonly digest: string
   /** The keys of everything that is needed from the cache. */
@@ -60,7 +63,7 @@ interface Source {
 
 function untouched(source: Source, facts: Facts, settings: ImageSettings): PreparedImage {
   const name = `${stemOf(source.path)}.${source.digest.slice(0, 10)}.${facts.extension}`
-  const asset = { name, digest: source.digest, read: async () => source.bytes }
+  const asset = { name, digest: source.digest, read: async () => source.file.read() }
   const { width, height } = facts
   return { src: settings.address(name), width, height, sources: [], assets: [asset] }
 }
@@ -113,8 +116,10 @@ function variant(source: Source, width: number, format: Format, settings: ImageS
     async read() {
       const kept = await cache.read(key)
       if (kept !== undefined) return kept
-      const bytes = await encode(source.bytes, width, format, quality)
-      await cache.write(key, bytes)
+      const picture = await source.file.read()
+      const bytes = await encode(picture, width, format, quality)
+      // Of a file that was written anew since it was prepared this is another picture: the next build knows it by its own name.
+      if (sha256(picture) === source.digest) await cache.write(key, bytes)
       return bytes
     },
   }

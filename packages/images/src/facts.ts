@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto'
 import sharp, { type Metadata } from 'sharp'
 import type { ImageCache } from './cache.ts'
+import type { ImageFile } from './image-file.ts'
 import type { Placeholder } from './prepared-image.ts'
 import { svgSize } from './svg-size.ts'
 
 /** What a file says of itself. Plain JSON. */
 export interface Facts {
+  /** Of the bytes: SHA-256, hexadecimal. */
+  readonly digest: string
   /** As it is to be seen, after the camera's note on how it was held. */
   readonly width: number
   readonly height: number
@@ -19,15 +23,16 @@ export interface Facts {
 const limitInputPixels = 268_402_689
 
 /** @internal The facts of a picture, from the cache when it knows them. Throws what sharp throws for a file that is none. */
-export async function factsOf(bytes: Uint8Array, key: string, cache: ImageCache): Promise<Facts> {
+export async function factsOf(file: ImageFile, key: string, cache: ImageCache): Promise<Facts> {
   const kept = await cache.read(key)
   if (kept !== undefined) return JSON.parse(new TextDecoder().decode(kept)) as Facts
-  const facts = await read(bytes)
+  const bytes = await file.read()
+  const facts = { digest: createHash('sha256').update(bytes).digest('hex'), ...(await read(bytes)) }
   await cache.write(key, new TextEncoder().encode(JSON.stringify(facts)))
   return facts
 }
 
-async function read(bytes: Uint8Array): Promise<Facts> {
+async function read(bytes: Uint8Array): Promise<Omit<Facts, 'digest'>> {
   const drawing = svgSize(bytes)
   if (drawing !== undefined) return { ...drawing, extension: 'svg' }
   const metadata = await sharp(bytes, { limitInputPixels }).metadata()

@@ -1,5 +1,6 @@
 export type { ImageCache } from './cache.ts'
 export { createImages, type Images } from './create-images.ts'
 export { type FolderCacheOptions, folderCache } from './folder-cache.ts'
+export type { ImageFile } from './image-file.ts'
 export type { ImageOptions, ModernFormat } from './options.ts'
 export type { ImageAsset, ImageSource, Placeholder, PreparedImage } from './prepared-image.ts'

@@ -208,6 +208,48 @@ describe('the cache', () => {
     expect(cache.kept.size).toBe(first.assets.length + 1)
   })
 
+  it('spares a picture that is known by name from being read, but for what it has to encode', async () => {
+    const cache = watched()
+    const bytes = await jpeg(500, 400)
+    let reads = 0
+    const read = () => {
+      reads++
+      return bytes
+    }
+    const file = { name: 'digest', read }
+    const images = createImages({ cache, formats: ['webp'] })
+    const { value: first } = await images.prepare(file, { path })
+    await images.prepare(file, { path })
+    expect(reads).toBe(1)
+    for (const { read } of first?.assets ?? []) await read()
+    expect(reads).toBe(1 + (first?.assets.length ?? 0))
+    for (const { read } of first?.assets ?? []) await read()
+    expect(reads).toBe(1 + (first?.assets.length ?? 0))
+    expect({ ...first, assets: [] }).toEqual({
+      ...(await prepare(bytes, createImages({ formats: ['webp'] }))),
+      assets: [],
+    })
+  })
+
+  it('keeps nothing of a picture that has become another one', async () => {
+    const cache = watched()
+    let bytes = await jpeg(500, 400)
+    const images = createImages({ cache, formats: ['webp'] })
+    const { value } = await images.prepare({ name: 'old', read: () => bytes }, { path })
+    bytes = await jpeg(300, 200)
+    for (const { read } of value?.assets ?? []) await read()
+    expect(cache.kept.size).toBe(1)
+  })
+
+  it('says so when a picture cannot be read', async () => {
+    const read = () => {
+      throw new Error('gone')
+    }
+    const { value, diagnostics } = await createImages().prepare({ name: 'x', read }, { path })
+    expect(value).toBeUndefined()
+    expect(diagnostics).toMatchObject([{ code: 'image/unreadable', cause: { message: 'gone' } }])
+  })
+
   it('is not asked to encode before a file is read', async () => {
     const cache = watched()
     await prepare(await jpeg(500, 400), createImages({ cache }))

@@ -21,10 +21,17 @@ export interface PreparedPicture {
   }[]
 }
 
+/** A picture that is read when it is needed. */
+export interface PictureFile {
+  /** Names the content: equal names, equal bytes. */
+  readonly name: string
+  readonly read: () => Uint8Array
+}
+
 /** Makes pictures ready for pages; `createImages` of `@octavo/images` is one. */
 export interface PictureMaker {
   readonly prepare: (
-    bytes: Uint8Array,
+    picture: PictureFile,
     file: { readonly path: string },
   ) => Promise<Reported<PreparedPicture | undefined>>
   /** Called once a build, when every picture is prepared: what was kept for others may go. */
@@ -50,11 +57,34 @@ export async function preparePictures(
   const diagnostics: Diagnostic[] = []
   const seen = new Set<string>()
   for (const { location, path } of wanted) {
-    if (seen.has(location) || files.digest(location) === undefined) continue
+    if (seen.has(location)) continue
     seen.add(location)
-    const made = await maker.prepare(files.read(location).bytes, { path })
+    const made = await prepareOne({ location, path }, maker, files)
+    if (made === undefined) continue
     diagnostics.push(...made.diagnostics)
     if (made.value !== undefined) prepared.set(location, made.value)
   }
   return { value: prepared, diagnostics }
+}
+
+async function prepareOne(
+  wanted: WantedPicture,
+  maker: PictureMaker,
+  files: FileTable,
+): Promise<ReturnType<PictureMaker['prepare']> | undefined> {
+  const { location, path } = wanted
+  const name = files.digest(location)
+  if (name === undefined) return undefined
+  let isPreparing = true
+  let isAnother = false
+  const read = (): Uint8Array => {
+    const { bytes, digest } = files.read(location)
+    isAnother ||= isPreparing && digest !== name
+    // What is learnt of a picture is kept under its name: it must not be of what was written in this moment.
+    if (isAnother) throw new Error(`${path} was written anew.`)
+    return bytes
+  }
+  const made = await maker.prepare({ name, read }, { path })
+  isPreparing = false
+  return isAnother ? prepareOne(wanted, maker, files) : made
 }
