@@ -82,11 +82,11 @@ it.each([9, 140])(
       const found = Array.from(row.candidates, (to) =>
         naive(squareOf, size < 128 ? 0 : 3, from, engine.items[to] as Text),
       )
-      ;['passage', 'opening', 'introduction'].forEach((feature, f) => {
+      ;['passage', 'opening', 'introduction'].forEach((name, f) => {
         const best = Math.max(...found.map((values) => values[f] as number)) || 1
-        const values = row.features?.get(feature) as Float64Array
+        const recorded = row.features?.find(({ feature }) => feature === name)
         found.forEach((expected, c) => {
-          expect(values[c]).toBeCloseTo((expected[f] as number) / best, 9)
+          expect(recorded?.values[c]).toBeCloseTo((expected[f] as number) / best, 9)
         })
       })
     }

@@ -69,12 +69,12 @@ export function featuresOf(
     if (targets.size === 0) continue
     const allow = (id: string): boolean => (dates.get(id) as string) <= post.date
     const { row } = engine.row(post.id, allow, true)
-    const features = row.features as Map<string, Float64Array>
-    names = [...features.keys()]
+    const features = row.features ?? []
+    names = features.map(nameOf)
     const size = row.candidates.length
     const values = new Float32Array(size * names.length)
-    ;[...features.values()].forEach((column, f) => {
-      for (let c = 0; c < size; c++) values[c * names.length + f] = column[c] as number
+    features.forEach((column, f) => {
+      for (let c = 0; c < size; c++) values[c * names.length + f] = column.values[c] as number
     })
     const relevant = Uint8Array.from(row.candidates, (slot) =>
       targets.has(engine.engine.ids[slot] as string) ? 1 : 0,
@@ -93,4 +93,14 @@ export function cutAnchors(post: JudgedPost): BlogPost {
   }
   const { links: _, anchors: __, ...visible } = post
   return { ...visible, body: body + post.body.slice(from) }
+}
+
+/** Two signals of one kind have the same features: the second's names get a prime. Priors have a `~`. */
+function nameOf(
+  { feature }: { readonly feature: string },
+  f: number,
+  all: readonly { readonly feature: string }[],
+): string {
+  const before = all.slice(0, f).filter((other) => other.feature === feature).length
+  return `${feature.endsWith('Prior') ? '~' : ''}${feature}${"'".repeat(before)}`
 }

@@ -1,3 +1,11 @@
+import { type Feature, learned } from '../learned-weights.ts'
+
+/** What a signal said of all candidates, before weights. */
+interface Recorded {
+  readonly feature: Feature
+  readonly values: Float64Array
+}
+
 /** One item's candidates, and what the signals say about them so far. */
 export class Row {
   readonly from: number
@@ -19,8 +27,8 @@ export class Row {
   mostFound = 0
   /** Greatest possible sum of leanings. */
   mostLeaning = 0
-  /** For learning: every feature by its name, before weights. */
-  readonly features: Map<string, Float64Array> | undefined
+  /** For learning: every feature in the order in which they came. */
+  readonly features: Recorded[] | undefined
   #signal = -1
   #scaleOf = 1
 
@@ -41,7 +49,7 @@ export class Row {
     this.foundBy = new Float64Array(length * signals)
     this.leaningBy = new Float64Array(length * signals)
     this.brakingBy = new Float64Array(length * signals)
-    this.features = recording ? new Map() : undefined
+    this.features = recording ? [] : undefined
   }
 
   /** A value for each candidate. */
@@ -65,16 +73,16 @@ export class Row {
     return sum
   }
 
-  /** Evidence: values of 0 or more on any scale. The best candidate gets `weight`, the others their part of it. */
-  add(name: string, values: Float64Array, weight: number): void {
+  /** Evidence: values of 0 or more on any scale. The best candidate gets what was learned, or that part of it, the others less. */
+  add(feature: Feature, values: Float64Array, part = 1): void {
     let best = 0
     for (let c = 0; c < values.length; c++)
       if ((values[c] as number) > best) best = values[c] as number
-    this.features?.set(
-      name,
-      values.map((value) => (best > 0 ? value / best : 0)),
-    )
-    const share = weight * this.#scaleOf
+    this.features?.push({
+      feature,
+      values: values.map((value) => (best > 0 ? value / best : 0)),
+    })
+    const share = learned[feature] * part * this.#scaleOf
     this.mostFound += share
     if (!(best > 0)) return
     const { foundBy, signals } = this
@@ -83,18 +91,19 @@ export class Row {
   }
 
   /** A prior: values from 0 to 1 that speak for a candidate only as far as there is evidence for it. */
-  lean(name: string, values: Float64Array, weight: number): void {
-    this.features?.set(`~${name}`, values.slice())
-    const share = weight * this.#scaleOf
+  lean(feature: Feature, values: Float64Array): void {
+    this.features?.push({ feature, values })
+    const share = learned[feature] * this.#scaleOf
     this.mostLeaning += share
     const { leaningBy, signals } = this
     for (let c = 0, at = this.#signal; c < values.length; c++, at += signals)
       leaningBy[at] = (leaningBy[at] as number) + (values[c] as number) * share
   }
 
-  /** A prior that holds back: values from 0 (as far as `weight` goes) to 1 (not at all). */
-  brake(name: string, values: Float64Array, weight: number): void {
-    this.features?.set(`~${name}`, values.slice())
+  /** A prior that holds back: values from 0 (as far as was learned) to 1 (not at all). */
+  brake(feature: Feature, values: Float64Array): void {
+    this.features?.push({ feature, values })
+    const weight = learned[feature]
     const { brakingBy, signals } = this
     for (let c = 0, at = this.#signal; c < values.length; c++, at += signals)
       brakingBy[at] =

@@ -1,5 +1,4 @@
 import { timeDecay } from '../formulas.ts'
-import { learned } from '../learned-weights.ts'
 import { aFunction, checked } from '../misuse.ts'
 import type { Signal } from '../signal.ts'
 import { type DateOf, dayMs, timeOf } from './time-of.ts'
@@ -34,9 +33,9 @@ export function closeInTime<Item>(
           const here = times[row.from] ?? Number.NaN
           const pull = (days: number): Float64Array =>
             row.valuesOf((to) => timeDecay((here - (times[to] ?? Number.NaN)) / dayMs, days))
-          row.lean('month', pull(30), learned.monthPrior)
-          row.lean('year', pull(365), learned.yearPrior)
-          row.lean('age', pull(1000), learned.agePrior)
+          row.lean('monthPrior', pull(30))
+          row.lean('yearPrior', pull(365))
+          row.lean('agePrior', pull(1000))
         },
         evidence: () => [],
       }

@@ -36,13 +36,10 @@ export function customSignal<Item>(
           for (let i = 0; i < values.length; i++)
             if (!((values[i] as number) >= 0) || values[i] === Number.POSITIVE_INFINITY)
               values[i] = 0
-          row.add(name, values, share)
+          row.add('custom', values)
         },
         evidence: () => [],
       }
     },
   }
 }
-
-/** Of the evidence, as much as the words of the text. */
-const share = 0.2

@@ -1,5 +1,4 @@
 import { english } from '../languages/english.ts'
-import { learned } from '../learned-weights.ts'
 import type { Signal, TextOf } from '../signal.ts'
 import { mostCommon } from '../text/commonness.ts'
 import { KnownValues } from './known-values.ts'
@@ -32,8 +31,7 @@ export function distinctText<Item>(
             changes.isScored(slot, (_, isRanked) => isRanked || commonness.stepOf(slot) < before)
           distinctness.reset(profiles.slots)
         },
-        score: (row) =>
-          row.brake('particular', row.valuesOf(distinctness.of), learned.particularPrior),
+        score: (row) => row.brake('particularPrior', row.valuesOf(distinctness.of)),
         evidence: () => [],
       }
     },

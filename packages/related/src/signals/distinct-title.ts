@@ -1,4 +1,3 @@
-import { learned } from '../learned-weights.ts'
 import { aFunction, aText, checked } from '../misuse.ts'
 import type { Signal, TextOf } from '../signal.ts'
 import { KnownValues } from './known-values.ts'
@@ -45,7 +44,7 @@ export function distinctTitle<Item>(
               changes.isScored(slot, () => true)
           distinctness.reset(titles.profiles.slots)
         },
-        score: (row) => row.brake('distinct', row.valuesOf(distinctness.of), learned.distinctPrior),
+        score: (row) => row.brake('distinctPrior', row.valuesOf(distinctness.of)),
         evidence: () => [],
       }
     },

@@ -1,6 +1,5 @@
 import type { Row } from '../engine/row.ts'
 import { citedPart } from '../formulas.ts'
-import { learned } from '../learned-weights.ts'
 import { withRoom } from '../text/arena.ts'
 import type { LinkGraph } from './link-graph.ts'
 
@@ -45,26 +44,24 @@ export function linkScorer<Item>(graph: LinkGraph<Item>, isDated: boolean): (row
     const together = walk(into(from), out, (_, _to, links) => 1 / Math.sqrt(links))
     const own = graph.isBlindFor(from) ? [] : [from]
     const trust = trustInNeighbours(graph.size)
-    row.add('neighbours', toward, learned.neighbours * trust)
-    row.add('pointing', away, learned.pointing * trust)
+    row.add('neighbours', toward, trust)
+    row.add('pointing', away, trust)
     row.add(
       'linked',
       walk(own, out, () => 1),
-      learned.linked,
     )
     row.add(
       'linking',
       walk([from], into, () => 1),
-      learned.linking,
     )
-    row.add('together', together, learned.together * trust)
-    row.add('outside', graph.outsideRow(from, candidates), learned.outside)
+    row.add('together', together, trust)
+    row.add('outside', graph.outsideRow(from, candidates))
     if (isDated) {
       const lately = row.valuesOf((slot) => citedPart(graph.lateCitationsOf(slot, from), 1))
-      row.lean('lately', lately, learned.latelyPrior)
+      row.lean('latelyPrior', lately)
     } else {
       const cited = row.valuesOf((slot) => citedPart(graph.citationsOf(slot, from), 3))
-      row.lean('cited', cited, learned.citedPrior)
+      row.lean('citedPrior', cited)
     }
     for (const slot of candidates) places[slot] = 0
   }

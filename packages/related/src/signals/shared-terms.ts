@@ -1,7 +1,6 @@
 import { termOverlap } from '../formulas.ts'
 import type { Language } from '../language.ts'
 import { english } from '../languages/english.ts'
-import { learned } from '../learned-weights.ts'
 import { aFunction, checked, checkedStrings } from '../misuse.ts'
 import type { Signal, TextOf } from '../signal.ts'
 import { type Profile, unit } from '../text/profiles.ts'
@@ -94,7 +93,7 @@ export function sharedTerms<Item>(
             const size = others.endTerm - others.firstTerm
             return termOverlap(squaresOf(own, others), own.length, size)
           })
-          row.add(name, shared, learned.sharedTerms)
+          row.add('sharedTerms', shared)
           if (!texts) return
           const named = row.valuesOf((to) => {
             let spoken = 0
@@ -106,7 +105,7 @@ export function sharedTerms<Item>(
             }
             return spoken
           })
-          row.add(`${name} named`, named, learned.namedTerms)
+          row.add('namedTerms', named)
         },
         isLasting: true,
         evidence(from, to, limit) {

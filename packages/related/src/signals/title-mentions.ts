@@ -1,7 +1,6 @@
 import type { Row } from '../engine/row.ts'
 import { mentionedPart } from '../formulas.ts'
 import { english } from '../languages/english.ts'
-import { learned } from '../learned-weights.ts'
 import type { Signal, TextOf } from '../signal.ts'
 import type { Matches } from '../text/matches.ts'
 import type { TextIndex } from '../text/text-index.ts'
@@ -83,12 +82,8 @@ function scoreTitles<Item>(texts: TextIndex<Item>, titles: TextIndex<Item>, row:
     }
     return mentionedPart(found, all)
   })
-  row.add('mentioned', mentioned, learned.mentioned)
-  row.add(
-    'mentioning',
-    mentioningOf(texts, titles.table.termsOf(row.from), row),
-    learned.mentioning,
-  )
+  row.add('mentioned', mentioned)
+  row.add('mentioning', mentioningOf(texts, titles.table.termsOf(row.from), row))
 }
 
 /** Σ idf · (1 + ln count) of a title's words, by candidate. */

@@ -1,5 +1,4 @@
 import { english } from '../languages/english.ts'
-import { learned } from '../learned-weights.ts'
 import type { Signal, TextOf } from '../signal.ts'
 import { sharedPairs } from '../text/shared-pairs.ts'
 import type { TextOptions } from './text-options.ts'
@@ -29,7 +28,6 @@ export function wordPairs<Item>(
           row.add(
             'pairs',
             row.valuesOf((to) => index.query.pairRow[to] as number),
-            learned.pairs,
           ),
         isLasting: true,
         evidence: (from, to, limit) => sharedPairs(index, from, to, limit),

@@ -1,6 +1,5 @@
 import type { Row } from '../engine/row.ts'
 import { english } from '../languages/english.ts'
-import { learned } from '../learned-weights.ts'
 import type { Signal, TextOf } from '../signal.ts'
 import type { Matches } from '../text/matches.ts'
 import { openingWords, type Profile, type Profiles } from '../text/profiles.ts'
@@ -52,9 +51,9 @@ function scorePassages<Item>({ query, profiles, postings }: TextIndex<Item>, row
   const { length } = candidates
   const found = findPassages(blocks, query.matchesWith(candidates), length)
   divideByLengths(found, candidates, profiles)
-  row.add('passage', found.subarray(0, length), learned.passage)
-  row.add('opening', found.subarray(length, 2 * length), learned.opening)
-  row.add('introduction', found.subarray(2 * length), learned.introduction)
+  row.add('passage', found.subarray(0, length))
+  row.add('opening', found.subarray(length, 2 * length))
+  row.add('introduction', found.subarray(2 * length))
 }
 
 function divideByLengths(found: Float64Array, candidates: Int32Array, profiles: Profiles): void {
