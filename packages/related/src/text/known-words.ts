@@ -144,10 +144,14 @@ export class KnownWords {
   }
 }
 
+/** Most words of most blogs are so already. */
+const isPlain = /^[a-z\d]+$/
+
 /** Soft hyphens and joiners. */
 const unseen = /\p{Cf}/gu
 
 /** One word, whether its accents are letters' parts or signs of their own, its letters wide or narrow, its hyphens set or not. */
 function plainForm(word: string, language: string): string {
+  if (isPlain.test(word)) return word
   return lowerCase(word.normalize('NFKC'), language).replace(unseen, '').replace(/[’ʼ]/gu, "'")
 }
