@@ -1,8 +1,20 @@
 export type { ThemeAsset } from './assets.ts'
+export { czech } from './labels/czech.ts'
+export { dutch } from './labels/dutch.ts'
 export { english } from './labels/english.ts'
 export { french } from './labels/french.ts'
 export { german } from './labels/german.ts'
+export { italian } from './labels/italian.ts'
+export { japanese } from './labels/japanese.ts'
+export { korean } from './labels/korean.ts'
 export type { CountedText, Labels } from './labels/labels.ts'
+export { polish } from './labels/polish.ts'
+export { portuguese } from './labels/portuguese.ts'
+export { russian } from './labels/russian.ts'
+export { spanish } from './labels/spanish.ts'
+export { swedish } from './labels/swedish.ts'
+export { turkish } from './labels/turkish.ts'
+export { ukrainian } from './labels/ukrainian.ts'
 export type {
   FeedLink,
   Link,

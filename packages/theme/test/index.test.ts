@@ -5,9 +5,21 @@ it('exports exactly these names', () => {
   expect(Object.keys(theme).sort()).toEqual([
     'contrastGaps',
     'createTheme',
+    'czech',
     'defaultTokens',
+    'dutch',
     'english',
     'french',
     'german',
+    'italian',
+    'japanese',
+    'korean',
+    'polish',
+    'portuguese',
+    'russian',
+    'spanish',
+    'swedish',
+    'turkish',
+    'ukrainian',
   ])
 })
