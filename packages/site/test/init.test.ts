@@ -192,6 +192,21 @@ Hello.
     expect(out).toContain('Posts: 2 files in notes/deep.')
   })
 
+  it('takes the addresses at which posts link to one another, where nothing else tells them', async () => {
+    const root = room({
+      'content/posts/2015-03-04-one.md': head('title: One'),
+      'content/posts/2015-03-05-two.md':
+        head('title: Two') + '[One]({{ "/2015/03/04/one" | url }})',
+      'content/posts/2015-3-6-three.md': head('title: Three') + '[Two](/2015/03/05/two/#a)',
+      'assets/a.txt': 'a',
+    })
+    const { out } = await runOctavo('init', root)
+    expect(out).toContain('Addresses: /:year/:month/:day/:slug/, as 2 links between them have it.')
+    const config = readFileSync(join(root, 'octavo.config.ts'), 'utf8')
+    expect(config).toContain("addresses: { posts: '/:year/:month/:day/:slug/' }")
+    expect(config).toContain("'/assets/': here('assets/')")
+  })
+
   it('begins a first site where there is no Markdown', async () => {
     const { out, built } = await initAndBuild({ 'package.json': '{ "type": "module" }' })
     expect(out).toMatch(/package\.json +is there, left as it is/)

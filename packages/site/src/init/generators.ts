@@ -16,6 +16,10 @@ const anyPosts = [
   ...['src/content/blog', 'src/content/posts', 'content', '_posts', 'articles', 'docs'],
 ]
 
+const anyAssets = [
+  ...['assets', 'images', 'img', 'css', 'js', 'files', 'uploads', 'downloads', 'media'],
+]
+
 /** The tools whose blogs are recognised, in the order in which they are looked for. */
 export const generators: readonly Generator[] = [
   {
@@ -23,7 +27,7 @@ export const generators: readonly Generator[] = [
     configs: ['_config.yml', '_config.yaml'],
     posts: ['_posts', 'blog/_posts', 'content/posts', 'content/_posts'],
     public: [],
-    assets: ['assets', 'images', 'img', 'css', 'js', 'files', 'uploads', 'downloads', 'media'],
+    assets: anyAssets,
   },
   {
     name: 'Astro',
@@ -57,6 +61,6 @@ export const generators: readonly Generator[] = [
     configs: [],
     posts: anyPosts,
     public: ['public', 'static'],
-    assets: ['images', 'img'],
+    assets: anyAssets,
   },
 ]

@@ -3,7 +3,7 @@ import { blogDate, calendarDate } from '@octavo/content'
 import { configText, ignoredText, manifestText, siteFiles, titleOfFolder } from 'create-octavo'
 import type { Terminal } from '../cli/terminal.ts'
 import { findBlog, textOf } from './find-blog.ts'
-import { foundText, nextText, warningsText } from './init-text.ts'
+import { addressesText, foundText, nextText, warningsText } from './init-text.ts'
 import { sketchBlog } from './sketch-blog.ts'
 import { writeNew } from './write-new.ts'
 
@@ -36,7 +36,7 @@ export async function initSite(options: InitOptions): Promise<string> {
     '.gitignore': ignoredText,
   }
   return [
-    `${foundText(found)}\n\n`,
+    `${foundText(found)}\n${addressesText(sketched)}\n`,
     writeNew(root, texts, terminal),
     warningsText(sketched, terminal),
     nextText(root, terminal),

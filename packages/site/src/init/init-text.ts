@@ -13,6 +13,13 @@ export function foundText({ generator, posts, files }: FoundBlog): string {
   return `${kind}: ${files.length} ${files.length === 1 ? 'file' : 'files'} in ${posts}.`
 }
 
+/** Where the posts are to stand, when only their own links say so. */
+export function addressesText({ linked }: SketchedBlog): string {
+  return linked === undefined
+    ? ''
+    : `Addresses: ${linked.pattern}, as ${linked.links} links between them have it.\n`
+}
+
 const SHOWN = 5
 
 /** What a person must know before the first build. */

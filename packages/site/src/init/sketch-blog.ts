@@ -4,12 +4,20 @@ import { type SiteSketch, titleOfFolder } from 'create-octavo'
 import { addressPattern, withoutCategory } from './address-pattern.ts'
 import { componentFiles, elsewhere, type FoundBlog, textOf } from './find-blog.ts'
 import { optionsFor } from './known-keys.ts'
+import {
+  type LinkedAddresses,
+  type LinkingPost,
+  linkedAddresses,
+  linksIn,
+} from './linked-addresses.ts'
 import { folderPermalink, readCode } from './read-code.ts'
 import { readConfig, readFrontMatter, type Written } from './read-data.ts'
 
 /** A configuration for a blog that is there, and what a person should know of it. */
 export interface SketchedBlog {
   readonly sketch: SiteSketch
+  /** What the links between the posts say of their addresses, where nothing else does. */
+  readonly linked: LinkedAddresses | undefined
   /** Files that say `published: false`. */
   readonly unpublished: readonly string[]
   /** Files among the posts that are pages of Hugo's lists. */
@@ -45,7 +53,9 @@ export async function sketchBlog(
     permalink: generator.name === 'Eleventy' ? folderPermalink(root, posts) : undefined,
     haveSlugs: heads.some(({ head }) => typeof head.slug === 'string'),
   })
-  const address = hasCategories ? pattern : pattern && withoutCategory(pattern)
+  const linked = generator.name === '' ? linkedAddresses(heads, posts) : undefined
+  const configured = hasCategories ? pattern : pattern && withoutCategory(pattern)
+  const address = linked?.pattern ?? configured
   const folders = publicOf(root, found)
   return {
     sketch: {
@@ -58,6 +68,7 @@ export async function sketchBlog(
       },
       ...(folders !== undefined && { public: folders }),
     },
+    linked,
     unpublished: heads.filter(({ head }) => head.published === false).map(({ path }) => path),
     lists: heads.map(({ path }) => path).filter((path) => basename(path) === '_index.md'),
     components: componentFiles(root, found),
@@ -71,8 +82,7 @@ async function writtenFor(root: string, { generator, config }: FoundBlog): Promi
   return readCode(root, generator.name, config)
 }
 
-interface Head {
-  readonly path: string
+interface Head extends LinkingPost {
   readonly head: Written
 }
 
@@ -86,8 +96,9 @@ function hasSpacedList({ head }: Head): boolean {
 async function headsOf({ posts, files }: FoundBlog): Promise<readonly Head[]> {
   const heads: Head[] = []
   for (const { path, location } of files) {
-    const head = await readFrontMatter(path, readFileSync(location, 'utf8'))
-    heads.push({ path: `${posts}/${path}`, head })
+    const text = readFileSync(location, 'utf8')
+    const head = await readFrontMatter(path, text)
+    heads.push({ path: `${posts}/${path}`, head, date: head.date, links: linksIn(text) })
   }
   return heads
 }
