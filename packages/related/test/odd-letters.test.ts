@@ -118,6 +118,25 @@ describe('what is around words', () => {
     expect(related('a')[0]?.because).toMatch(/^(?:leib · vesi|vesi · leib|leib vesi|vesi leib)$/)
   })
 
+  it('names no data, and stems none', () => {
+    const data = 'ovima'.repeat(2000)
+    const related = rankRelated(
+      two(`trust ${data} trust ${data} review`, `${data} trust ${data} trust`),
+      { id: (item) => item.id, signals: [words(text)] },
+    )
+    expect(related('a')[0]?.because).toBe('Both are about trust')
+    const stemmed: string[] = []
+    const noting = {
+      ...english,
+      stem: (word: string) => {
+        stemmed.push(word)
+        return word
+      },
+    }
+    keysOf(`${data} trust`, noting)
+    expect(stemmed).toEqual(['trust'])
+  })
+
   it.each(['\u200d\u200d', '\u00ad', '\ufe0f\u20e3', '\ud800\udc00\ud800', '́́', '\u202e'])(
     'survives %j alone',
     (odd) => {

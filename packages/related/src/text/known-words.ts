@@ -2,7 +2,7 @@ import type { Language } from '../language.ts'
 import { hashText } from './hash.ts'
 import { lowerCase } from './lower-case.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { isLetterMark, isWordUnit } from './word-end.ts'
+import { isLetterMark, isWordUnit, longestWord } from './word-end.ts'
 
 /** More different words than this are forgotten and met anew: no corpus needs them all at once. */
 const mostWords = 1 << 20
@@ -106,7 +106,8 @@ export class KnownWords {
     const { segment, stem } = this.#language
     // A letter whose accent is a sign of its own looked like two.
     const isTooShort = word.length < (segment ? 1 : 2)
-    return isTooShort || this.#stopWords.has(word) ? 0 : hashText(stem(word) || word)
+    if (isTooShort || this.#stopWords.has(word)) return 0
+    return hashText(word.length > longestWord ? word : stem(word) || word)
   }
 
   #put(first: number, second: number, key: number, number: number): number {

@@ -2,7 +2,7 @@ import type { Language } from '../language.ts'
 import { asSubject, phraseAsSubject } from './as-subject.ts'
 import { markupIn } from './markup.ts'
 import { unknownPlace } from './profiles.ts'
-import { wordAt, wordEnd, wordStart } from './word-end.ts'
+import { longestWord, wordAt, wordEnd, wordStart } from './word-end.ts'
 
 /** A text from which words are taken as they stand there. What was found at a place once is remembered. */
 export class OpenText {
@@ -131,7 +131,7 @@ export class OpenText {
 
   #isVague(word: string): boolean {
     const { vague } = this.#language
-    if (word.length < 3 && !bySyllable.test(word)) return true
+    if (word.length > longestWord || (word.length < 3 && !bySyllable.test(word))) return true
     return vague?.has(word.toLowerCase()) === true || !/\p{L}/u.test(word)
   }
 

@@ -1,3 +1,9 @@
+/**
+ * Longer runs of letters are no words but data, such as pictures written out: they are not stemmed, which with some stemmers
+ * takes time by the square of their length, and no sentence names them.
+ */
+export const longestWord = 100
+
 /** The word that starts here, as it stands in the text. */
 export function wordAt(text: string, start: number, hasApostrophe = false): string {
   return text.slice(start, wordEnd(text, start, hasApostrophe))
