@@ -73,6 +73,9 @@ const loaders: Readonly<Record<string, () => Promise<LoadedLanguage>>> = {
   ru: () => import('./languages/russian.ts').then((m) => pair(m.russian, m.russianPhrases)),
   sk: () => import('./languages/slovak.ts').then((m) => pair(m.slovak, m.slovakPhrases)),
   sl: () => import('./languages/slovenian.ts').then((m) => pair(m.slovenian, m.slovenianPhrases)),
+  sr: () => import('./languages/serbian.ts').then((m) => pair(m.serbian, m.serbianPhrases)),
+  'sr-Latn': () =>
+    import('./languages/serbian-latin.ts').then((m) => pair(m.serbianLatin, m.serbianLatinPhrases)),
   sv: () => import('./languages/swedish.ts').then((m) => pair(m.swedish, m.swedishPhrases)),
   th: () => import('./languages/thai.ts').then((m) => pair(m.thai, m.thaiPhrases)),
   tr: () => import('./languages/turkish.ts').then((m) => pair(m.turkish, m.turkishPhrases)),

@@ -41,6 +41,31 @@ describe('loadLanguage', () => {
     }
   })
 
+  it('gives each language a stemmer that takes whatever it meets', async () => {
+    const odd = [
+      'въпроси',
+      'должен',
+      'ıIİ',
+      'ß',
+      '1',
+      "п'ять",
+      '𞤀',
+      '가나다라마',
+      'ιστού',
+      'ing',
+      'a'.repeat(99),
+    ]
+    for (const file of readdirSync(new URL('../src/languages/', import.meta.url))) {
+      const module: Record<string, unknown> = await import(`../src/languages/${file}`)
+      const [language] = Object.values(module).filter(
+        (one): one is Language => typeof one === 'object' && one !== null && 'stem' in one,
+      )
+      for (const word of odd)
+        if (language)
+          expect([file, word, typeof language.stem(word)]).toEqual([file, word, 'string'])
+    }
+  })
+
   it('takes any other language plainly, and names what is common without a sentence', async () => {
     const { language, phrases } = await loadLanguage('eo')
     expect([language.name, phrases]).toEqual(['eo', plainPhrases])

@@ -39,6 +39,11 @@ describe('plainLanguage', () => {
     expect(plainLanguage(tag).segment).toBeUndefined()
   })
 
+  it('keeps words whole that have an apostrophe for a letter', () => {
+    expect(plainLanguage('be').hasApostrophe).toBe(true)
+    expect(plainLanguage('eo').hasApostrophe).toBe(false)
+  })
+
   it('takes what its caller knows of a language', () => {
     const texts = ['vesi ja leib', 'leib ja sool', 'vesi või tuli', 'ja või']
     const items = texts.map((text, i) => ({ id: String(i), text }))

@@ -21,9 +21,10 @@ export function plainLanguage(
   tag: string,
   { stopWords = [], vague = [] }: PlainOptions = {},
 ): Language {
-  const { script } = checkedLocale(tag).maximize()
+  const { language, script } = checkedLocale(tag).maximize()
   const common = {
     name: tag,
+    hasApostrophe: withApostrophe.has(language),
     stopWords: new Set(stopWords),
     vague: new Set([...vagueAnywhere, ...vague]),
   }
@@ -46,6 +47,9 @@ export const plainPhrases: Phrases = {
 const withoutSpaces: ReadonlySet<string> = new Set(
   'Hani Hans Hant Jpan Khmr Laoo Mymr Thai'.split(' '),
 )
+
+/** Belarusian, Breton, Hawaiian and Uzbek: `аб'ект`, `c'hoar`, `o'zbek`. */
+const withApostrophe: ReadonlySet<string> = new Set('be br haw uz'.split(' '))
 
 /** Vowel signs, cantillation and the stretching of lines. */
 const signs = /[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/gu
