@@ -195,9 +195,8 @@ Hello.
   it('takes the addresses at which posts link to one another, where nothing else tells them', async () => {
     const root = room({
       'content/posts/2015-03-04-one.md': head('title: One'),
-      'content/posts/2015-03-05-two.md':
-        head('title: Two') + '[One]({{ "/2015/03/04/one" | url }})',
-      'content/posts/2015-3-6-three.md': head('title: Three') + '[Two](/2015/03/05/two/#a)',
+      'content/posts/2015-03-05-two.md': `${head('title: Two')}[One]({{ "/2015/03/04/one" | url }})`,
+      'content/posts/2015-3-6-three.md': `${head('title: Three')}[Two](/2015/03/05/two/#a)`,
       'assets/a.txt': 'a',
     })
     const { out } = await runOctavo('init', root)

@@ -38,6 +38,12 @@ export function isLineEnd(text: string, at: number): boolean {
   return /^[ \t]{0,8}(?:\r?\n|$)/.test(text.slice(at, at + 10))
 }
 
+/** Where the line of an offset begins, if that is no more than a long heading before; else that far before it. */
+export function lineBefore(text: string, at: number): number {
+  const from = Math.max(0, at - longestMark)
+  return from + text.slice(from, Math.max(0, at)).lastIndexOf('\n') + 1
+}
+
 /** Whether a line is a heading with number signs. */
 export function isHeading(text: string, lineStart: number): boolean {
   return /^ {0,3}#{1,6}[ \t]/.test(text.slice(lineStart, lineStart + 12))

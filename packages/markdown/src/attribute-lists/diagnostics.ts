@@ -38,7 +38,7 @@ function messageOf({ kind }: AttributeMark, shown: string): string {
 
 function hintOf(mark: AttributeMark): string {
   if (mark.kind === 'contents') {
-    return 'Take it out, with the heading above if it has one: themes make the contents from the headings of a post.'
+    return 'Take it out, and a heading above that announces it: themes make the contents from the headings of a post.'
   }
   if (mark.kind !== 'attributes') return 'Take it out of the text.'
   const callout = mark.classes.find(isCallout)

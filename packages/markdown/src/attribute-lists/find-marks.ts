@@ -9,6 +9,7 @@ import {
   isHeading,
   isInHeading,
   isLineEnd,
+  lineBefore,
   listAbove,
 } from './braces.ts'
 import { type AttributeList, readList } from './read-list.ts'
@@ -63,7 +64,10 @@ export function findAttributeMarks(text: string): readonly FoundMark[] {
     if (braces.from < scan.done || isCode(braces.from)) continue
     const one = braces.inner.startsWith(':') ? kramdownMark(braces, scan) : plainMark(braces, scan)
     if (one === undefined) continue
-    found.push(one)
+    const last = found.at(-1)
+    const heading = last && headingOf(one, last, text)
+    if (heading !== undefined) found.pop()
+    found.push(heading === undefined ? one : { ...one, from: heading })
     scan.done = one.to + one.cut
   }
   return found
@@ -120,6 +124,23 @@ function contents(braces: Braces, { text, done }: Scan): FoundMark {
   const list = isBlankBefore(text, braces) ? listAbove(text, braces.lineStart, done) : undefined
   const from = list ?? braces.from
   return { mark: { kind: 'contents' }, from, to: braces.to, text: '', cut: 0 }
+}
+
+/** Where the heading of the contents begins, which says by its own mark that it is none of the text: `## Contents {: .no_toc}`. */
+function headingOf({ mark, from }: FoundMark, last: FoundMark, text: string): number | undefined {
+  const isLabelled = last.mark.kind === 'attributes' && last.mark.classes.includes('no_toc')
+  const end = last.to + last.cut
+  if (
+    mark.kind !== 'contents' ||
+    !isLabelled ||
+    from - end > 8 ||
+    text.slice(end, from).trim() !== ''
+  )
+    return undefined
+  // Its own line, or the one before.
+  return [lineBefore(text, last.from), lineBefore(text, lineBefore(text, last.from) - 1)].find(
+    (start) => isHeading(text, start),
+  )
 }
 
 /** `{::comment}` … `{:/comment}`, and what only speaks to the generator. */
