@@ -15,80 +15,51 @@ export interface Selection {
   readonly closeness: (one: number, other: number) => number
 }
 
-/** Pinned ones first, then by score: none that is excluded, too weak, or one too many of its group. */
-export function select(ranked: readonly Ranked[], selection: Selection): readonly Ranked[] {
-  const { limit, threshold, pinned, excluded, groupOf, atMost, variety } = selection
-  const byHand = pinned.map(
-    (slot) =>
-      ranked.find((one) => one.slot === slot) ?? { slot, score: 0, shares: new Float64Array(0) },
-  )
-  const shown: Ranked[] = byHand.slice(0, limit)
-  const groups = new Map<string, number>()
-  const count = (slot: number): number => {
-    const group = groupOf(slot)
-    if (group === undefined) return 0
-    const size = (groups.get(group) ?? 0) + 1
-    groups.set(group, size)
-    return size
-  }
-  for (const { slot } of shown) count(slot)
-  const left = ranked.filter(
-    ({ slot, score }) => score >= threshold && !excluded.has(slot) && !pinned.includes(slot),
-  )
-  if (!(variety > 0)) {
-    for (const one of left) if (shown.length < limit && count(one.slot) <= atMost) shown.push(one)
-    return shown
-  }
-  const waiting = new Waiting(left, selection)
-  for (const one of shown) waiting.compareWith(one.slot)
-  while (shown.length < limit) {
-    const next = waiting.takeMostWelcome()
-    if (next === undefined) break
-    if (count(next.slot) > atMost) continue
-    shown.push(next)
-    waiting.compareWith(next.slot)
-  }
-  return shown
-}
-
 /**
- * Maximal marginal relevance (Carbonell & Goldstein 1998): (1 − v) · score / best − v · closeness to
- * what is already shown. Each is compared once with each that is shown, when that one comes to be shown.
+ * Pinned ones first, then by score: none that is excluded, too weak, or one too many of its group. With variety by maximal marginal
+ * relevance (Carbonell & Goldstein 1998): (1 − v) · score / best − v · closeness to what is already shown.
  */
-class Waiting {
-  readonly #left: Ranked[]
-  /** Beside `left`: the greatest closeness to one that is shown. */
-  readonly #closest: number[]
-  readonly #best: number
-  readonly #selection: Selection
-
-  constructor(left: readonly Ranked[], selection: Selection) {
-    this.#left = [...left]
-    this.#closest = left.map(() => 0)
-    this.#best = left[0]?.score || 1
-    this.#selection = selection
+export function select(ranked: readonly Ranked[], selection: Selection): readonly Ranked[] {
+  const { limit, threshold, pinned, excluded, groupOf, atMost, variety, closeness } = selection
+  const shown: Ranked[] = []
+  /** The best last. */
+  const waiting = ranked
+    .filter(
+      ({ slot, score }) => score >= threshold && !excluded.has(slot) && !pinned.includes(slot),
+    )
+    .reverse()
+  const best = waiting.at(-1)?.score || 1
+  /** By slot: the greatest closeness to one that is shown. */
+  const closest = new Map<number, number>()
+  const groups = new Map<string | undefined, number>()
+  const show = (one: Ranked, most: number): void => {
+    const group = groupOf(one.slot)
+    const size = group === undefined ? 1 : (groups.get(group) ?? 0) + 1
+    groups.set(group, size)
+    if (size > most) return
+    shown.push(one)
+    // Each is compared once with each that is shown, when that one comes to be shown.
+    if (variety > 0)
+      for (const { slot } of waiting)
+        closest.set(slot, Math.max(closest.get(slot) ?? 0, closeness(one.slot, slot)))
   }
-
-  compareWith(shown: number): void {
-    this.#left.forEach(({ slot }, i) => {
-      const closeness = this.#selection.closeness(shown, slot)
-      if (closeness > (this.#closest[i] as number)) this.#closest[i] = closeness
-    })
-  }
-
-  takeMostWelcome(): Ranked | undefined {
-    const { variety } = this.#selection
-    let chosen = 0
+  const takeMostWelcome = (): Ranked => {
+    let chosen = waiting.length - 1
     let most = Number.NEGATIVE_INFINITY
-    this.#left.forEach(({ score }, i) => {
-      const closest = this.#closest[i] as number
-      const welcome = marginalRelevance(score / this.#best, closest, variety)
+    for (let i = chosen; variety > 0 && i >= 0; i--) {
+      const { slot, score } = waiting[i] as Ranked
+      const welcome = marginalRelevance(score / best, closest.get(slot) ?? 0, variety)
       if (welcome > most) {
         most = welcome
         chosen = i
       }
-    })
-    this.#closest.splice(chosen, 1)
-    return this.#left.splice(chosen, 1)[0]
+    }
+    return waiting.splice(chosen, 1)[0] as Ranked
   }
+  for (const slot of pinned.slice(0, limit)) {
+    const known = ranked.find((one) => one.slot === slot)
+    show(known ?? { slot, score: 0, shares: new Float64Array(0) }, Number.POSITIVE_INFINITY)
+  }
+  while (shown.length < limit && waiting.length > 0) show(takeMostWelcome(), atMost)
+  return shown
 }
