@@ -52,9 +52,9 @@ export async function placeAssets(
   }
   for (let from = 0; from < missing.length; from += AT_ONCE) {
     const batch = missing.slice(from, from + AT_ONCE)
-    const contents = await Promise.all(batch.map(({ read }) => read()))
+    const contents = sink.keepsNothing ? [] : await Promise.all(batch.map(({ read }) => read()))
     batch.forEach(({ path }, i) => {
-      sink.write(path, contents[i] as Uint8Array)
+      sink.write(path, contents[i] ?? '')
     })
     progress('Writing files', from + batch.length, missing.length)
   }

@@ -3,7 +3,7 @@ import type { BuiltSite } from '../build/build.ts'
 import type { BuildMemory } from '../build/build-memory.ts'
 import { type BuildSettings, optionsOf } from '../build/build-options.ts'
 import { findConfig, loadSite } from '../code/load-site.ts'
-import { memorySink } from '../sink/memory-sink.ts'
+import { lookingSink } from '../sink/looking-sink.ts'
 import type { CommandInput } from './command.ts'
 import { createProgress } from './progress.ts'
 
@@ -25,7 +25,7 @@ export async function buildToLook(
       site,
       {
         ...optionsOf(settings),
-        out: memorySink(),
+        out: lookingSink(),
         // Not the cache of `octavo build`, which belongs to the folder that it writes.
         cache: join(settings.cache ?? join(settings.root, '.octavo'), 'look'),
         ...(code && { code }),

@@ -15,6 +15,8 @@ export interface Asset {
 export interface Sink {
   /** `true` when pages of a preview (drafts included) may go there. A folder that is deployed may not hold them. */
   readonly acceptsPreview: boolean
+  /** `true` when it only counts what is written: then files that are no pages come as empty texts, and none is read or encoded. Default `false`. */
+  readonly keepsNothing?: boolean
   /** Whether what the last build wrote at this path, of this many bytes, still stands there untouched. */
   readonly holds: (path: string, mark: string) => boolean
   /** All files that earlier builds may have left there, for a build that knows nothing of them. */
