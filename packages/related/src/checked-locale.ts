@@ -3,8 +3,7 @@ import { refuse } from './misuse.ts'
 /** Of a tag of BCP 47. Longer names of languages, such as `german`, are allowed for there, but none is in use. */
 export function checkedLocale(tag: string): Intl.Locale {
   try {
-    const locale = new Intl.Locale(tag)
-    if (locale.language.length < 4) return locale
+    if (/^[a-z]{2,3}(?:-|$)/i.test(tag)) return new Intl.Locale(tag)
   } catch {
     // Said below, as of what is longer.
   }

@@ -14,7 +14,9 @@ export interface LoadedLanguage {
  * `plainLanguage` and names without a sentence. Throws a TypeError for what is no such tag.
  */
 export async function loadLanguage(tag: string): Promise<LoadedLanguage> {
-  const { language: name, script } = checkedLocale(tag).maximize()
+  const locale = checkedLocale(tag)
+  const { language: name } = locale
+  const { script } = locale.maximize()
   const load = loaders[`${name}-${script}`] ?? loaders[name]
   if (load !== undefined) return load()
   const { plainLanguage, plainPhrases } = await import('./languages/plain.ts')
