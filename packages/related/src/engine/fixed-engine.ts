@@ -10,13 +10,13 @@ export class FixedEngine<Item> extends ListMaker<Item> {
 
   constructor(items: Iterable<Item>, settings: EngineSettings<Item>) {
     super(settings)
-    this.lists = new MadeOnce(this.parts.length)
     for (const item of items) {
       const id = settings.id(item)
       if (this.slotOf.has(id)) refuseSecond(id)
       this.slotOf.set(id, this.put(id, item, false))
     }
     this.takeIn()
+    this.lists = new MadeOnce(this.parts.length, this.slotOf.size)
   }
 
   /** All there is was taken in. */
@@ -32,8 +32,8 @@ class MadeOnce {
   readonly #rows: ListRows
   readonly #rowOf = new Map<number, number>()
 
-  constructor(parts: number) {
-    this.#rows = new ListRows(parts)
+  constructor(parts: number, expected: number) {
+    this.#rows = new ListRows(parts, expected)
   }
 
   get(slot: number): KnownList | undefined {

@@ -25,8 +25,8 @@ export class KnownLists {
 
   constructor(parts: number) {
     this.#parts = parts
-    this.#base = new ListRows(parts)
-    this.#later = new ListRows(parts)
+    this.#base = new ListRows(parts, 0)
+    this.#later = new ListRows(parts, 0)
   }
 
   /** Is there a list, with its scores? */
@@ -93,14 +93,15 @@ export class KnownLists {
     this.size--
   }
 
-  clear(): void {
+  /** `expected`: how many lists there may be soon. */
+  clear(expected = 0): void {
     this.size = 0
     this.#laterSize = 0
     this.#unscored.clear()
     this.#before.clear()
     this.#at.fill(0)
-    this.#base = new ListRows(this.#parts)
-    this.#later = new ListRows(this.#parts)
+    this.#base = new ListRows(this.#parts, 0)
+    this.#later = new ListRows(this.#parts, expected)
   }
 
   /** Slots of lists that have one of some candidates or near ones, or one of those which `isMeant` says yes to. */
@@ -159,7 +160,7 @@ export class KnownLists {
   #copied(nameOf: (slot: number) => number, isWanted: (slot: number) => boolean): ListRows {
     const slots: number[] = []
     for (let slot = 0; slot < this.#at.length; slot++) if (isWanted(slot)) slots.push(slot)
-    const rows = new ListRows(this.#parts)
+    const rows = new ListRows(this.#parts, slots.length)
     for (const slot of slots.sort((a, b) => nameOf(a) - nameOf(b))) {
       const { candidates, near, ranked, ...list } = this.#read(slot)
       rows.add(nameOf(slot), {
@@ -202,7 +203,7 @@ export class KnownLists {
   load(reader: SectionReader, slots: number): void {
     this.clear()
     this.#at = new Int32Array(slots)
-    this.#use(new ListRows(this.#parts, reader))
+    this.#use(new ListRows(this.#parts, 0, reader))
   }
 
   /** The lists that came later than the base, their slots called by other names. */
@@ -213,7 +214,7 @@ export class KnownLists {
   /** Takes up again what `saveLater` gave. */
   loadLater(reader: SectionReader, slots: number): void {
     this.#at = withRoom(this.#at, slots)
-    this.#later = new ListRows(this.#parts, reader)
+    this.#later = new ListRows(this.#parts, 0, reader)
     for (let row = 0; row < this.#later.length; row++) this.#putLater(this.#later.slotOf(row), row)
   }
 

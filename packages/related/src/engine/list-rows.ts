@@ -1,5 +1,13 @@
 import type { SectionReader } from '../bytes/sections.ts'
-import { type Arena, appendTo, arenaOf, type Numbers, reserve, usedOf } from '../text/arena.ts'
+import {
+  type Arena,
+  appendTo,
+  arenaOf,
+  type Numbers,
+  reserve,
+  reserveAll,
+  usedOf,
+} from '../text/arena.ts'
 import type { Candidates } from './candidates.ts'
 import type { Ranked } from './rank.ts'
 
@@ -22,10 +30,12 @@ export class ListRows {
   /** Floors, then the score and shares of each that is ranked. */
   readonly #numbers: Arena<Float64Array>
   readonly #parts: number
+  readonly #expected: number
 
-  /** `parts`: how many signals share a score. */
-  constructor(parts: number, from?: SectionReader) {
+  /** `parts`: how many signals share a score; `expected`: how many lists will be added in all, 0 when nobody knows. */
+  constructor(parts: number, expected: number, from?: SectionReader) {
     this.#parts = parts
+    this.#expected = expected
     this.#heads = arenaOf(from?.next(Int32Array) ?? new Int32Array(0))
     this.#slots = arenaOf(from?.next(Int32Array) ?? new Int32Array(0))
     this.#numbers = arenaOf(from?.next(Float64Array) ?? new Float64Array(0))
@@ -40,12 +50,12 @@ export class ListRows {
   add(slot: number, list: KnownList): number {
     const { candidates, near, nearness, ranked, isCut, floor, nearFloor } = list
     const { length: size } = candidates
-    const first = reserve(this.#slots, size + 2 * near.length + ranked.length)
+    const first = this.#reserve(this.#slots, size + 2 * near.length + ranked.length)
     const { array: slots } = this.#slots
     slots.set(candidates, first)
     slots.set(near, first + size)
     slots.set(nearness, first + size + near.length)
-    const number = reserve(this.#numbers, 2 + ranked.length * (this.#parts + 1))
+    const number = this.#reserve(this.#numbers, 2 + ranked.length * (this.#parts + 1))
     const { array: numbers } = this.#numbers
     numbers[number] = floor
     numbers[number + 1] = nearFloor
@@ -57,6 +67,12 @@ export class ListRows {
     })
     const sizes = [size, near.length, ranked.length, isCut ? 1 : 0]
     return appendTo(this.#heads, [slot, ...sizes, first, number]) / headSize
+  }
+
+  #reserve<A extends Numbers>(arena: Arena<A>, count: number): number {
+    const part = (this.length + 1) / this.#expected
+    if (part < 1) reserveAll(arena, count, part)
+    return reserve(arena, count)
   }
 
   slotOf(row: number): number {

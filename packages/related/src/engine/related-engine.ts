@@ -82,7 +82,7 @@ export class RelatedEngine<Item> extends ListMaker<Item> {
     const changes = this.takeIn()
     this.#lasting.spoil(changes)
     const isOther = changes.all || sizeClass !== this.#sizeClass
-    if (isOther || this.#added.length * 4 > this.living.length) this.lists.clear()
+    if (isOther || this.#added.length * 4 > this.living.length) this.lists.clear(this.living.length)
     else if (this.lists.size > 0) this.#forgetLists(changes)
     this.#added = []
     this.#dropped = []

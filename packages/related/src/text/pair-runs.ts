@@ -4,7 +4,7 @@ import {
   appendTo,
   arenaOf,
   release,
-  reserve,
+  reserveAll,
   usedOf,
   withRoom,
 } from './arena.ts'
@@ -166,13 +166,8 @@ function appendPart(found: Found, part: Part, done: number): void {
   append(found.entries, part.slots.subarray(0, part.entries), done)
 }
 
-/** `done` is the part of all that is done with this: hashes are spread evenly, so it tells how long all will be. */
+/** Hashes are spread evenly: the part that is `done` tells how long all will be. */
 function append(to: Arena<Int32Array>, numbers: Int32Array, done: number): void {
-  const start = to.length
-  const size = start + numbers.length
-  if (size > to.array.length) {
-    reserve(to, Math.ceil(size / done + (1 - done) * (size / 16)) - start)
-    to.length = start
-  }
+  reserveAll(to, numbers.length, done)
   appendTo(to, numbers)
 }
