@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { Changes } from '../src/engine/changes.ts'
 import { english } from '../src/languages/english.ts'
 import { hashPair, hashText } from '../src/text/hash.ts'
+import { entryOf } from '../src/text/living-postings.ts'
+import { OwnPairs } from '../src/text/own-pairs.ts'
 import { PairNumbers } from '../src/text/pair-numbers.ts'
 import { PairReader } from '../src/text/pair-reader.ts'
 import { pairRunsOf } from '../src/text/pair-runs.ts'
@@ -178,6 +180,21 @@ describe('pairs', () => {
       expect(read).toEqual(ownOf(turned, slot))
       expect(read.length).toBeGreaterThan(0)
     })
+  })
+
+  it('of a text are there without turns of speech, and with one that is none any more, once', () => {
+    const having = Int32Array.from({ length: 80 }, (_, slot) => entryOf(slot, 8))
+    const runs = {
+      starts: Uint32Array.of(0, 80, 82),
+      entries: Int32Array.of(...having, entryOf(0, 9), entryOf(5, 10)),
+    }
+    const own = new OwnPairs(() => new Uint32Array(0))
+    own.use(runs, having.length)
+    own.expectAll()
+    const all = (): number[][] => [0, 1, 5].map((slot) => [...own.of(slot)])
+    expect(all()).toEqual([[64 + 9], [], [64 + 10]])
+    for (const pair of [0, 1, 0]) own.restore(pair, runs)
+    expect(all()).toEqual([[64 + 9, 8], [8], [64 + 10, 8]])
   })
 
   it('are found when they are there, and not when they are not', () => {

@@ -1,5 +1,6 @@
 import { addUp } from './arena.ts'
 import { type Runs, slotOf, weightOf } from './living-postings.ts'
+import { isTurnOfSpeech } from './turn-of-speech.ts'
 
 /** When more slots than this, and than one of so many, were asked for one by one, all runs are turned round at once: that takes as long. */
 const mostAsked = 64
@@ -10,11 +11,13 @@ export type PairsOf = (slot: number) => Uint32Array
 
 const noPairs = new Uint32Array(0)
 
-/** For each slot which numbered pairs it has: number · 64 + weight. Runs turned round, and beside them what came later. */
+/** For each slot which numbered pairs it has, but for turns of speech: number · 64 + weight. Runs turned round, and beside them what came later. */
 export class OwnPairs {
   #starts = new Uint32Array(1)
   #built = new Uint32Array(0)
   readonly #later = new Map<number, number[]>()
+  /** Pairs that were left out, and are not any more. */
+  readonly #restored = new Set<number>()
   /** What is still to be turned round: after a loading few may ever ask. */
   #waiting: Runs | undefined
   #slots = 0
@@ -29,6 +32,7 @@ export class OwnPairs {
   /** Forgets what it had. */
   use(runs: Runs, slots: number): void {
     this.#later.clear()
+    this.#restored.clear()
     this.#waiting = runs
     this.#slots = slots
     this.#asked = 0
@@ -42,9 +46,19 @@ export class OwnPairs {
   #build(runs: Runs): void {
     this.#waiting = undefined
     this.#starts = new Uint32Array(this.#slots + 1)
-    countSlots(runs.entries, this.#starts)
+    countSlots(runs, this.#starts)
     addUp(this.#starts)
-    this.#built = turnedRound(runs, this.#starts.slice())
+    this.#built = new Uint32Array(this.#starts.at(-1) as number)
+    turnRound(runs, this.#starts.slice(), this.#built)
+  }
+
+  /** Says that a pair is no turn of speech any more: if the runs had so many for it that it was left out, it comes in. */
+  restore(pair: number, runs: Runs): void {
+    if (this.#restored.has(pair) || !isLeftOut(runs, pair)) return
+    this.#restored.add(pair)
+    const { starts, entries } = runs
+    for (const entry of entries.subarray(starts[pair], starts[pair + 1]))
+      this.add(slotOf(entry), pair, weightOf(entry))
   }
 
   add(slot: number, pair: number, weight: number): void {
@@ -69,18 +83,28 @@ export class OwnPairs {
   }
 }
 
+/** Turns of speech find nobody: a quarter of what the texts of a large corpus have is not kept here. */
+export function isLeftOut({ starts }: Runs, pair: number): boolean {
+  return isTurnOfSpeech((starts[pair + 1] as number) - (starts[pair] as number))
+}
+
 // Each long loop is a function: what follows one would be compiled with it, and thrown away.
-function countSlots(entries: Int32Array, starts: Uint32Array): void {
-  for (let i = 0; i < entries.length; i++) {
-    const slot = slotOf(entries[i] as number) + 1
-    starts[slot] = (starts[slot] as number) + 1
+function countSlots(runs: Runs, sizes: Uint32Array): void {
+  const { starts, entries } = runs
+  for (let pair = 0; pair < starts.length - 1; pair++) {
+    if (isLeftOut(runs, pair)) continue
+    for (let i = starts[pair] as number; i < (starts[pair + 1] as number); i++) {
+      const slot = slotOf(entries[i] as number) + 1
+      sizes[slot] = (sizes[slot] as number) + 1
+    }
   }
 }
 
 /** `next`: for each slot, where its next pair is to stand. */
-function turnedRound({ starts, entries }: Runs, next: Uint32Array): Uint32Array<ArrayBuffer> {
-  const built = new Uint32Array(entries.length)
-  for (let pair = 0; pair < starts.length - 1; pair++)
+function turnRound(runs: Runs, next: Uint32Array, built: Uint32Array): void {
+  const { starts, entries } = runs
+  for (let pair = 0; pair < starts.length - 1; pair++) {
+    if (isLeftOut(runs, pair)) continue
     for (let i = starts[pair] as number; i < (starts[pair + 1] as number); i++) {
       const entry = entries[i] as number
       const slot = slotOf(entry)
@@ -88,5 +112,5 @@ function turnedRound({ starts, entries }: Runs, next: Uint32Array): Uint32Array<
       next[slot] = at + 1
       built[at] = pair * 64 + weightOf(entry)
     }
-  return built
+  }
 }

@@ -1,18 +1,11 @@
 import { placeOf } from './ascending.ts'
 import { LivingPostings } from './living-postings.ts'
-import { OwnPairs } from './own-pairs.ts'
+import { isLeftOut, OwnPairs } from './own-pairs.ts'
 import { PairNumbers } from './pair-numbers.ts'
 import { PairReader } from './pair-reader.ts'
 import { type PairRuns, pairRunsOf } from './pair-runs.ts'
 import { type Profiles, weightOfCount } from './profiles.ts'
 import type { Vocabulary } from './vocabulary.ts'
-
-/** Pairs in this many texts or more are turns of speech: they find no candidates, do not count, and are no reason. A step begins there. */
-export const leastTurnOfSpeech = 32
-
-export function isTurnOfSpeech(count: number): boolean {
-  return count >= leastTurnOfSpeech
-}
 
 /** Which texts have which pairs. A pair has a number once it stands in two texts: most never do. */
 export class PairPostings {
@@ -46,13 +39,13 @@ export class PairPostings {
     return this.living.count(this.numbers.find(key))
   }
 
-  /** The numbered pairs of a slot, as far as runs that are built have it. */
+  /** The numbered pairs of a slot, as `OwnPairs` has them of runs that are built. */
   #builtOf(slot: number): Uint32Array {
     const { keys } = this.numbers
     const found: number[] = []
     for (const [key, weight] of this.pairsOf(slot)) {
       const pair = placeOf(key >>> 0, keys, keys.length)
-      if (pair >= 0) found.push(pair * 64 + weight)
+      if (pair >= 0 && !isLeftOut(this.living.runs, pair)) found.push(pair * 64 + weight)
     }
     return Uint32Array.from(found)
   }

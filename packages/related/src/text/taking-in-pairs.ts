@@ -1,7 +1,8 @@
 import type { Changes } from '../engine/changes.ts'
 import { entryOf } from './living-postings.ts'
-import { isTurnOfSpeech, type PairPostings } from './pair-postings.ts'
+import type { PairPostings } from './pair-postings.ts'
 import type { TextChanges, TextPostings } from './text-postings.ts'
+import { isTurnOfSpeech } from './turn-of-speech.ts'
 
 /** A pair in more texts than this is one they all may have in common. */
 const mostTogether = 32
@@ -15,7 +16,7 @@ export function takeInPairs(
   texts: TextChanges,
   changes: Changes,
 ): ReadonlyMap<number, number> {
-  const { living, numbers } = postings.pairs
+  const { living, numbers, own } = postings.pairs
   const alone = takeOut(postings.pairs, texts.gone)
   const met = takeInNumbered(postings.pairs, texts.waiting)
   findOthers(postings, texts, met, alone)
@@ -28,6 +29,7 @@ export function takeInPairs(
   for (const [pair, before] of changed) {
     const count = living.count(pair)
     if (isTurnOfSpeech(before) && isTurnOfSpeech(count)) continue
+    if (isTurnOfSpeech(before)) own.restore(pair, living.runs)
     const slots = living.slotsWith(pair)
     if (slots.length > mostTogether) for (const slot of slots) changes.asking.add(slot)
     else changes.groups.push({ slots, isCloser: count < before })
