@@ -38,11 +38,7 @@ function keepBest(
     const slot = given[i] as number
     const score = scoreOf[slot] as number
     if (score < floor || (isWanted && !isWanted(slot))) continue
-    let at = size
-    for (; at > 0 && (scores[at - 1] as number) < score; at--) {
-      slots[at] = slots[at - 1] as number
-      scores[at] = scores[at - 1] as number
-    }
+    let at = makeRoom(slots, scores, size, score)
     for (; at > 0 && scores[at - 1] === score; at--) {
       if (!precedes(slot, slots[at - 1] as number)) break
       slots[at] = slots[at - 1] as number
@@ -54,6 +50,16 @@ function keepBest(
     if (size === most) floor = Math.max(least, scores[most - 1] as number)
   }
   return size
+}
+
+/** Moves those with smaller scores back by one; returns where there is room then. */
+function makeRoom(slots: Int32Array, scores: Int32Array, size: number, score: number): number {
+  let at = size
+  for (; at > 0 && (scores[at - 1] as number) < score; at--) {
+    slots[at] = slots[at - 1] as number
+    scores[at] = scores[at - 1] as number
+  }
+  return at
 }
 
 // Nearly all have no chance; where no slot is missing they are passed without a look at who they are, four at a time.
