@@ -35,10 +35,12 @@ export abstract class ListMaker<Item> extends Corpus<Item> {
   protected readonly mostCandidates: number
   readonly #alikenesses: ReadonlySet<NonNullable<OpenSignal<Item>['alikeness']>>
   #scores = new Int32Array(0)
+  readonly #row: Row
 
   constructor(settings: EngineSettings<Item>, takeInTexts?: TakeIn) {
     super(settings.signals, takeInTexts)
     this.settings = settings
+    this.#row = new Row(this.parts.length)
     this.mostCandidates = Math.max(mostCandidates, 3 * settings.kept)
     this.#alikenesses = new Set(this.parts.flatMap(({ signal }) => signal.alikeness ?? []))
   }
@@ -67,19 +69,24 @@ export abstract class ListMaker<Item> extends Corpus<Item> {
     return list
   }
 
-  /** Makes a list, which is not kept: of the most alike or `among` given slots; `recording` every feature for learning. */
+  /**
+   * Makes a list, which is not kept: of the most alike or `among` given slots; `recording` every feature for learning. The row is
+   * the same each time.
+   */
   make(
     from: number,
     { most = Number.POSITIVE_INFINITY, recording = false, among, chosen }: MakeOptions = {},
   ): { list: KnownList; row: Row } {
-    const { candidates, floor, near, nearness, nearFloor } = chosen ?? this.#choose(from, among)
+    const given = chosen ?? this.#choose(from, among)
     if (chosen) for (const { signal } of this.parts) signal.meet?.(from)
-    const row = new Row(from, candidates, near, nearness, this.parts.length, recording)
+    const row = this.#row
+    row.start(from, given, recording)
     for (const { weight, signal } of this.parts) {
       row.turn(weight)
       signal.score(row)
     }
     const { ranked, isCut } = rank(row, this.#comesFirst, most)
+    const { candidates, floor, near, nearness, nearFloor } = given
     return { list: { candidates, floor, near, nearness, nearFloor, ranked, isCut }, row }
   }
 

@@ -14,9 +14,8 @@ export function rank(
   precedes: (a: number, b: number) => boolean,
   most: number,
 ): { readonly ranked: readonly Ranked[]; readonly isCut: boolean } {
-  const { candidates, signals } = row
-  const shares = new Float64Array(candidates.length * signals)
-  const scores = scoresOf(row, usualPulls(row), shares)
+  const { candidates, signals, shares } = row
+  const scores = scoresOf(row, usualPulls(row))
   const ascending = scores.slice().sort()
   // Few are kept, and only those are put in order.
   const order = reaching(scores, ascending.at(-most) ?? 0)
@@ -60,9 +59,9 @@ function usualPulls({ signals, candidates, leaningBy }: Row): Float64Array {
   return usual
 }
 
-/** The scores of the candidates; in `shares`, for one after the other, how the signals share them. */
-function scoresOf(row: Row, usual: Float64Array, shares: Float64Array): Float64Array {
-  const { signals, mostFound, mostLeaning } = row
+/** The scores of the candidates; fills `shares`. */
+function scoresOf(row: Row, usual: Float64Array): Float64Array {
+  const { signals, mostFound, mostLeaning, shares } = row
   const scores = new Float64Array(row.candidates.length)
   for (let c = 0; c < scores.length; c++) {
     const evidence = row.sumOf(row.foundBy, c)

@@ -1,4 +1,6 @@
 import { type Feature, learned } from '../learned-weights.ts'
+import { cleared } from '../text/arena.ts'
+import type { Candidates } from './candidates.ts'
 
 /** What a signal said of all candidates, before weights. */
 interface Recorded {
@@ -6,56 +8,61 @@ interface Recorded {
   readonly values: Float64Array
 }
 
-/** One item's candidates, and what the signals say about them so far. */
+/** One item's candidates, and what the signals say about them so far: in memory that is used again for the next item. */
 export class Row {
-  readonly from: number
+  from = -1
   /** Slots. */
-  readonly candidates: Int32Array
+  candidates: Int32Array = new Int32Array(0)
   /** The most alike slots whoever may compete, best first. */
-  readonly near: Int32Array
+  near: Int32Array = new Int32Array(0)
   /** How alike the slots in `near` are, beside them. */
-  readonly nearness: Int32Array
+  nearness: Int32Array = new Int32Array(0)
   /** How many signals there are. */
   readonly signals: number
   /** What each signal found: all signals of the first candidate, then of the second. */
-  readonly foundBy: Float64Array
+  foundBy: Float64Array = new Float64Array(0)
   /** Exponents of pulls, likewise: they speak for a candidate. */
-  readonly leaningBy: Float64Array
+  leaningBy: Float64Array = new Float64Array(0)
   /** Exponents of brakes, likewise: 0 or less. */
-  readonly brakingBy: Float64Array
+  brakingBy: Float64Array = new Float64Array(0)
+  /** Room for how the signals share the scores, likewise. */
+  shares: Float64Array = new Float64Array(0)
   /** Greatest possible sum of what is found. */
   mostFound = 0
   /** Greatest possible sum of leanings. */
   mostLeaning = 0
   /** For learning: every feature in the order in which they came. */
-  readonly features: Recorded[] | undefined
+  features: Recorded[] | undefined
+  #values = new Float64Array(0)
   #signal = -1
   #scaleOf = 1
 
-  constructor(
-    from: number,
-    candidates: Int32Array,
-    near: Int32Array,
-    nearness: Int32Array,
-    signals: number,
-    recording: boolean,
-  ) {
+  constructor(signals: number) {
+    this.signals = signals
+  }
+
+  /** Begins with another item. */
+  start(from: number, { candidates, near, nearness }: Candidates, recording: boolean): void {
     this.from = from
     this.candidates = candidates
     this.near = near
     this.nearness = nearness
-    this.signals = signals
-    const { length } = candidates
-    this.foundBy = new Float64Array(length * signals)
-    this.leaningBy = new Float64Array(length * signals)
-    this.brakingBy = new Float64Array(length * signals)
     this.features = recording ? [] : undefined
+    this.mostFound = 0
+    this.mostLeaning = 0
+    this.#signal = -1
+    const size = candidates.length * this.signals
+    this.foundBy = cleared(this.foundBy, size)
+    this.leaningBy = cleared(this.leaningBy, size)
+    this.brakingBy = cleared(this.brakingBy, size)
+    this.shares = cleared(this.shares, size)
+    this.#values = cleared(this.#values, candidates.length)
   }
 
-  /** A value for each candidate. */
+  /** A value for each candidate; overwritten by the next. */
   valuesOf(valueFor: (slot: number) => number): Float64Array {
     const { candidates } = this
-    const values = new Float64Array(candidates.length)
+    const values = this.#values
     for (let c = 0; c < values.length; c++) values[c] = valueFor(candidates[c] as number)
     return values
   }
@@ -92,7 +99,7 @@ export class Row {
 
   /** A prior: values from 0 to 1 that speak for a candidate only as far as there is evidence for it. */
   lean(feature: Feature, values: Float64Array): void {
-    this.features?.push({ feature, values })
+    this.features?.push({ feature, values: values.slice() })
     const share = learned[feature] * this.#scaleOf
     this.mostLeaning += share
     const { leaningBy, signals } = this
@@ -102,7 +109,7 @@ export class Row {
 
   /** A prior that holds back: values from 0 (as far as was learned) to 1 (not at all). */
   brake(feature: Feature, values: Float64Array): void {
-    this.features?.push({ feature, values })
+    this.features?.push({ feature, values: values.slice() })
     const weight = learned[feature]
     const { brakingBy, signals } = this
     for (let c = 0, at = this.#signal; c < values.length; c++, at += signals)

@@ -88,7 +88,7 @@ function samplesOf<Item>(
     engine.blindFor = -1
     samples.push({
       ids: Array.from(row.candidates, (to) => engine.ids[to] as string),
-      found: row.foundBy,
+      found: row.foundBy.slice(),
       pulls: row.leaningBy.map((value, at) => value + (row.brakingBy[at] as number)),
       relevant,
     })

@@ -1,6 +1,7 @@
 import type { Row } from '../engine/row.ts'
 import { english } from '../languages/english.ts'
 import type { Signal, TextOf } from '../signal.ts'
+import { cleared } from '../text/arena.ts'
 import type { Matches } from '../text/matches.ts'
 import { openingWords, type Profile, type Profiles } from '../text/profiles.ts'
 import { sharedWords } from '../text/shared-words.ts'
@@ -8,8 +9,8 @@ import type { TextIndex } from '../text/text-index.ts'
 import type { TextOptions } from './text-options.ts'
 
 /** Words in half a passage; passages overlap by half. */
-const block = 20
-const openingBlocks = openingWords / block
+const blockWords = 20
+const openingBlocks = openingWords / blockWords
 /** Passages beyond this many words are not looked at. */
 const mostWords = 6000
 
@@ -32,11 +33,12 @@ export function words<Item>(
       const index = context.text(text, language)
       index.postings.listing.wantsWords = true
       index.postings.tellingPart = 1 / 4
+      const sums = new Sums()
       return {
         add: () => {},
         drop: () => {},
         alikeness: index.alikeness,
-        score: (row) => scorePassages(index, row),
+        score: (row) => scorePassages(index, row, sums),
         isLasting: true,
         evidence: (from, to, limit) => sharedWords(index, from, to, limit),
       }
@@ -44,12 +46,37 @@ export function words<Item>(
   }
 }
 
-function scorePassages<Item>({ query, profiles, postings }: TextIndex<Item>, row: Row): void {
+/** Memory that is used again for the next list. */
+class Sums {
+  /**
+   * Products of the candidates' weights, for one after the other, with those of the query's best passage; behind them with those
+   * of its opening; and then of their openings' with those of the passage that is closest to them.
+   */
+  found = new Float64Array(0)
+  /** For each candidate the product of a block with what stands after its opening, and with what stands in it. */
+  block = new Int32Array(0)
+  /** The products of the block before: with all, and with the opening. */
+  before = new Int32Array(0)
+
+  clear(candidates: number): void {
+    this.found = cleared(this.found, 3 * candidates)
+    this.block = cleared(this.block, 2 * candidates)
+    this.before = cleared(this.before, 2 * candidates)
+  }
+}
+
+function scorePassages<Item>(
+  { query, profiles, postings }: TextIndex<Item>,
+  row: Row,
+  sums: Sums,
+): void {
   const { candidates, from } = row
   query.ask(from)
   const blocks = cutIntoBlocks(profiles.read(from), query.squares, postings.leastSquare)
   const { length } = candidates
-  const found = findPassages(blocks, query.matchesWith(candidates), length)
+  sums.clear(length)
+  findPassages(blocks, query.matchesWith(candidates), sums)
+  const { found } = sums
   divideByLengths(found, candidates, profiles)
   row.add('passage', found.subarray(0, length))
   row.add('opening', found.subarray(length, 2 * length))
@@ -70,30 +97,21 @@ function divideByLengths(found: Float64Array, candidates: Int32Array, profiles: 
   }
 }
 
-/**
- * Products of the candidates' weights, for one after the other, with those of the query's best passage; behind them with those
- * of its opening; and then of their openings' with those of the passage that is closest to them.
- */
+/** Fills `found`. */
 function findPassages(
   { words, ends, squares, lengths }: Blocks,
   matches: Matches,
-  size: number,
-): Float64Array {
-  const found = new Float64Array(3 * size)
-  /** For each candidate the product of this block with what stands after its opening, and with what stands in it. */
-  const sums = new Int32Array(2 * size)
-  /** The products of the block before: with all, and with the opening. */
-  const before = new Int32Array(2 * size)
+  { found, block, before }: Sums,
+): void {
   let at = 0
   for (let b = 0; b < ends.length; b++) {
     for (; at < (ends[b] as number); at++)
-      addWord(matches, words[at] as number, squares[words[at] as number] as number, sums)
+      addWord(matches, words[at] as number, squares[words[at] as number] as number, block)
     // Of a text of one block, that one is the passage.
     const endsPassage = b > 0 || ends.length === 1
     const length = endsPassage ? (lengths[Math.max(0, b - 1)] as number) : 0
-    endBlock(sums, before, length, b < openingBlocks, found)
+    endBlock(block, before, length, b < openingBlocks, found)
   }
-  return found
 }
 
 // Few words of a text are in another: a word at a time for all candidates that have it.
@@ -152,14 +170,14 @@ function cutIntoBlocks(
   leastSquare: number,
 ): Blocks {
   const length = Math.min(endWord - firstWord, mostWords)
-  const ends = new Int32Array(Math.max(1, Math.ceil(length / block)))
+  const ends = new Int32Array(Math.max(1, Math.ceil(length / blockWords)))
   const squareSums = new Float64Array(ends.length + 1)
   const words = new Uint16Array(length)
   let size = 0
   for (let i = 0; i < length; i++) {
     const word = sequence[firstWord + i] as number
     const square = squares[word] as number
-    const at = Math.floor(i / block)
+    const at = Math.floor(i / blockWords)
     squareSums[at] = (squareSums[at] as number) + square
     if (square >= leastSquare) words[size++] = word
     ends[at] = size

@@ -65,6 +65,13 @@ export function withRoom<A extends Numbers>(array: A, length: number): A {
   return array.length >= length ? array : longer(array, Math.max(length * 1.25, 1024))
 }
 
+/** The array itself when it has this length, all zeros now, or else a new one: memory that is used again for the next list. */
+export function cleared<A extends Numbers>(array: A, length: number): A {
+  if (array.length !== length) return new (array.constructor as new (length: number) => A)(length)
+  array.fill(0)
+  return array
+}
+
 // Apart from those who ask whether it is needed: they are compiled into what calls them, and it seldom is.
 function longer<A extends Numbers>(array: A, length: number): A {
   const grown = new (array.constructor as new (length: number) => A)(Math.ceil(length))
