@@ -16,7 +16,7 @@ afterAll(() => {
   for (const stop of stops) stop()
 })
 
-function inWorkers(workers: WorkerOptions['workers'] & {}, timeLimit = 5000) {
+function inWorkers(workers: WorkerOptions['workers'] & {}, timeLimit = 30_000) {
   let started = 0
   const start = () => {
     started++
@@ -74,7 +74,7 @@ it('names the posts that end a worker, and builds all others', {
   const text = (body: string) => post({ title: 'Bad', date: '2026-01-01' }, `\n${body} *a*`)
   const broken = Object.entries(bad).map(([path, body]) => [path, text(body)])
   writeFiles(root, { ...posts, ...Object.fromEntries(broken) })
-  const { pipeline } = inWorkers(2)
+  const { pipeline } = inWorkers(2, 5000)
   const { report, files } = await filesOf(root, pipeline)
   expect(report.ok).toBe(false)
   expect(report.diagnostics).toMatchObject([
