@@ -1,11 +1,15 @@
 import type { Changes } from '../engine/changes.ts'
 import { entryOf } from './living-postings.ts'
+import { holdersOf } from './pair-holders.ts'
 import type { PairPostings } from './pair-postings.ts'
 import type { TextChanges, TextPostings } from './text-postings.ts'
 import { isTurnOfSpeech } from './turn-of-speech.ts'
 
 /** A pair in more texts than this is one they all may have in common. */
 const mostTogether = 32
+
+/** To ask one word for its neighbour takes as long as to read so many pairs of texts: most are asked before that code is compiled. */
+const askedOfRead = 8
 
 /** By the hash of a pair that has no number: which texts came with it, and with what weight. */
 type Met = ReadonlyMap<number, [slot: number, weight: number][]>
@@ -74,7 +78,7 @@ function listPair({ living, own }: PairPostings, pair: number, slot: number, wei
 
 /** Pairs that stood in one text only have no numbers: they are looked for when another text has them too. */
 function findOthers(
-  { pairs }: TextPostings,
+  { pairs, profiles, vocabulary }: TextPostings,
   { waiting, living }: TextChanges,
   met: Met,
   alone: ReadonlySet<number>,
@@ -84,9 +88,11 @@ function findOthers(
   // A byte by the lower half of the hash: most of the others' pairs are told from the wanted by it.
   const wanted = new Uint8Array(0x10000)
   for (const key of keys) wanted[key & 0xffff] = 1
-  // (To read only texts that have the pair's own two words would be wrong: two pairs with one hash are one pair in a fresh index as well.)
+  // To ask every word what it would have to stand before is quicker than to read all texts, unless much is asked for. (To look
+  // for the pair's own two words only would be wrong: two pairs with one hash are one pair in a fresh index as well.)
+  const isQuick = keys.length * vocabulary.size * askedOfRead < profiles.words
   const isNew = new Set(waiting)
-  for (const slot of living) {
+  for (const slot of isQuick ? holdersOf(keys, living, profiles, vocabulary) : living) {
     if (isNew.has(slot)) continue
     for (const [key, weight] of pairs.pairsOf(slot, wanted)) met.get(key)?.push([slot, weight])
   }

@@ -1,6 +1,6 @@
 import type { Changes } from '../engine/changes.ts'
 import { entryOf } from './living-postings.ts'
-import type { Profile } from './profiles.ts'
+import { marksIn } from './pair-holders.ts'
 import { takeInPairs } from './taking-in-pairs.ts'
 import type { TextChanges, TextPostings } from './text-postings.ts'
 
@@ -86,11 +86,4 @@ function listSlot(
     else if (square !== last) changes.scoring.add(slot)
   }
   if (gain !== 0) commonness.add(slot, gain)
-}
-
-/** The marks of all terms of a text together. A loop of its own is compiled at once and with nothing else. */
-function marksIn({ terms, firstTerm, endTerm }: Profile, marks: Int32Array): number {
-  let found = 0
-  for (let i = firstTerm; i < endTerm; i++) found |= marks[terms[i] as number] as number
-  return found
 }
