@@ -45,6 +45,13 @@ export function refuseSecond(id: string): never {
   throw new TypeError(`@octavo/related: two items have the id "${id}"`)
 }
 
+/** For an accessor, a rule or a signal that asks the index by which it is asked. */
+export function refuseWithin(): never {
+  throw new TypeError(
+    '@octavo/related: accessors, rules and signals must look at what they are given only, got a call of the index that is just asking them',
+  )
+}
+
 /** An array of strings, or `undefined`; a string alone is iterable, too, and its letters would be taken for terms. */
 export function checkedStrings(
   what: string,

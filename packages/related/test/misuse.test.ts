@@ -301,6 +301,61 @@ describe('misuse', () => {
   })
 })
 
+describe('what calls the index that is just asking it', () => {
+  const all = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: `the river of ${id}` }))
+  type Item = (typeof all)[number]
+  /** Signals and rules that call the index once it is there; the call that is told of, whatever became of it. */
+  function meddling(call: (index: ReturnType<typeof createRelatedIndex<Item>>) => unknown) {
+    let index: ReturnType<typeof createRelatedIndex<Item>> | undefined
+    const meddle = (where: string) => {
+      if (index && where === asked.where) call(index)
+    }
+    const asked = { where: '' }
+    index = createRelatedIndex(all, {
+      id: ({ id }) => id,
+      signals: [
+        words(({ text }: Item) => text),
+        customSignal<Item>('mine', () => meddle('a signal')),
+        sharedTerms(({ id }: Item) => {
+          meddle('an accessor')
+          return [id]
+        }),
+      ],
+      allow: () => {
+        meddle('a rule')
+        return true
+      },
+    })
+    index.has('a')
+    return { index, asked }
+  }
+  const another: Item = { id: 'e', text: 'the river of e' }
+  const ways: [string, (index: ReturnType<typeof createRelatedIndex<Item>>) => unknown][] = [
+    ['related', (index) => index.related('d')],
+    ['relatedToText', (index) => index.relatedToText('the river')],
+    ['set', (index) => index.set({ id: 'd', text: 'something else' })],
+    ['remove', (index) => index.remove('d')],
+  ]
+
+  it.each(
+    ways.flatMap(([name, call]) =>
+      ['a signal', 'a rule', 'an accessor'].map((where) => ({ name, call, where })),
+    ),
+  )('is refused, and the index is right: $name from $where', ({ call, where }) => {
+    const { index, asked } = meddling(call)
+    asked.where = where
+    const ask = () => (where === 'an accessor' ? index.set(another) : index.related('a'))
+    expect(ask).toThrow(
+      /^@octavo\/related: accessors, rules and signals must look at what they are/,
+    )
+    asked.where = ''
+    const { index: untouched } = meddling(() => {})
+    const listsOf = (of: typeof index) =>
+      [...of.all()].map(([id, list]) => [id, list.map(({ item, score }) => [item.id, score])])
+    expect(listsOf(index)).toEqual(listsOf(untouched))
+  })
+})
+
 describe('an accessor that throws', () => {
   const at = (id: string, subject: string, isBroken = false) => ({ id, subject, isBroken })
   type Item = ReturnType<typeof at>

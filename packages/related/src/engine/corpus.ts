@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts'
-import { aFunction, aText, checked } from '../misuse.ts'
+import { aFunction, aText, checked, refuseWithin } from '../misuse.ts'
 import type { OpenSignal, Signal, SignalContext, TextOf } from '../signal.ts'
 import { TermTable } from '../text/term-table.ts'
 import { TextIndex } from '../text/text-index.ts'
@@ -25,6 +25,8 @@ export abstract class Corpus<Item> {
   readonly tables: TermTable[] = []
   /** For measuring. */
   blindFor = -1
+  /** Whether accessors, rules or signals are being asked, while slots and rows are in use. */
+  protected isAsking = false
   /** Slots are the items in the order of their ids, and nothing waits. */
   isCompact = false
   /** Ascending slots. */
@@ -78,7 +80,9 @@ export abstract class Corpus<Item> {
 
   /** Gives an item, or a guest, the next slot. */
   protected put(id: string, item: Item | undefined, guest: boolean, text?: string): number {
+    this.refuseWithin()
     const slot = this.ids.length
+    this.isAsking = true
     this.isCompact = false
     this.ids.push(id)
     this.items.push(item)
@@ -91,8 +95,15 @@ export abstract class Corpus<Item> {
     } catch (error) {
       this.#giveUp(slot)
       throw error
+    } finally {
+      this.isAsking = false
     }
     return slot
+  }
+
+  /** Refuses what would change slots or rows when an accessor, a rule or a signal asks for it. */
+  protected refuseWithin(): void {
+    if (this.isAsking) refuseWithin()
   }
 
   /** An accessor threw: the slot is left empty, in tables that have it as in those that do not have it yet. */

@@ -77,17 +77,28 @@ export abstract class ListMaker<Item> extends Corpus<Item> {
     from: number,
     { most = Number.POSITIVE_INFINITY, recording = false, among, chosen }: MakeOptions = {},
   ): { list: KnownList; row: Row } {
-    const given = chosen ?? this.#choose(from, among)
-    if (chosen) for (const { signal } of this.parts) signal.meet?.(from)
+    this.refuseWithin()
+    this.isAsking = true
+    try {
+      const given = chosen ?? this.#choose(from, among)
+      if (chosen) for (const { signal } of this.parts) signal.meet?.(from)
+      const row = this.#score(from, given, recording)
+      const { ranked, isCut } = rank(row, this.#comesFirst, most)
+      const { candidates, floor, near, nearness, nearFloor } = given
+      return { list: { candidates, floor, near, nearness, nearFloor, ranked, isCut }, row }
+    } finally {
+      this.isAsking = false
+    }
+  }
+
+  #score(from: number, given: Candidates, recording: boolean): Row {
     const row = this.#row
     row.start(from, given, recording)
     for (const { weight, signal } of this.parts) {
       row.turn(weight)
       signal.score(row)
     }
-    const { ranked, isCut } = rank(row, this.#comesFirst, most)
-    const { candidates, floor, near, nearness, nearFloor } = given
-    return { list: { candidates, floor, near, nearness, nearFloor, ranked, isCut }, row }
+    return row
   }
 
   protected readonly precedes = (a: number, b: number): boolean =>

@@ -58,6 +58,7 @@ export class RelatedEngine<Item> extends ListMaker<Item> {
   }
 
   remove(id: string): boolean {
+    this.refuseWithin()
     const slot = this.slotOf.get(id)
     if (slot === undefined) return false
     this.#drop(id, slot)
@@ -78,6 +79,7 @@ export class RelatedEngine<Item> extends ListMaker<Item> {
   /** Takes changes in and forgets the lists that may be others now. */
   settle(): void {
     if (this.#added.length === 0 && this.#dropped.length === 0) return
+    this.refuseWithin()
     const sizeClass = this.#sizeClass
     const changes = this.takeIn()
     this.#lasting.spoil(changes)
