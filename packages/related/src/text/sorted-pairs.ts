@@ -6,10 +6,6 @@ export interface PairRows {
   readonly slots: Int32Array
 }
 
-export function pairRows(size: number): PairRows {
-  return { keys: new Int32Array(size), slots: new Int32Array(size) }
-}
-
 /** Sorts pairs by the lower bits of their hashes, so that the slots of a pair stay in their order. */
 export class PairSorter {
   readonly #bits: number
